@@ -1,0 +1,24 @@
+/**
+ * Entente: what state a relationship between two countries is in, why, how sure that is, and where it may go.
+ */
+module org.entente.core {
+    requires transitive com.google.common;
+    requires transitive org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.guava;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    // Build time only: annotations on generated builders.
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+
+    exports org.entente.relationship;
+    // exports org.entente.assessment;
+    // exports org.entente.report;
+
+    opens org.entente.relationship to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,20 @@
+package org.entente.relationship;
+
+/** The rules that several values share, with one wording each. */
+final class Checks {
+    private Checks() {}
+
+    static void that(boolean holds, String attribute, String rule, Object value) {
+        if (!holds) {
+            throw new InvalidValueException(attribute, rule, value);
+        }
+    }
+
+    static void score(double score) {
+        that(score >= -1 && score <= 1, "score", "must be from -1 to 1", score);
+    }
+
+    static void notBlank(String attribute, String value) {
+        that(!value.isBlank(), attribute, "must not be blank", "\"" + value + "\"");
+    }
+}

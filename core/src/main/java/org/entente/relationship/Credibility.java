@@ -1,0 +1,39 @@
+package org.entente.relationship;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How credible one item is: the digit of the Admiralty code (NATO AJP-2.1). */
+public enum Credibility {
+    CONFIRMED(1),
+    PROBABLY_TRUE(2),
+    POSSIBLY_TRUE(3),
+    DOUBTFUL(4),
+    IMPROBABLE(5),
+    /** Truth cannot be judged: neither good nor bad. */
+    CANNOT_BE_JUDGED(6);
+
+    private final int digit;
+
+    Credibility(int digit) {
+        this.digit = digit;
+    }
+
+    /**
+     * The credibility that an Admiralty digit stands for.
+     *
+     * @param digit from 1 to 6
+     * @throws IllegalArgumentException for any other digit
+     */
+    @JsonCreator
+    public static Credibility of(int digit) {
+        Checks.that(digit >= 1 && digit <= 6, "credibility", "must be an Admiralty digit from 1 to 6", digit);
+        return values()[digit - 1];
+    }
+
+    /** The Admiralty digit, 1 to 6. */
+    @JsonValue
+    public int digit() {
+        return digit;
+    }
+}

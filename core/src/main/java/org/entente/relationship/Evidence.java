@@ -1,0 +1,203 @@
+package org.entente.relationship;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One observation that bears on one {@link Factor}. A fact that bears on two factors is two items that share a
+ * {@link #fact()}. How to choose each attribute is in the {@link Codebook}.
+ *
+ * <pre>{@code
+ * Evidence treaty = Evidence.builder()
+ *         .id("e017").kind(EvidenceKind.CONDITION).when(DateSpan.parse("1950-02-14/1980-04-11"))
+ *         .factor(Factor.INSTITUTIONALIZATION).area(IssueArea.SECURITY).score(0.9)
+ *         .reliability(Reliability.B).credibility(Credibility.PROBABLY_TRUE)
+ *         .source("ren-2012").text("Treaty of friendship, alliance and mutual assistance.")
+ *         .build();
+ * }</pre>
+ */
+@Value.Immutable
+@JsonDeserialize(builder = Evidence.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "id",
+    "fact",
+    "kind",
+    "when",
+    "from",
+    "to",
+    "about",
+    "place",
+    "factor",
+    "area",
+    "instrument",
+    "score",
+    "reliability",
+    "credibility",
+    "source",
+    "known",
+    "reports",
+    "text"
+})
+public abstract sealed class Evidence permits ImmutableEvidence {
+    /** The instrument of evidence that a person coded by the {@link Codebook}. */
+    public static final String CASE_CODING = "case-coding";
+
+    /** In order of time, within a day by factor, then id. The order in which everything is summed and told. */
+    static final Comparator<Evidence> IN_ORDER_OF_TIME = Comparator.comparing(
+                    (Evidence item) -> item.when().first())
+            .thenComparing(Evidence::factor)
+            .thenComparing(Evidence::id);
+
+    Evidence() {}
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the attributes of an item. */
+    public static Builder builder(Evidence item) {
+        return new Builder().copying(item);
+    }
+
+    /** Unique within a relationship. */
+    public abstract String id();
+
+    /** The fact that this item tells; items of one fact share it. */
+    public abstract Optional<String> fact();
+
+    public abstract EvidenceKind kind();
+
+    /** When it happened, held or was measured. */
+    public abstract DateSpan when();
+
+    /** Code of the party that acts, thinks or is heading somewhere; absent where neither does more than the other. */
+    public abstract Optional<String> from();
+
+    /** Code of the party that it is directed at. */
+    public abstract Optional<String> to();
+
+    /** Codes of third parties that it is about, such as a common enemy. */
+    public abstract ImmutableSortedSet<String> about();
+
+    /** The place within a country, where that matters. */
+    public abstract Optional<String> place();
+
+    public abstract Factor factor();
+
+    public abstract Optional<IssueArea> area();
+
+    /** What measured it. The model may hold a table of its own for an instrument. */
+    @Value.Default
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsCaseCoding.class)
+    public String instrument() {
+        return CASE_CODING;
+    }
+
+    /** From -1, hostile, to +1, close, as the codebook anchors it for the factor. */
+    public abstract double score();
+
+    public abstract Reliability reliability();
+
+    public abstract Credibility credibility();
+
+    /** Key of the {@link Source} in the relationship. */
+    public abstract String source();
+
+    /**
+     * When contemporaries could know the fact, if that is not what {@link #knownBy()} takes by default. Not when a
+     * source or a data set told it.
+     */
+    public abstract Optional<LocalDate> known();
+
+    /** How many reports of this one thing there were; they count once. At least 1. */
+    @Value.Default
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsOne.class)
+    public int reports() {
+        return 1;
+    }
+
+    /** One sentence that says what was observed. */
+    public abstract String text();
+
+    /**
+     * The day from which contemporaries could know it: {@link #known()} where that is given; else, of a condition, the
+     * last day of its start at its precision; of anything else, the last day of its date.
+     */
+    @Value.Lazy
+    public LocalDate knownBy() {
+        if (known().isPresent()) {
+            return known().get();
+        }
+        return kind() == EvidenceKind.CONDITION
+                ? when().startsBy()
+                : when().findLast().orElseThrow();
+    }
+
+    /** The band of the score. */
+    public Band band() {
+        return Band.of(score());
+    }
+
+    @Value.Check
+    Evidence check() {
+        Checks.notBlank("id", id());
+        Checks.notBlank("instrument", instrument());
+        Checks.notBlank("source", source());
+        Checks.notBlank("text", text());
+        Checks.score(score());
+        Checks.that(reports() >= 1, "reports", "must be at least 1", reports());
+        Checks.that(
+                kind() == EvidenceKind.CONDITION || !when().isOpen(),
+                "when",
+                "must have an end unless the kind is CONDITION",
+                when());
+        Checks.that(
+                known().isEmpty() || !known().get().isBefore(when().first()),
+                "known",
+                "must not be before the start of when (" + when() + ")",
+                known().map(Object::toString).orElse(""));
+        // One zero only: -0.0 and 0.0 are the same score and must be the same bits.
+        return Double.doubleToRawLongBits(score()) == Double.doubleToRawLongBits(-0.0)
+                ? builder(this).score(0.0).build()
+                : this;
+    }
+
+    /** Builds {@link Evidence}. */
+    public static final class Builder extends ImmutableEvidence.Builder {
+        Builder() {}
+    }
+
+    /** Leaves the default instrument out of JSON. */
+    static final class IsCaseCoding {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return CASE_CODING.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return CASE_CODING.hashCode();
+        }
+    }
+
+    /** Leaves a single report out of JSON. */
+    static final class IsOne {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Integer.valueOf(1).equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.entente.relationship;
+
+/**
+ * How deep the peace between two states is, on the scale of Goertz, Diehl and Balas, <i>The Puzzle of Peace</i> (2016),
+ * chapter 2. Ordered from the worst to the best.
+ */
+public enum PeaceLevel {
+    /** Both see the other as an enemy; plans for war are current. */
+    SEVERE_RIVALRY(0),
+    /** Hostile, but with less frequent and less severe violence. */
+    LESSER_RIVALRY(0.25),
+    /** No war and no rivalry; main issues are unsettled or settled coldly. */
+    NEGATIVE_PEACE(0.5),
+    /** War is unthinkable in practice; institutions for managing conflict are in use. */
+    WARM_PEACE(0.75),
+    /** War is not a subject of planning; shared institutions and identity. */
+    SECURITY_COMMUNITY(1);
+
+    private final double value;
+
+    PeaceLevel(double value) {
+        this.value = value;
+    }
+
+    /** The level's place on the scale, from 0 to 1 in quarters. */
+    public double value() {
+        return value;
+    }
+}

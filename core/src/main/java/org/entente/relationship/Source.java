@@ -1,0 +1,47 @@
+package org.entente.relationship;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Where evidence was found. Only the title is needed. */
+@Value.Immutable
+@JsonDeserialize(builder = Source.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public abstract sealed class Source permits ImmutableSource {
+    Source() {}
+
+    /** A source of which only the title is known. */
+    public static Source of(String title) {
+        return builder().title(title).build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public abstract String title();
+
+    public abstract Optional<String> author();
+
+    /** The year of publication. */
+    public abstract Optional<Integer> year();
+
+    public abstract Optional<String> publisher();
+
+    public abstract Optional<String> url();
+
+    /** Anything a reader should know about it, such as its edition or its weakness. */
+    public abstract Optional<String> note();
+
+    @Value.Check
+    void check() {
+        Checks.notBlank("title", title());
+    }
+
+    /** Builds a {@link Source}. */
+    public static final class Builder extends ImmutableSource.Builder {
+        Builder() {}
+    }
+}

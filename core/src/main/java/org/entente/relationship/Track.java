@@ -1,0 +1,7 @@
+package org.entente.relationship;
+
+/** Between whom reconciliation goes on: the two governments, or the two societies. */
+public enum Track {
+    GOVERNMENT,
+    SOCIETY
+}
