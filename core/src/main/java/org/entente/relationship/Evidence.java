@@ -85,6 +85,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     public abstract Optional<String> to();
 
     /** Codes of third parties that it is about, such as a common enemy. */
+    @Value.NaturalOrder
     public abstract ImmutableSortedSet<String> about();
 
     /** The place within a country, where that matters. */
@@ -112,10 +113,10 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     public abstract String source();
 
     /**
-     * When contemporaries could know the fact, if that is not what {@link #knownBy()} takes by default. Not when a
-     * source or a data set told it.
+     * When contemporaries could know the fact, as precise as is known, if that is not what {@link #knownBy()} takes by
+     * default. Not when a source or a data set told it.
      */
-    public abstract Optional<LocalDate> known();
+    public abstract Optional<DateSpan> known();
 
     /** How many reports of this one thing there were; they count once. At least 1. */
     @Value.Default
@@ -128,13 +129,13 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     public abstract String text();
 
     /**
-     * The day from which contemporaries could know it: {@link #known()} where that is given; else, of a condition, the
+     * The day by which contemporaries could know it: the last day of {@link #known()} where that is given; else, of a condition, the
      * last day of its start at its precision; of anything else, the last day of its date.
      */
     @Value.Lazy
     public LocalDate knownBy() {
         if (known().isPresent()) {
-            return known().get();
+            return known().get().findLast().orElseThrow();
         }
         return kind() == EvidenceKind.CONDITION
                 ? when().startsBy()
@@ -160,7 +161,12 @@ public abstract sealed class Evidence permits ImmutableEvidence {
                 "must have an end unless the kind is CONDITION",
                 when());
         Checks.that(
-                known().isEmpty() || !known().get().isBefore(when().first()),
+                known().isEmpty() || !known().get().isOpen(),
+                "known",
+                "must have an end",
+                known().map(Object::toString).orElse(""));
+        Checks.that(
+                known().isEmpty() || !knownBy().isBefore(when().first()),
                 "known",
                 "must not be before the start of when (" + when() + ")",
                 known().map(Object::toString).orElse(""));
@@ -173,6 +179,12 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** Builds {@link Evidence}. */
     public static final class Builder extends ImmutableEvidence.Builder {
         Builder() {}
+
+        /** The day by which contemporaries could know it. */
+        public Builder known(LocalDate day) {
+            known(DateSpan.of(day));
+            return this;
+        }
     }
 
     /** Leaves the default instrument out of JSON. */
