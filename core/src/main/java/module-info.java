@@ -16,9 +16,13 @@ module org.entente.core {
     requires static org.immutables.value.annotations;
 
     exports org.entente.relationship;
-    // exports org.entente.assessment;
-    // exports org.entente.report;
+    exports org.entente.model;
+    exports org.entente.assessment;
 
     opens org.entente.relationship to
+            com.fasterxml.jackson.databind;
+    opens org.entente.model to
+            com.fasterxml.jackson.databind;
+    opens org.entente.assessment to
             com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,163 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.model.Chain;
+import org.entente.model.Filtered;
+import org.entente.model.Model;
+import org.entente.model.Smoothed;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.relationship.Relationship;
+
+/**
+ * Assesses relationships by a model. Immutable and safe for use by many threads; the same input gives the same answer to
+ * the last bit.
+ */
+public final class Assessor {
+    /** Evidence this near to a turn may have turned it, in months on either side. */
+    private static final int NEAR_MONTHS = 12;
+
+    private static final int TURNS = 5;
+
+    private final Model model;
+    private final Model.Id modelId;
+    private final Chain<Phase> phases;
+    private final Chain<PeaceLevel> levels;
+
+    private Assessor(Model model) {
+        this.model = model;
+        this.modelId = model.id();
+        this.phases = Chain.ofPhases(model);
+        this.levels = Chain.ofLevels(model);
+    }
+
+    /** By the model that Entente ships. */
+    public static Assessor standard() {
+        return Standard.ASSESSOR;
+    }
+
+    /** By another model. */
+    public static Assessor of(Model model) {
+        return new Assessor(model);
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** What can be said on a date by what could be known by then. */
+    public Assessment assess(Relationship relationship, LocalDate date) {
+        return new Assessment(
+                this,
+                relationship,
+                date,
+                phases.filter(relationship.evidence(), date),
+                levels.filter(relationship.evidence(), date));
+    }
+
+    /**
+     * The assessments on many dates: each equal to {@link #assess} on its date, made together in less time.
+     *
+     * @param dates in order of time
+     */
+    public ImmutableList<Assessment> assess(Relationship relationship, List<LocalDate> dates) {
+        List<Filtered<Phase>> phase = phases.filter(relationship.evidence(), dates);
+        List<Filtered<PeaceLevel>> peace = levels.filter(relationship.evidence(), dates);
+        return IntStream.range(0, dates.size())
+                .mapToObj(i -> new Assessment(this, relationship, dates.get(i), phase.get(i), peace.get(i)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The stages of a relationship with hindsight, until its last evidence. */
+    public Timeline timeline(Relationship relationship) {
+        return timeline(relationship, lastDay(relationship));
+    }
+
+    /** The stages of a relationship with hindsight, by what is known on a day and until that day. */
+    public Timeline timeline(Relationship relationship, LocalDate until) {
+        Smoothed<Phase> smoothed = phases.smooth(relationship.evidence(), until);
+        ImmutableList.Builder<Stage> stages = ImmutableList.builder();
+        List<Phase> path = smoothed.path();
+        int from = 0;
+        for (int t = 1; t <= path.size(); t++) {
+            if (t == path.size() || path.get(t) != path.get(from)) {
+                stages.add(stage(relationship, smoothed, from, t, until));
+                from = t;
+            }
+        }
+        return new Timeline(relationship.dyad(), modelId, stages.build());
+    }
+
+    /** What is believed of any day once all evidence is known. */
+    public Hindsight hindsight(Relationship relationship) {
+        LocalDate until = lastDay(relationship);
+        return new Hindsight(
+                phases,
+                levels,
+                phases.smooth(relationship.evidence(), until),
+                levels.smooth(relationship.evidence(), until));
+    }
+
+    Model.Id modelId() {
+        return modelId;
+    }
+
+    Chain<Phase> phases() {
+        return phases;
+    }
+
+    Chain<PeaceLevel> levels() {
+        return levels;
+    }
+
+    private Stage stage(Relationship relationship, Smoothed<Phase> smoothed, int from, int end, LocalDate until) {
+        Phase phase = smoothed.path().get(from);
+        YearMonth first = smoothed.first().plusMonths(from);
+        YearMonth last = smoothed.first().plusMonths(end - 1L);
+        double sum = 0;
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            sum += smoothed.belief(month).probability(phase);
+        }
+        ImmutableList<Turn> turnedBy = from == 0
+                ? ImmutableList.of()
+                : turnedBy(relationship, phase, smoothed.path().get(from - 1), first, until);
+        LocalDate to = last.atEndOfMonth().isAfter(until) ? until : last.atEndOfMonth();
+        return new Stage(phase, first.atDay(1), to, sum / (end - from), turnedBy);
+    }
+
+    private ImmutableList<Turn> turnedBy(
+            Relationship relationship, Phase phase, Phase before, YearMonth month, LocalDate until) {
+        YearMonth first = month.minusMonths(NEAR_MONTHS);
+        YearMonth last = month.plusMonths(NEAR_MONTHS);
+        return model.evidence().knownBy(relationship.evidence(), until).stream()
+                .map(item -> new Turn(item, phases.decibans(item, phase, before, first, last)))
+                .filter(turn -> turn.decibans() > 0)
+                .sorted(Comparator.comparingDouble((Turn turn) -> -turn.decibans())
+                        .thenComparing(turn -> turn.item().id()))
+                .limit(TURNS)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The last day that evidence tells of or came to be known on. */
+    private static LocalDate lastDay(Relationship relationship) {
+        return relationship.evidence().stream()
+                .map(Assessor::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+
+    private static LocalDate lastDay(Evidence item) {
+        LocalDate end = item.when().findLast().orElse(item.knownBy());
+        return end.isAfter(item.knownBy()) ? end : item.knownBy();
+    }
+
+    private static final class Standard {
+        static final Assessor ASSESSOR = new Assessor(Model.standard());
+    }
+}

@@ -1,0 +1,40 @@
+package org.entente.assessment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.entente.model.Belief;
+import org.entente.model.Chain;
+import org.entente.model.Smoothed;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/** What is believed of any day once all evidence is known (smoothing). */
+public final class Hindsight {
+    private final Chain<Phase> phases;
+    private final Chain<PeaceLevel> levels;
+    private final Smoothed<Phase> phase;
+    private final Smoothed<PeaceLevel> peace;
+
+    Hindsight(Chain<Phase> phases, Chain<PeaceLevel> levels, Smoothed<Phase> phase, Smoothed<PeaceLevel> peace) {
+        this.phases = phases;
+        this.levels = levels;
+        this.phase = phase;
+        this.peace = peace;
+    }
+
+    /** Belief about the phase in the month of a day; base rates before the first month of evidence and after the last. */
+    public Belief<Phase> phase(LocalDate day) {
+        return belief(phases, phase, day);
+    }
+
+    /** Belief about the level of peace in the month of a day; base rates outside the months of evidence. */
+    public Belief<PeaceLevel> peace(LocalDate day) {
+        return belief(levels, peace, day);
+    }
+
+    private static <S extends Enum<S>> Belief<S> belief(Chain<S> chain, Smoothed<S> smoothed, LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        boolean outside = smoothed.isEmpty() || month.isBefore(smoothed.first()) || month.isAfter(smoothed.last());
+        return outside ? chain.baseRates() : smoothed.belief(month);
+    }
+}

@@ -1,0 +1,208 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.entente.model.Belief;
+import org.entente.model.JudgementRules;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.relationship.Track;
+
+/** What follows from readings and beliefs by the bounds of the model: preparedness, obstacles, tensions. */
+final class Judge {
+    private final JudgementRules rules;
+    private final ImmutableSortedMap<Factor, Reading> readings;
+
+    Judge(JudgementRules rules, ImmutableSortedMap<Factor, Reading> readings) {
+        this.rules = rules;
+        this.readings = readings;
+    }
+
+    Preparedness preparedness(Track track) {
+        List<Reading> present = present(track);
+        long factors = Arrays.stream(Factor.values())
+                .filter(factor -> factor.track() == track)
+                .count();
+        if (present.isEmpty() || present.size() < rules.factorsNeeded().value() * factors) {
+            return Preparedness.UNKNOWN;
+        }
+        double mean = mean(track).orElseThrow();
+        boolean backlash = track == Track.SOCIETY
+                && lowestDirection(present) < rules.backlash().value();
+        if (mean < rules.unprepared().value() || backlash) {
+            return Preparedness.UNPREPARED;
+        }
+        boolean nothingBelow = lowestDirection(present) >= rules.nothingBelow().value();
+        return mean >= rules.prepared().value() && nothingBelow ? Preparedness.PREPARED : Preparedness.PREPARING;
+    }
+
+    boolean isSubstantive(Belief<PeaceLevel> peace) {
+        return Arrays.stream(Track.values()).allMatch(track -> preparedness(track) == Preparedness.PREPARED)
+                && peace.probabilityAtLeast(PeaceLevel.WARM_PEACE)
+                        >= rules.substantivePeace().value();
+    }
+
+    ImmutableList<Obstacle> obstacles(Reader reader) {
+        return readings.values().stream()
+                .filter(reading -> !reading.isAbsent())
+                .flatMap(reading -> obstacle(reading, reader).stream())
+                .sorted(Comparator.comparingDouble(Obstacle::lowest).thenComparing(Obstacle::factor))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Optional<Obstacle> obstacle(Reading reading, Reader reader) {
+        double bound = rules.obstacle().value();
+        List<Obstacle.Aspect> aspects = new ArrayList<>();
+        if (reading.overall().isBelow(bound)) {
+            aspects.add(aspect(Optional.empty(), Optional.empty(), reading.overall()));
+        }
+        reading.directions().forEach((member, gauge) -> {
+            if (gauge.isBelow(bound)) {
+                aspects.add(aspect(Optional.of(member), Optional.empty(), gauge));
+            }
+        });
+        reading.areas().forEach((area, gauge) -> {
+            if (gauge.isBelow(bound)) {
+                aspects.add(aspect(Optional.empty(), Optional.of(area), gauge));
+            }
+        });
+        if (aspects.isEmpty()) {
+            return Optional.empty();
+        }
+        aspects.sort(Comparator.comparingDouble(Obstacle.Aspect::score));
+        ImmutableList<Evidence> evidence =
+                reader.best(item -> item.factor() == reading.factor() && item.score() < bound);
+        return Optional.of(
+                new Obstacle(reading.factor(), reading.score().orElseThrow(), ImmutableList.copyOf(aspects), evidence));
+    }
+
+    private static Obstacle.Aspect aspect(Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
+        return new Obstacle.Aspect(from, area, gauge.score().orElseThrow());
+    }
+
+    ImmutableList<Tension> tensions(Belief<Phase> phase, Belief<PeaceLevel> peace, Reader reader) {
+        ImmutableList.Builder<Tension> tensions = ImmutableList.builder();
+        allyYetRival(phase, peace).ifPresent(tensions::add);
+        governmentWarmSocietyCold(reader).ifPresent(tensions::add);
+        for (Reading reading : readings.values()) {
+            directionsApart(reading, reader).ifPresent(tensions::add);
+            sourcesApart(reading.factor(), reader).ifPresent(tensions::add);
+        }
+        return tensions.build();
+    }
+
+    private Optional<Tension> allyYetRival(Belief<Phase> phase, Belief<PeaceLevel> peace) {
+        double ally = phase.probability(Phase.ALLIANCE);
+        double rival = peace.probability(PeaceLevel.SEVERE_RIVALRY) + peace.probability(PeaceLevel.LESSER_RIVALRY);
+        double least = rules.tensionProbability().value();
+        return ally >= least && rival >= least
+                ? Optional.of(new Tension(
+                        Tension.Kind.ALLY_YET_RIVAL,
+                        Optional.empty(),
+                        ImmutableList.of("alliance", "rivalry"),
+                        ImmutableList.of(ally, rival),
+                        ImmutableList.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Tension> governmentWarmSocietyCold(Reader reader) {
+        OptionalDouble government = mean(Track.GOVERNMENT);
+        OptionalDouble society = mean(Track.SOCIETY);
+        if (government.isEmpty()
+                || society.isEmpty()
+                || government.getAsDouble() - society.getAsDouble()
+                        < rules.apart().value()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tension(
+                Tension.Kind.GOVERNMENT_WARM_SOCIETY_COLD,
+                Optional.empty(),
+                ImmutableList.of("government", "society"),
+                ImmutableList.of(government.getAsDouble(), society.getAsDouble()),
+                reader.best(item -> item.factor().track() == Track.SOCIETY && item.score() < 0)));
+    }
+
+    private Optional<Tension> directionsApart(Reading reading, Reader reader) {
+        if (reading.directions().size() < 2) {
+            return Optional.empty();
+        }
+        ImmutableList<String> members = reading.directions().keySet().asList();
+        return apart(
+                Tension.Kind.DIRECTIONS_APART,
+                reading.factor(),
+                members,
+                reading.directions().values().stream()
+                        .map(gauge -> gauge.score().orElseThrow())
+                        .toList(),
+                reader.best(
+                        item -> item.factor() == reading.factor() && item.from().isPresent()));
+    }
+
+    /** The two sources furthest apart on a factor, if they are far apart. */
+    private Optional<Tension> sourcesApart(Factor factor, Reader reader) {
+        Predicate<Evidence> ofFactor = item -> item.factor() == factor;
+        List<Map.Entry<String, Double>> told = new ArrayList<>();
+        for (String source : reader.sources(ofFactor)) {
+            reader.gauge(ofFactor.and(item -> item.source().equals(source)))
+                    .score()
+                    .ifPresent(score -> told.add(Map.entry(source, score)));
+        }
+        if (told.size() < 2) {
+            return Optional.empty();
+        }
+        Comparator<Map.Entry<String, Double>> byScore = Map.Entry.comparingByValue();
+        Map.Entry<String, Double> low = told.stream().min(byScore).orElseThrow();
+        Map.Entry<String, Double> high = told.stream().max(byScore).orElseThrow();
+        return apart(
+                Tension.Kind.SOURCES_APART,
+                factor,
+                ImmutableList.of(high.getKey(), low.getKey()),
+                List.of(high.getValue(), low.getValue()),
+                reader.best(ofFactor.and(item ->
+                        item.source().equals(low.getKey()) || item.source().equals(high.getKey()))));
+    }
+
+    private Optional<Tension> apart(
+            Tension.Kind kind,
+            Factor factor,
+            ImmutableList<String> between,
+            List<Double> values,
+            ImmutableList<Evidence> evidence) {
+        Tension tension = new Tension(kind, Optional.of(factor), between, ImmutableList.copyOf(values), evidence);
+        return tension.gap() >= rules.apart().value() ? Optional.of(tension) : Optional.empty();
+    }
+
+    private List<Reading> present(Track track) {
+        return readings.values().stream()
+                .filter(reading -> reading.factor().track() == track && !reading.isAbsent())
+                .toList();
+    }
+
+    private OptionalDouble mean(Track track) {
+        return present(track).stream()
+                .mapToDouble(reading -> reading.score().orElseThrow())
+                .average();
+    }
+
+    private static double lowestDirection(List<Reading> present) {
+        double lowest = 1;
+        for (Reading reading : present) {
+            lowest = Math.min(lowest, reading.score().orElseThrow());
+            for (Gauge gauge : reading.directions().values()) {
+                lowest = Math.min(lowest, gauge.score().orElseThrow());
+            }
+        }
+        return lowest;
+    }
+}

@@ -1,0 +1,31 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
+
+/**
+ * A factor that holds a relationship back.
+ *
+ * @param factor which
+ * @param score its reading as a whole
+ * @param aspects where it reads too low, the lowest first
+ * @param evidence the weightiest evidence for that
+ */
+public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspects, ImmutableList<Evidence> evidence) {
+    /**
+     * One way of looking at a factor: as a whole, from one member, or in one issue area.
+     *
+     * @param from code of the member it comes from, if it is one direction
+     * @param area the issue area, if it is one
+     * @param score the reading
+     */
+    public record Aspect(Optional<String> from, Optional<IssueArea> area, double score) {}
+
+    /** The lowest of the readings. */
+    public double lowest() {
+        return aspects.get(0).score();
+    }
+}

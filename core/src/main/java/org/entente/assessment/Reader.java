@@ -1,0 +1,138 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.model.Model;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
+
+/**
+ * Reads factors off the evidence known on a day: means of scores weighted by reliability and age. An item weighs
+ * reliability x 2^(-age / half-life), where age counts from its end and is 0 while it is in force.
+ */
+final class Reader {
+    private static final int TREND_YEARS = 5;
+    private static final int BEST = 5;
+    private static final double DAYS_IN_YEAR = 365.2425;
+
+    private final Model model;
+    private final Dyad dyad;
+    private final LocalDate day;
+    private final ImmutableList<Evidence> now;
+    private final ImmutableList<Evidence> before;
+
+    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day) {
+        this.model = model;
+        this.dyad = dyad;
+        this.day = day;
+        this.now = model.evidence().knownBy(evidence, day);
+        this.before = model.evidence().knownBy(evidence, day.minusYears(TREND_YEARS));
+    }
+
+    /** The score of a factor and nothing else. */
+    Optional<Double> score(Factor factor) {
+        return gauge(now, item -> item.factor() == factor, day).score();
+    }
+
+    Reading read(Factor factor) {
+        Predicate<Evidence> ofFactor = item -> item.factor() == factor;
+        ImmutableSortedMap.Builder<String, Gauge> directions = ImmutableSortedMap.naturalOrder();
+        for (String member : List.of(dyad.first(), dyad.second())) {
+            Gauge gauge = gauge(ofFactor.and(item -> comesFrom(item, member)));
+            if (gauge.score().isPresent()) {
+                directions.put(member, gauge);
+            }
+        }
+        ImmutableSortedMap.Builder<IssueArea, Gauge> areas = ImmutableSortedMap.naturalOrder();
+        for (IssueArea area : IssueArea.values()) {
+            Gauge gauge = gauge(ofFactor.and(item -> item.area().equals(Optional.of(area))));
+            if (gauge.score().isPresent()) {
+                areas.put(area, gauge);
+            }
+        }
+        return new Reading(
+                factor,
+                gauge(ofFactor),
+                directions.build(),
+                areas.build(),
+                best(ofFactor.and(item -> item.score() > 0)),
+                best(ofFactor.and(item -> item.score() < 0)));
+    }
+
+    /** A gauge over the items that meet a condition, with its trend. */
+    Gauge gauge(Predicate<Evidence> condition) {
+        Gauge present = gauge(now, condition, day);
+        if (present.score().isEmpty()) {
+            return present;
+        }
+        Optional<Double> past =
+                gauge(before, condition, day.minusYears(TREND_YEARS)).score();
+        return new Gauge(
+                present.score(),
+                present.weight(),
+                past.map(score -> present.score().get() - score));
+    }
+
+    /** The weightiest items that meet a condition: by weight times distance of the score from 0. */
+    ImmutableList<Evidence> best(Predicate<Evidence> condition) {
+        return now.stream()
+                .filter(condition)
+                .filter(item ->
+                        weight(item, day) >= model.readings().minimumWeight().value())
+                .sorted(Comparator.comparingDouble((Evidence item) -> -weight(item, day) * StrictMath.abs(item.score()))
+                        .thenComparing(Evidence::id))
+                .limit(BEST)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Sources of the items that meet a condition. */
+    List<String> sources(Predicate<Evidence> condition) {
+        return now.stream()
+                .filter(condition)
+                .map(Evidence::source)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean comesFrom(Evidence item, String member) {
+        return item.from()
+                .flatMap(code -> dyad.memberOn(code, item.when().first())
+                        .or(() -> dyad.memberOn(code, item.when().startsBy())))
+                .equals(Optional.of(member));
+    }
+
+    private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
+        // Sorted by id, so that the order in which evidence was given changes no bit.
+        Evidence[] chosen = items.stream()
+                .filter(condition)
+                .sorted(Comparator.comparing(Evidence::id))
+                .toArray(Evidence[]::new);
+        double weights = 0;
+        double scores = 0;
+        for (Evidence item : Arrays.asList(chosen)) {
+            double weight = weight(item, on);
+            weights += weight;
+            scores += weight * item.score();
+        }
+        boolean enough =
+                chosen.length > 0 && weights >= model.readings().minimumWeight().value();
+        return new Gauge(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
+    }
+
+    private double weight(Evidence item, LocalDate on) {
+        LocalDate end = item.when().findLast().orElse(on);
+        double age = end.isBefore(on) ? ChronoUnit.DAYS.between(end, on) / DAYS_IN_YEAR : 0;
+        double halfLife = model.readings().halfLifeInYears(item.factor());
+        return model.evidence().weight(item) * StrictMath.pow(2, -age / halfLife);
+    }
+}

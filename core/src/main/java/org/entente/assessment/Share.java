@@ -1,0 +1,18 @@
+package org.entente.assessment;
+
+import org.entente.relationship.Evidence;
+
+/**
+ * What one item adds to the log-odds of a state.
+ *
+ * @param item the evidence
+ * @param logOdds what it adds, in nats; below 0 if it speaks against
+ */
+public record Share(Evidence item, double logOdds) {
+    private static final double DECIBANS = 10 / StrictMath.log(10);
+
+    /** What it adds, in decibans: 10 make the odds ten times higher. */
+    public double decibans() {
+        return logOdds * DECIBANS;
+    }
+}

@@ -1,0 +1,22 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.entente.relationship.Phase;
+
+/**
+ * A phase through an interval, as seen with hindsight.
+ *
+ * @param phase which
+ * @param from first day
+ * @param to last day, or the day until which the timeline was asked for
+ * @param probability mean probability of the phase over the months of the stage
+ * @param turnedBy evidence within a year of its beginning that spoke most for this phase rather than the one before, the
+ *     strongest first; empty for the first stage
+ */
+public record Stage(Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Turn> turnedBy) {
+    /** Whether a day lies in the stage. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

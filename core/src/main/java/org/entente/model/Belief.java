@@ -1,0 +1,106 @@
+package org.entente.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A probability for each phase or level.
+ *
+ * @param <S> the states: phases or levels of peace
+ * @param probabilities one for each state, each from 0 to 1, with the sum 1
+ * @param effectiveEvidence how much evidence of the last ten years speaks, in fully reliable single observations,
+ *     redundancy taken off
+ * @param conclusion the most likely state, where the rule of the model allows a conclusion; else empty
+ */
+public record Belief<S extends Enum<S>>(
+        ImmutableSortedMap<S, Double> probabilities, double effectiveEvidence, Optional<S> conclusion) {
+    private static final double TOLERANCE = 1e-9;
+
+    /**
+     * A belief.
+     *
+     * @throws IllegalArgumentException if a probability is outside 0 to 1 or they do not sum to 1
+     */
+    public Belief {
+        double sum = 0;
+        for (Map.Entry<S, Double> entry : probabilities.entrySet()) {
+            double p = entry.getValue();
+            Preconditions.checkArgument(
+                    p >= 0 && p <= 1, "probability of %s must be from 0 to 1: %s", entry.getKey(), p);
+            sum += p;
+        }
+        Preconditions.checkArgument(StrictMath.abs(sum - 1) < TOLERANCE, "probabilities must sum to 1: %s", sum);
+    }
+
+    static <S extends Enum<S>> Belief<S> of(
+            Class<S> states, double[] probabilities, double effectiveEvidence, ConclusionRule rule) {
+        ImmutableSortedMap.Builder<S, Double> map = ImmutableSortedMap.naturalOrder();
+        S[] all = states.getEnumConstants();
+        int best = 0;
+        for (int i = 0; i < all.length; i++) {
+            map.put(all[i], probabilities[i]);
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        boolean conclusive = probabilities[best] >= rule.probability().value()
+                && effectiveEvidence >= rule.effectiveEvidence().value();
+        return new Belief<>(map.build(), effectiveEvidence, conclusive ? Optional.of(all[best]) : Optional.empty());
+    }
+
+    /** The probability of a state. */
+    public double probability(S state) {
+        return Preconditions.checkNotNull(probabilities.get(state));
+    }
+
+    /** The probability of a state or any that comes after it, such as WARM_PEACE or closer. */
+    public double probabilityAtLeast(S state) {
+        return probabilities.tailMap(state, true).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    /** The state with the highest probability; of equal ones, the first. Always answers, see {@link #conclusion}. */
+    public S mostLikely() {
+        S best = probabilities.firstKey();
+        for (Map.Entry<S, Double> entry : probabilities.entrySet()) {
+            best = entry.getValue() > probability(best) ? entry.getKey() : best;
+        }
+        return best;
+    }
+
+    /** The ICD 203 word for the probability of a state. */
+    public Likelihood likelihood(S state) {
+        return Likelihood.of(Math.min(1, probability(state)));
+    }
+
+    /** Log-odds of a state against all others, in nats. Infinite if it is certain or impossible. */
+    public double logOdds(S state) {
+        double others = 0;
+        for (Map.Entry<S, Double> entry : probabilities.entrySet()) {
+            others += entry.getKey() == state ? 0 : entry.getValue();
+        }
+        return StrictMath.log(probability(state)) - StrictMath.log(others);
+    }
+
+    /** Log-odds of a state against another, in nats. */
+    public double logOdds(S state, S other) {
+        return StrictMath.log(probability(state)) - StrictMath.log(probability(other));
+    }
+
+    /** The words for all states, such as {@code unlikely}. */
+    @JsonIgnore
+    public ImmutableMap<S, Likelihood> likelihoods() {
+        return probabilities.keySet().stream().collect(ImmutableMap.toImmutableMap(s -> s, this::likelihood));
+    }
+
+    /** One line: the most likely state, its probability and the word for it. */
+    @Override
+    public String toString() {
+        S best = mostLikely();
+        return String.format(Locale.ROOT, "%s, %.2f, \"%s\"", best, probability(best), likelihood(best));
+    }
+}

@@ -1,0 +1,25 @@
+package org.entente.model;
+
+/**
+ * Bounds on readings by which tracks are judged prepared, and obstacles and tensions named. Readings run from -1 to +1.
+ *
+ * @param factorsNeeded the least share of a track's factors that must have a reading for the track to be judged
+ * @param prepared the least mean of a track's readings for it to be PREPARED
+ * @param nothingBelow no factor of a PREPARED track may read below this in either direction
+ * @param unprepared a track whose mean is below this is UNPREPARED
+ * @param backlash a track of which one factor reads below this in one direction is UNPREPARED if it is the society's
+ * @param substantivePeace the least probability of WARM_PEACE or closer for reconciliation to be substantive
+ * @param obstacle a factor that reads below this, as a whole, in one direction or in one issue area, is an obstacle
+ * @param apart two readings further apart than this are in tension
+ * @param tensionProbability the least probability of an alliance, and of a rivalry, for the two to be in tension
+ */
+public record JudgementRules(
+        Reasoned factorsNeeded,
+        Reasoned prepared,
+        Reasoned nothingBelow,
+        Reasoned unprepared,
+        Reasoned backlash,
+        Reasoned substantivePeace,
+        Reasoned obstacle,
+        Reasoned apart,
+        Reasoned tensionProbability) {}

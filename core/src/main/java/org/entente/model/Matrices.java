@@ -1,0 +1,100 @@
+package org.entente.model;
+
+/** The little linear algebra that a chain needs, in plain sums and products: the same bits on every machine. */
+final class Matrices {
+    /** Terms of the exponential series; with a norm of at most 1/2 the rest is below 1e-18. */
+    private static final int TERMS = 16;
+
+    private Matrices() {}
+
+    /** The exponential of a matrix, by scaling, Taylor series and squaring. */
+    static double[][] exponential(double[][] a, double factor) {
+        double norm = 0;
+        for (double[] row : a) {
+            double sum = 0;
+            for (double x : row) {
+                sum += StrictMath.abs(x * factor);
+            }
+            norm = Math.max(norm, sum);
+        }
+        int halvings = 0;
+        double scale = factor;
+        for (; norm > 0.5; norm /= 2) {
+            halvings++;
+            scale /= 2;
+        }
+        double[][] result = identity(a.length);
+        double[][] term = identity(a.length);
+        for (int k = 1; k <= TERMS; k++) {
+            term = product(term, a, scale / k);
+            for (int i = 0; i < a.length; i++) {
+                for (int j = 0; j < a.length; j++) {
+                    result[i][j] += term[i][j];
+                }
+            }
+        }
+        for (int i = 0; i < halvings; i++) {
+            result = product(result, result, 1);
+        }
+        return result;
+    }
+
+    /**
+     * The stationary distribution of a generator, by the elimination of Grassmann, Taksar and Heyman (1985), which
+     * subtracts nothing and so loses no digits.
+     */
+    static double[] stationary(double[][] generator) {
+        int n = generator.length;
+        double[][] q = new double[n][];
+        for (int i = 0; i < n; i++) {
+            q[i] = generator[i].clone();
+        }
+        for (int k = n - 1; k > 0; k--) {
+            double leaving = 0;
+            for (int j = 0; j < k; j++) {
+                leaving += q[k][j];
+            }
+            for (int i = 0; i < k; i++) {
+                q[i][k] /= leaving;
+                for (int j = 0; j < k; j++) {
+                    q[i][j] += i == j ? 0 : q[i][k] * q[k][j];
+                }
+            }
+        }
+        double[] pi = new double[n];
+        pi[0] = 1;
+        double sum = 1;
+        for (int k = 1; k < n; k++) {
+            for (int i = 0; i < k; i++) {
+                pi[k] += pi[i] * q[i][k];
+            }
+            sum += pi[k];
+        }
+        for (int k = 0; k < n; k++) {
+            pi[k] /= sum;
+        }
+        return pi;
+    }
+
+    private static double[][] identity(int n) {
+        double[][] identity = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            identity[i][i] = 1;
+        }
+        return identity;
+    }
+
+    private static double[][] product(double[][] a, double[][] b, double factor) {
+        int n = a.length;
+        double[][] product = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                double x = a[i][k] * factor;
+                for (int j = 0; j < n; j++) {
+                    product[i][j] += x * b[k][j];
+                }
+            }
+        }
+        return product;
+    }
+}

@@ -1,0 +1,147 @@
+package org.entente.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.google.common.base.Preconditions;
+import com.google.common.base.Throwables;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.entente.json.Json;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/**
+ * Everything that Entente assumes, as one JSON file, format {@value #FORMAT}. Every number in it has a reason beside it.
+ * To disagree with one, write the standard model to a file, change it there, and read it back:
+ *
+ * <pre>{@code
+ * Files.writeString(path, Model.standard().toJson());
+ * Assessor mine = Assessor.of(Model.read(path));
+ * }</pre>
+ *
+ * @param format always {@value #FORMAT}
+ * @param name of the model
+ * @param version of the model
+ * @param provenance where the numbers come from
+ * @param evidence how much one item counts
+ * @param conclusion when a belief is a conclusion
+ * @param readings how factors are read
+ * @param judgements bounds for preparedness, obstacles and tensions
+ * @param phase the chain of phases
+ * @param level the chain of levels of peace
+ */
+public record Model(
+        String format,
+        String name,
+        String version,
+        Provenance provenance,
+        EvidenceRules evidence,
+        ConclusionRule conclusion,
+        ReadingRules readings,
+        JudgementRules judgements,
+        HiddenMarkovModel<Phase> phase,
+        HiddenMarkovModel<PeaceLevel> level) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-model/1";
+
+    private static final String RESOURCE = "standard-model.json";
+
+    /**
+     * A model.
+     *
+     * @throws IllegalArgumentException if a table is not monotone or a state has no rates
+     */
+    public Model {
+        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
+        phase = phase.checked(Axis.PHASE);
+        level = level.checked(Axis.LEVEL);
+    }
+
+    /** The model that Entente ships. */
+    public static Model standard() {
+        return Standard.MODEL;
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws InvalidModelException if it is not well-formed, misses something, or breaks a rule
+     * @throws IOException if the file cannot be read
+     */
+    public static Model read(Path path) throws IOException {
+        return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+    }
+
+    /**
+     * Reads a model from text.
+     *
+     * @throws InvalidModelException if it is not well-formed, misses something, or breaks a rule
+     */
+    public static Model parse(String json) {
+        return parse(json, "model");
+    }
+
+    private static Model parse(String json, String place) {
+        try {
+            return Json.mapper().readValue(json, Model.class);
+        } catch (JsonProcessingException e) {
+            throw new InvalidModelException(
+                    place + ": " + Throwables.getRootCause(e).getMessage(), e);
+        }
+    }
+
+    /** The model as the text of a model file. {@link #parse} gives an equal model back. */
+    public String toJson() {
+        return Json.write(this);
+    }
+
+    /** SHA-256 of the model's content, in hexadecimal. Two models with one digest give the same answers. */
+    public String digest() {
+        return Hashing.sha256()
+                .hashString(Json.writeCompact(this), StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    /** Name, version and digest, as every assessment carries them. */
+    public Id id() {
+        return new Id(name, version, digest());
+    }
+
+    /** This model with another chain of levels, such as a fitted one. */
+    public Model withLevel(HiddenMarkovModel<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
+        return new Model(
+                format, name, otherVersion, otherProvenance, evidence, conclusion, readings, judgements, phase, other);
+    }
+
+    /**
+     * Which model gave an answer.
+     *
+     * @param name of the model
+     * @param version of the model
+     * @param digest SHA-256 of its content
+     */
+    public record Id(String name, String version, String digest) {
+        /** Name, version and the first twelve digits of the digest. */
+        @Override
+        public String toString() {
+            return name + " " + version + " (" + digest.substring(0, Math.min(12, digest.length())) + ")";
+        }
+    }
+
+    private static final class Standard {
+        static final Model MODEL = load();
+
+        private static Model load() {
+            try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(RESOURCE, e);
+            }
+        }
+    }
+}

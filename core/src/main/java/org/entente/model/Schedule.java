@@ -1,0 +1,91 @@
+package org.entente.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.entente.relationship.Factor;
+
+/**
+ * Which entries speak in which months. For each factor the months are cut into segments in which the same entries speak.
+ */
+final class Schedule {
+    /**
+     * Months in which the same entries of one factor speak.
+     *
+     * @param first first month
+     * @param end first month after it
+     * @param entries in order
+     */
+    record Segment(int first, int end, List<Entry> entries) {}
+
+    private static final int FACTORS = Factor.values().length;
+
+    private final ImmutableList<Entry> entries;
+    private final List<List<Segment>> segments;
+
+    private Schedule(ImmutableList<Entry> entries, List<List<Segment>> segments) {
+        this.entries = entries;
+        this.segments = segments;
+    }
+
+    /** A schedule of entries, which may be given in any order. */
+    static Schedule of(Collection<Entry> entries) {
+        ImmutableList<Entry> sorted = ImmutableList.sortedCopyOf(Entry.IN_ORDER, entries);
+        List<List<Entry>> byFactor = new ArrayList<>();
+        for (int factor = 0; factor < FACTORS; factor++) {
+            byFactor.add(new ArrayList<>());
+        }
+        for (Entry entry : sorted) {
+            if (entry.weight() > 0 && entry.last() >= entry.first()) {
+                byFactor.get(entry.factor()).add(entry);
+            }
+        }
+        return new Schedule(sorted, byFactor.stream().map(Schedule::cut).toList());
+    }
+
+    ImmutableList<Entry> entries() {
+        return entries;
+    }
+
+    boolean isEmpty() {
+        return segments.stream().allMatch(List::isEmpty);
+    }
+
+    /** The first month in which anything speaks. */
+    int first() {
+        return segments.stream()
+                .filter(list -> !list.isEmpty())
+                .mapToInt(list -> list.get(0).first())
+                .min()
+                .orElseThrow();
+    }
+
+    /** Segments of a factor, in order of time. Months between them are silent. */
+    List<Segment> segments(int factor) {
+        return segments.get(factor);
+    }
+
+    private static List<Segment> cut(List<Entry> sorted) {
+        int[] cuts = sorted.stream()
+                .flatMapToInt(entry -> Arrays.stream(new int[] {entry.first(), entry.last() + 1}))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Segment> cutInto = new ArrayList<>();
+        List<Entry> speaking = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i + 1 < cuts.length; i++) {
+            int from = cuts[i];
+            speaking.removeIf(entry -> entry.last() < from);
+            while (next < sorted.size() && sorted.get(next).first() == from) {
+                speaking.add(sorted.get(next++));
+            }
+            if (!speaking.isEmpty()) {
+                cutInto.add(new Segment(from, cuts[i + 1], List.copyOf(speaking)));
+            }
+        }
+        return cutInto;
+    }
+}
