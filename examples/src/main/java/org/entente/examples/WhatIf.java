@@ -2,9 +2,11 @@ package org.entente.examples;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
+import org.entente.assessment.Reading;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Evidence;
@@ -79,18 +81,24 @@ public final class WhatIf {
 
     private static void tell(String title, Relationship relationship) {
         Assessment then = Assessor.standard().assess(relationship, DATE);
+        Reading interests = then.reading(Factor.INTEREST_CONVERGENCE);
         System.out.println(title + ": " + then);
         System.out.printf(
                 Locale.ROOT,
-                "    reconciliation %.4f, warm peace or closer %.4f, energy %s, governments %s, societies %s%n",
-                then.phase().probability(Phase.RECONCILIATION),
-                then.peace().probabilityAtLeast(PeaceLevel.WARM_PEACE),
-                then.reading(Factor.INTEREST_CONVERGENCE)
-                        .in(IssueArea.ENERGY)
-                        .score()
-                        .map(score -> String.format(Locale.ROOT, "%+.2f", score))
-                        .orElse("-"),
+                "    log-odds of a strategic partnership %+.2f, of reconciliation %+.2f; warm peace or closer %.3f%n",
+                then.phase().logOdds(Phase.STRATEGIC_PARTNERSHIP),
+                then.phase().logOdds(Phase.RECONCILIATION),
+                then.peace().probabilityAtLeast(PeaceLevel.WARM_PEACE));
+        System.out.printf(
+                "    institutions %s, interests in energy %s, in the region %s; governments %s, societies %s%n",
+                signed(then.reading(Factor.INSTITUTIONALIZATION).score()),
+                signed(interests.in(IssueArea.ENERGY).score()),
+                signed(interests.in(IssueArea.REGION).score()),
                 then.preparedness(Track.GOVERNMENT),
                 then.preparedness(Track.SOCIETY));
+    }
+
+    private static String signed(Optional<Double> score) {
+        return score.map(value -> String.format(Locale.ROOT, "%+.2f", value)).orElse("-");
     }
 }
