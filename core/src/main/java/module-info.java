@@ -21,6 +21,7 @@ module org.entente.core {
     exports org.entente.model;
     exports org.entente.assessment;
     exports org.entente.dataset;
+    exports org.entente.report;
 
     opens org.entente.relationship to
             com.fasterxml.jackson.databind;
