@@ -30,6 +30,15 @@ public abstract sealed class ReadOptions permits ImmutableReadOptions {
         return false;
     }
 
+    /**
+     * Whether a file that cannot be read at all, or not on from a line, is passed over and noted. By default it ends the
+     * reading with an {@link UnreadableFileException}; a long job over many files may rather go on.
+     */
+    @Value.Default
+    public boolean passOverUnreadableFiles() {
+        return false;
+    }
+
     /** Hears of progress, on the thread that reads, every {@link #reportEvery} rows and at the end of each file. */
     @Value.Default
     public Consumer<Progress> listener() {
