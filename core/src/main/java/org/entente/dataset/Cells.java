@@ -30,6 +30,15 @@ final class Cells {
         throw new Rows.BadRowException("has no number but \"" + shortened(text) + "\"");
     }
 
+    /** The year in a cell. */
+    static int year(String text) throws Rows.BadRowException {
+        double number = number(text);
+        if (!(number >= 1000 && number <= 2999) || number != StrictMath.rint(number)) {
+            throw new Rows.BadRowException("has no year but \"" + shortened(text) + "\"");
+        }
+        return (int) number;
+    }
+
     /** A state number as its scheme writes it: {@code 2} for {@code 002} and {@code 2.0}. */
     static String code(String text) {
         String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -114,7 +114,7 @@ final class DyadYearReader implements Rows.Taker {
 
     @Override
     public void row(CsvRecord row) throws Rows.BadRowException {
-        int in = year(row.getField(year));
+        int in = Cells.year(row.getField(year));
         YearlyDyad.Side side1 = side(row.getField(party1), in);
         YearlyDyad.Side side2 = side(row.getField(party2), in);
         if (side1.member().equals(side2.member())) {
@@ -133,14 +133,6 @@ final class DyadYearReader implements Rows.Taker {
         Dyad dyad = Dyad.of(side1.member(), side2.member());
         pairs.computeIfAbsent(new Key(side1.written(), side2.written(), dyad), key -> new ArrayList<>())
                 .add(new Line(rows++, side1, side2, new PairRows.Row(in, cells)));
-    }
-
-    private static int year(String text) throws Rows.BadRowException {
-        double number = Cells.number(text);
-        if (!(number >= 1000 && number <= 2999) || number != StrictMath.rint(number)) {
-            throw new Rows.BadRowException("has no year but \"" + Cells.shortened(text) + "\"");
-        }
-        return (int) number;
     }
 
     private YearlyDyad.Side side(String text, int in) throws Rows.BadRowException {

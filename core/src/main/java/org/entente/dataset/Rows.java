@@ -53,6 +53,10 @@ final class Rows {
         return ImmutableList.copyOf(failures);
     }
 
+    long rows() {
+        return rows;
+    }
+
     long failed() {
         return failed;
     }

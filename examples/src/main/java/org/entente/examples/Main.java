@@ -8,6 +8,12 @@ public final class Main {
     private static final ImmutableSortedMap<String, Example> EXAMPLES =
             ImmutableSortedMap.<String, Example>naturalOrder()
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
+                    .put(
+                            "AssessDyadYears",
+                            new Example(
+                                    AssessDyadYears::main,
+                                    "<table.csv[.gz]> <out.csv>",
+                                    "each pair and year of a dyad-year table"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
                             "SinoRussianRelations",
