@@ -106,8 +106,8 @@ public final class Assessor {
         return new Hindsight(
                 phases,
                 levels,
-                phases.smooth(relationship.evidence(), until),
-                levels.smooth(relationship.evidence(), until));
+                Suppliers.memoize(() -> phases.smooth(relationship.evidence(), until)),
+                Suppliers.memoize(() -> levels.smooth(relationship.evidence(), until)));
     }
 
     private Supplier<Shelf> shelf(Relationship relationship) {
