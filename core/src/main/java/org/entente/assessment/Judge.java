@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.model.Belief;
 import org.entente.model.JudgementRules;
 import org.entente.relationship.Evidence;
@@ -22,15 +23,20 @@ import org.entente.relationship.Track;
 /** What follows from readings and beliefs by the bounds of the model: preparedness, obstacles, tensions. */
 final class Judge {
     private final JudgementRules rules;
-    private final ImmutableSortedMap<Factor, Reading> readings;
+    private final ImmutableSortedMap<Factor, Outline> outlines;
+    private final Supplier<ImmutableSortedMap<Factor, Reading>> readings;
 
-    Judge(JudgementRules rules, ImmutableSortedMap<Factor, Reading> readings) {
+    Judge(
+            JudgementRules rules,
+            ImmutableSortedMap<Factor, Outline> outlines,
+            Supplier<ImmutableSortedMap<Factor, Reading>> readings) {
         this.rules = rules;
+        this.outlines = outlines;
         this.readings = readings;
     }
 
     Preparedness preparedness(Track track) {
-        List<Reading> present = present(track);
+        List<Outline> present = present(track);
         long factors = Arrays.stream(Factor.values())
                 .filter(factor -> factor.track() == track)
                 .count();
@@ -38,12 +44,12 @@ final class Judge {
             return Preparedness.UNKNOWN;
         }
         double mean = mean(track).orElseThrow();
-        boolean backlash = track == Track.SOCIETY
-                && lowestDirection(present) < rules.backlash().value();
+        boolean backlash =
+                track == Track.SOCIETY && lowest(present) < rules.backlash().value();
         if (mean < rules.unprepared().value() || backlash) {
             return Preparedness.UNPREPARED;
         }
-        boolean nothingBelow = lowestDirection(present) >= rules.nothingBelow().value();
+        boolean nothingBelow = lowest(present) >= rules.nothingBelow().value();
         return mean >= rules.prepared().value() && nothingBelow ? Preparedness.PREPARED : Preparedness.PREPARING;
     }
 
@@ -54,7 +60,7 @@ final class Judge {
     }
 
     ImmutableList<Obstacle> obstacles(Reader reader) {
-        return readings.values().stream()
+        return readings.get().values().stream()
                 .filter(reading -> !reading.isAbsent())
                 .flatMap(reading -> obstacle(reading, reader).stream())
                 .sorted(Comparator.comparingDouble(Obstacle::lowest).thenComparing(Obstacle::factor))
@@ -62,40 +68,37 @@ final class Judge {
     }
 
     private Optional<Obstacle> obstacle(Reading reading, Reader reader) {
-        double bound = rules.obstacle().value();
         List<Obstacle.Aspect> aspects = new ArrayList<>();
-        if (reading.overall().isBelow(bound)) {
-            aspects.add(aspect(Optional.empty(), Optional.empty(), reading.overall()));
-        }
-        reading.directions().forEach((member, gauge) -> {
-            if (gauge.isBelow(bound)) {
-                aspects.add(aspect(Optional.of(member), Optional.empty(), gauge));
-            }
-        });
-        reading.areas().forEach((area, gauge) -> {
-            if (gauge.isBelow(bound)) {
-                aspects.add(aspect(Optional.empty(), Optional.of(area), gauge));
-            }
-        });
+        addIfLow(aspects, Optional.empty(), Optional.empty(), reading.overall());
+        reading.directions()
+                .forEach((member, gauge) -> addIfLow(aspects, Optional.of(member), Optional.empty(), gauge));
+        reading.areas().forEach((area, gauge) -> addIfLow(aspects, Optional.empty(), Optional.of(area), gauge));
         if (aspects.isEmpty()) {
             return Optional.empty();
         }
         aspects.sort(Comparator.comparingDouble(Obstacle.Aspect::score));
-        ImmutableList<Evidence> evidence =
-                reader.best(item -> item.factor() == reading.factor() && item.score() < bound);
+        Predicate<Evidence> low = item -> item.factor() == reading.factor()
+                && item.score() < rules.obstacle().value();
+        ImmutableList<Evidence> evidence = reader.best(low.and(item -> reader.isOf(item, aspects.get(0))));
         return Optional.of(
                 new Obstacle(reading.factor(), reading.score().orElseThrow(), ImmutableList.copyOf(aspects), evidence));
     }
 
-    private static Obstacle.Aspect aspect(Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
-        return new Obstacle.Aspect(from, area, gauge.score().orElseThrow());
+    private void addIfLow(List<Obstacle.Aspect> aspects, Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
+        if (gauge.isBelow(rules.obstacle().value()) && isNoticeable(gauge)) {
+            aspects.add(new Obstacle.Aspect(from, area, gauge.score().orElseThrow()));
+        }
+    }
+
+    private boolean isNoticeable(Gauge gauge) {
+        return gauge.weight() >= rules.noticeable().value();
     }
 
     ImmutableList<Tension> tensions(Belief<Phase> phase, Belief<PeaceLevel> peace, Reader reader) {
         ImmutableList.Builder<Tension> tensions = ImmutableList.builder();
         allyYetRival(phase, peace).ifPresent(tensions::add);
         governmentWarmSocietyCold(reader).ifPresent(tensions::add);
-        for (Reading reading : readings.values()) {
+        for (Reading reading : readings.get().values()) {
             directionsApart(reading, reader).ifPresent(tensions::add);
             sourcesApart(reading.factor(), reader).ifPresent(tensions::add);
         }
@@ -134,7 +137,8 @@ final class Judge {
     }
 
     private Optional<Tension> directionsApart(Reading reading, Reader reader) {
-        if (reading.directions().size() < 2) {
+        if (reading.directions().size() < 2
+                || !reading.directions().values().stream().allMatch(this::isNoticeable)) {
             return Optional.empty();
         }
         ImmutableList<String> members = reading.directions().keySet().asList();
@@ -154,9 +158,10 @@ final class Judge {
         Predicate<Evidence> ofFactor = item -> item.factor() == factor;
         List<Map.Entry<String, Double>> told = new ArrayList<>();
         for (String source : reader.sources(ofFactor)) {
-            reader.gauge(ofFactor.and(item -> item.source().equals(source)))
-                    .score()
-                    .ifPresent(score -> told.add(Map.entry(source, score)));
+            Gauge gauge = reader.gauge(ofFactor.and(item -> item.source().equals(source)));
+            if (isNoticeable(gauge)) {
+                gauge.score().ifPresent(score -> told.add(Map.entry(source, score)));
+            }
         }
         if (told.size() < 2) {
             return Optional.empty();
@@ -183,26 +188,21 @@ final class Judge {
         return tension.gap() >= rules.apart().value() ? Optional.of(tension) : Optional.empty();
     }
 
-    private List<Reading> present(Track track) {
-        return readings.values().stream()
-                .filter(reading -> reading.factor().track() == track && !reading.isAbsent())
+    private List<Outline> present(Track track) {
+        return outlines.entrySet().stream()
+                .filter(entry -> entry.getKey().track() == track)
+                .map(Map.Entry::getValue)
+                .filter(outline -> outline.score().isPresent())
                 .toList();
     }
 
     private OptionalDouble mean(Track track) {
         return present(track).stream()
-                .mapToDouble(reading -> reading.score().orElseThrow())
+                .mapToDouble(outline -> outline.score().orElseThrow())
                 .average();
     }
 
-    private static double lowestDirection(List<Reading> present) {
-        double lowest = 1;
-        for (Reading reading : present) {
-            lowest = Math.min(lowest, reading.score().orElseThrow());
-            for (Gauge gauge : reading.directions().values()) {
-                lowest = Math.min(lowest, gauge.score().orElseThrow());
-            }
-        }
-        return lowest;
+    private static double lowest(List<Outline> present) {
+        return present.stream().mapToDouble(Outline::lowest).reduce(1, Math::min);
     }
 }
