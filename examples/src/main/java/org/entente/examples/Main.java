@@ -9,6 +9,7 @@ public final class Main {
             ImmutableSortedMap.<String, Example>naturalOrder()
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
+                    .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
