@@ -79,6 +79,14 @@ class ExamplesTest {
     }
 
     @Test
+    void agreementWithHistoriansTellsOfEveryShippedCase() throws Exception {
+        String printed = Output.of(() -> AgreementWithHistorians.main(new String[0]));
+
+        assertThat(printed.lines().filter(line -> line.contains("agree as of the date")))
+                .hasSameSizeAs(AgreementWithHistorians.CASES);
+    }
+
+    @Test
     void mainListsTheExamplesAndRunsTheOneThatIsNamed() throws Exception {
         assertThat(Output.of(() -> Main.main(new String[0])))
                 .contains("SinoRussianRelations", "AsOf", "WhyThisPhase", "WhatIf", "CodeYourOwnCase");
