@@ -91,7 +91,7 @@ class RelationshipTest {
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.place()).isEqualTo("$.evidence[0].about");
-                        assertThat(problem.value()).isEqualTo("YUQ");
+                        assertThat(problem.value()).isEqualTo("\"YUQ\"");
                         assertThat(problem.advice()).contains("Maybe");
                     });
         }
