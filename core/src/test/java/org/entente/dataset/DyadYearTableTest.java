@@ -3,7 +3,9 @@ package org.entente.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.relationship.Band;
@@ -204,6 +206,26 @@ class DyadYearTableTest {
 
         assertThat(table.failures()).isEmpty();
         assertThat(items(table)).isEmpty();
+    }
+
+    @Test
+    void aTableOfOnesOwnIsReadByAMappingOfOnesOwn() throws IOException {
+        DyadYearMapping mine = DyadYearMapping.parse("""
+                {"format": "entente-mapping/1", "name": "mine", "version": "1",
+                 "keys": {"scheme": "ISO", "party1": "a", "party2": "b", "year": "t"},
+                 "labels": ["expert_"], "sources": {"visits": {"title": "Visits counted by hand"}}, "references": {},
+                 "instruments": [{"name": "state-visits", "factor": "ACCOMMODATION", "value": "visits_ab + visits_ba",
+                   "coverage": "1990/..", "scale": {"cuts": [1, 4], "scores": [0, 0.3, 0.5]}, "reliability": "B",
+                   "credibility": 2, "source": "visits", "text": "State visits: {}.", "reason": "Visits are signals."}],
+                 "leftOut": {}}
+                """);
+        byte[] bytes = "a,b,t,visits_ab,visits_ba\nCHN,RUS,2001,1,1\n".getBytes(StandardCharsets.UTF_8);
+
+        DyadYearTable table =
+                DyadYearTable.read(new ByteArrayInputStream(bytes), "mine.csv", mine, ReadOptions.ofDefaults());
+
+        assertThat(item(table, "state-visits:2001").score()).isEqualTo(0.3);
+        assertThat(item(table, "state-visits:2001").text()).isEqualTo("State visits: 2.");
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.Arrays;
 public final class Main {
     private static final ImmutableSortedMap<String, Example> EXAMPLES =
             ImmutableSortedMap.<String, Example>naturalOrder()
+                    .put(
+                            "AgreementWithHistorians",
+                            new Example(AgreementWithHistorians::main, "", "the shipped cases against historians"))
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
                     .put(
                             "AssessDyadYears",
@@ -15,6 +18,11 @@ public final class Main {
                                     "<table.csv[.gz]> <out.csv>",
                                     "each pair and year of a dyad-year table"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
+                    .put(
+                            "Robustness",
+                            new Example(
+                                    Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
+                    .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))

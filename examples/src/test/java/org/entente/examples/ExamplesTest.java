@@ -2,6 +2,7 @@ package org.entente.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.entente.assessment.Assessor;
@@ -68,6 +69,21 @@ class ExamplesTest {
 
         assertThat(printed).contains("Written and read back alike: true");
         assertThat(CaseFile.read(file).dyad()).isEqualTo(Dyad.of("ESP", "PRT"));
+    }
+
+    @Test
+    void printCodebookPrintsWhatTheDocumentHolds() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "codebook.md"));
+
+        assertThat(Output.of(() -> PrintCodebook.main(new String[0]))).isEqualTo(document);
+    }
+
+    @Test
+    void agreementWithHistoriansTellsOfEveryShippedCase() throws Exception {
+        String printed = Output.of(() -> AgreementWithHistorians.main(new String[0]));
+
+        assertThat(printed.lines().filter(line -> line.contains("agree as of the date")))
+                .hasSameSizeAs(AgreementWithHistorians.CASES);
     }
 
     @Test
