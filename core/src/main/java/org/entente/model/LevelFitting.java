@@ -103,13 +103,14 @@ public final class LevelFitting {
             best = losses[look] < losses[best] ? look : best;
         }
         ImmutableList.Builder<LabelledBelief> beliefs = ImmutableList.builder();
+        ImmutableList.Builder<FittedLevels> fits = ImmutableList.builder();
         for (int fold = 0; fold < count; fold++) {
             int left = fold;
-            double[] x = looks.get(fold).get(best);
-            beliefs.addAll(FittedLevels.beliefs(
-                    data, parameters.candidate(x), start, one -> folds.applyAsInt(one) == left));
+            FittedLevels fit = new FittedLevels(parameters, start, looks.get(fold).get(best), best * LOOK_EVERY);
+            fits.add(fit);
+            beliefs.addAll(fit.beliefs(data, one -> folds.applyAsInt(one) == left));
         }
-        return new CrossValidation(count, best * LOOK_EVERY, beliefs.build());
+        return new CrossValidation(count, best * LOOK_EVERY, beliefs.build(), fits.build());
     }
 
     /** Fits to all but one fold; adds to the losses, by look, those of the fold left out. */
@@ -175,6 +176,10 @@ public final class LevelFitting {
         return options.twoSubStates;
     }
 
+    double codebookShare() {
+        return options.codebookShare;
+    }
+
     double tieToFactor() {
         return options.ridge * options.tieToFactor;
     }
@@ -194,6 +199,7 @@ public final class LevelFitting {
     /** Builds a {@link LevelFitting}. All penalties are in nats for each label and squared nat. */
     public static final class Builder {
         private double hindsightShare = 0.3;
+        private double codebookShare = 0.3;
         private double ridge = 1;
         private double tieToFactor = 1e-4;
         private double tieNeighbours = 1e-3;
@@ -215,6 +221,16 @@ public final class LevelFitting {
         public Builder hindsightShare(double share) {
             Preconditions.checkArgument(share >= 0 && share <= 1, "hindsightShare must be from 0 to 1: %s", share);
             hindsightShare = share;
+            return this;
+        }
+
+        /**
+         * How much of what the codebook's table says an instrument's table starts from, from 0 to 1; by default .3, the best
+         * of .1, .3 and .5 in cross-validation. Several instruments of a factor speak at once, each of one thing only.
+         */
+        public Builder codebookShare(double share) {
+            Preconditions.checkArgument(share >= 0 && share <= 1, "codebookShare must be from 0 to 1: %s", share);
+            codebookShare = share;
             return this;
         }
 
@@ -290,6 +306,7 @@ public final class LevelFitting {
         public LevelFitting build() {
             Builder copy = new Builder();
             copy.hindsightShare = hindsightShare;
+            copy.codebookShare = codebookShare;
             copy.ridge = ridge;
             copy.tieToFactor = tieToFactor;
             copy.tieNeighbours = tieNeighbours;

@@ -40,7 +40,7 @@ final class LevelParameters {
         this.model = model;
         this.instruments = data.instruments();
         this.commonest = commonest(data);
-        this.rates = new RateParameters(options.twoSubStates());
+        this.rates = new RateParameters(options.twoSubStates(), data.monthsPerStep());
         this.start = new double[instruments.size() * PER_TABLE + RateParameters.COUNT];
         this.startGains = new double[start.length];
         for (int i = 0; i < instruments.size(); i++) {
@@ -69,7 +69,8 @@ final class LevelParameters {
             }
         }
         double[][] generator = model.level().transitions().generator(PeaceLevel.class);
-        return new Candidate(weights, RateParameters.monthly(generator), Matrices.stationary(generator));
+        return new Candidate(
+                weights, RateParameters.monthly(generator, data.monthsPerStep() / 12.0), Matrices.stationary(generator));
     }
 
     private static int[] commonest(TrainingSet data) {
@@ -98,9 +99,8 @@ final class LevelParameters {
         for (int pair = 0; pair < PAIRS; pair++) {
             for (int gain = 0; gain < GAINS; gain++) {
                 double theory = ratio(codebook, pair, gain + 1) - ratio(codebook, pair, gain);
-                double share = model.evidence().unknownInstrument().value();
                 int at = gain(i, pair, gain);
-                startGains[at] = Math.max(LEAST_GAIN, theory * share);
+                startGains[at] = Math.max(LEAST_GAIN, theory * options.codebookShare());
                 start[at] = options.monotone() ? inverseSoftplus(startGains[at]) : startGains[at];
             }
         }
@@ -149,7 +149,7 @@ final class LevelParameters {
 
     Candidate candidate(double[] x) {
         double[][] generator = rates.generator(rates(x));
-        return new Candidate(weights(x), RateParameters.monthly(generator), Matrices.stationary(generator));
+        return new Candidate(weights(x), rates.monthly(generator), Matrices.stationary(generator));
     }
 
     /** Weights in nats, against negative peace, by cell and level. */

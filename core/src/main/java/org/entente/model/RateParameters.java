@@ -21,17 +21,18 @@ final class RateParameters {
     /** Faster than this, 20 a year, no rate means anything in a chain of months. */
     private static final double HIGHEST = StrictMath.log(20);
 
-    private static final double YEARS_IN_MONTH = 1.0 / 12;
-
     private final boolean settling;
+    private final double yearsInStep;
 
     /**
      * Parameters of that form.
      *
      * @param settling whether a settled state differs from a young one; if not, its share is 1 and stays so
+     * @param monthsPerStep of the chain
      */
-    RateParameters(boolean settling) {
+    RateParameters(boolean settling, int monthsPerStep) {
         this.settling = settling;
+        this.yearsInStep = monthsPerStep / 12.0;
     }
 
     double[] start(Transitions<PeaceLevel> transitions) {
@@ -94,9 +95,13 @@ final class RateParameters {
         return q;
     }
 
-    static double[] monthly(double[][] generator) {
+    double[] monthly(double[][] generator) {
+        return monthly(generator, yearsInStep);
+    }
+
+    static double[] monthly(double[][] generator, double years) {
         double[] flat = new double[SIZE * SIZE];
-        double[][] exponential = Matrices.exponential(generator, YEARS_IN_MONTH);
+        double[][] exponential = Matrices.exponential(generator, years);
         for (int i = 0; i < SIZE; i++) {
             System.arraycopy(exponential[i], 0, flat, i * SIZE, SIZE);
         }
@@ -128,7 +133,7 @@ final class RateParameters {
      * The derivative of exp(Q/12) along a direction is the upper right block of the exponential of [[Q, E], [0, Q]] / 12
      * (Van Loan 1978); its adjoint takes the transpose of Q.
      */
-    private static double[][] throughExponential(double[][] generator, double[] byMonthly) {
+    private double[][] throughExponential(double[][] generator, double[] byMonthly) {
         double[][] block = new double[2 * SIZE][2 * SIZE];
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < SIZE; j++) {
@@ -147,7 +152,7 @@ final class RateParameters {
                 block[i][j] /= scale;
             }
         }
-        double[][] exponential = Matrices.exponential(block, YEARS_IN_MONTH);
+        double[][] exponential = Matrices.exponential(block, yearsInStep);
         double[][] by = new double[SIZE][SIZE];
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < SIZE; j++) {

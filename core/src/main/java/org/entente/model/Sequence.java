@@ -21,7 +21,7 @@ import org.entente.relationship.PeaceLevel;
  * tables speak, and with what share; and the labels.
  *
  * @param relationship its number in the training set
- * @param months how many
+ * @param months how many, or how many steps of several months
  * @param voices of the factors that speak at all, in their order
  * @param labels in order of time
  */
@@ -87,7 +87,11 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
      * it was still to come to be known; and one more for each other day.
      */
     static List<Sequence> of(
-            int index, LabelledRelationship labelled, EvidenceRules rules, ToIntFunction<Evidence> numbers) {
+            int index,
+            LabelledRelationship labelled,
+            EvidenceRules rules,
+            int monthsPerStep,
+            ToIntFunction<Evidence> numbers) {
         List<Evidence> items = labelled.relationship().evidence();
         LocalDate until = lastDay(labelled);
         Schedule all = schedule(items, until, rules);
@@ -99,10 +103,10 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
             }
         }
         List<Sequence> sequences = new ArrayList<>();
-        sequences.add(new Compiler(all, until, rules, numbers)
+        sequences.add(new Compiler(all, until, rules, monthsPerStep, numbers)
                 .sequence(index, labelled.labels(), day -> !apart.contains(day), true));
         for (LocalDate day : apart) {
-            sequences.add(new Compiler(schedule(items, day, rules), day, rules, numbers)
+            sequences.add(new Compiler(schedule(items, day, rules), day, rules, monthsPerStep, numbers)
                     .sequence(index, labelled.labels().subMap(day, true, day, true), one -> true, false));
         }
         return sequences;
@@ -139,10 +143,17 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
         private final int first;
         private final int months;
         private final double redundancy;
+        private final int monthsPerStep;
         private final ToIntFunction<Evidence> numbers;
         private final double[] effective;
 
-        Compiler(Schedule schedule, LocalDate until, EvidenceRules rules, ToIntFunction<Evidence> numbers) {
+        Compiler(
+                Schedule schedule,
+                LocalDate until,
+                EvidenceRules rules,
+                int monthsPerStep,
+                ToIntFunction<Evidence> numbers) {
+            this.monthsPerStep = monthsPerStep;
             this.schedule = schedule;
             this.first = schedule.isEmpty() ? Entry.month(until) + 1 : schedule.first();
             this.months = Math.max(0, Entry.month(until) - first + 1);
@@ -159,16 +170,54 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
             ImmutableList.Builder<Voice> voices = ImmutableList.builder();
             for (int factor = 0; factor < Factor.values().length; factor++) {
                 if (!schedule.segments(factor).isEmpty()) {
-                    voices.add(voice(schedule.segments(factor)));
+                    Voice voice = voice(schedule.segments(factor));
+                    voices.add(monthsPerStep == 1 ? voice : inSteps(voice));
                 }
             }
             ImmutableList.Builder<Label> compiled = ImmutableList.builder();
             labels.forEach((day, levels) -> {
                 int month = Math.max(-1, Entry.month(day) - first);
                 int mask = levels.stream().mapToInt(level -> 1 << level.ordinal()).sum();
-                compiled.add(new Label(day, month, mask, asOf.test(day), hindsight, effectiveUntil(month)));
+                compiled.add(new Label(
+                        day, month < 0 ? -1 : step(month), mask, asOf.test(day), hindsight, effectiveUntil(month)));
             });
-            return new Sequence(index, months, voices.build(), compiled.build());
+            return new Sequence(index, months == 0 ? 0 : step(months - 1) + 1, voices.build(), compiled.build());
+        }
+
+        /** Steps end with the calendar's quarters, half-years or years. */
+        private int step(int month) {
+            return (month + Math.floorMod(first, monthsPerStep)) / monthsPerStep;
+        }
+
+        /** The same with the months of each step summed up, their shares taken into the weights. */
+        private Voice inSteps(Voice voice) {
+            TreeMap<Integer, TreeMap<Integer, Double>> steps = new TreeMap<>();
+            for (int k = 0; k < voice.first.length; k++) {
+                for (int t = voice.first[k]; t < voice.end[k]; t++) {
+                    Map<Integer, Double> cells = steps.computeIfAbsent(step(t), step -> new TreeMap<>());
+                    for (int c = voice.start[k]; c < voice.start[k + 1]; c++) {
+                        cells.merge(voice.cells[c], voice.weights[c] * voice.shares[t], Double::sum);
+                    }
+                }
+            }
+            int[] from = steps.keySet().stream().mapToInt(Integer::intValue).toArray();
+            int[] start = new int[from.length + 1];
+            for (int k = 0; k < from.length; k++) {
+                start[k + 1] = start[k] + steps.getOrDefault(from[k], new TreeMap<>()).size();
+            }
+            double[] shares = new double[months == 0 ? 0 : step(months - 1) + 1];
+            Arrays.fill(shares, 1);
+            return new Voice(
+                    from,
+                    Arrays.stream(from).map(step -> step + 1).toArray(),
+                    start,
+                    steps.values().stream()
+                            .flatMapToInt(cells -> cells.keySet().stream().mapToInt(Integer::intValue))
+                            .toArray(),
+                    steps.values().stream()
+                            .flatMapToDouble(cells -> cells.values().stream().mapToDouble(Double::doubleValue))
+                            .toArray(),
+                    shares);
         }
 
         private Voice voice(List<Schedule.Segment> segments) {

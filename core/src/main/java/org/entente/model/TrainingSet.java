@@ -19,12 +19,15 @@ public final class TrainingSet {
     private final ImmutableList<Sequence> sequences;
     private final ImmutableList<Instrument> instruments;
     private final EvidenceRules rules;
+    private final int monthsPerStep;
 
     private TrainingSet(
             ImmutableList<Dyad> dyads,
             ImmutableList<Sequence> sequences,
             ImmutableList<Instrument> instruments,
-            EvidenceRules rules) {
+            EvidenceRules rules,
+            int monthsPerStep) {
+        this.monthsPerStep = monthsPerStep;
         this.dyads = dyads;
         this.sequences = sequences;
         this.instruments = instruments;
@@ -83,15 +86,35 @@ public final class TrainingSet {
         return rules;
     }
 
+    int monthsPerStep() {
+        return monthsPerStep;
+    }
+
     /** Builds a {@link TrainingSet}. */
     public static final class Builder {
         private final EvidenceRules rules;
         private final List<Dyad> dyads = new ArrayList<>();
         private final List<Sequence> sequences = new ArrayList<>();
         private final Map<Instrument, Integer> met = new HashMap<>();
+        private int monthsPerStep = 1;
 
         private Builder(EvidenceRules rules) {
             this.rules = rules;
+        }
+
+        /**
+         * Takes several months in one step, for a fit that is nearly the same and takes that much less time. A label then
+         * counts at the end of its step. By default 1, as the engine does.
+         *
+         * @param months a divisor of 12
+         * @throws IllegalArgumentException if it is none, or a relationship was added before
+         */
+        public Builder monthsPerStep(int months) {
+            Preconditions.checkArgument(
+                    months > 0 && 12 % months == 0, "monthsPerStep must be 1, 2, 3, 4, 6 or 12: %s", months);
+            Preconditions.checkArgument(dyads.isEmpty(), "monthsPerStep must be told before relationships are added");
+            monthsPerStep = months;
+            return this;
         }
 
         /** Adds a relationship. One without labels says nothing and is left out. */
@@ -99,7 +122,7 @@ public final class TrainingSet {
             if (!labelled.labels().isEmpty()) {
                 int index = dyads.size();
                 dyads.add(labelled.relationship().dyad());
-                sequences.addAll(Sequence.of(index, labelled, rules, this::number));
+                sequences.addAll(Sequence.of(index, labelled, rules, monthsPerStep, this::number));
             }
             return this;
         }
@@ -119,7 +142,7 @@ public final class TrainingSet {
             ImmutableList<Sequence> renumbered = sequences.stream()
                     .map(sequence -> sequence.renumbered(canonical))
                     .collect(ImmutableList.toImmutableList());
-            return new TrainingSet(ImmutableList.copyOf(dyads), renumbered, sorted, rules);
+            return new TrainingSet(ImmutableList.copyOf(dyads), renumbered, sorted, rules, monthsPerStep);
         }
 
         private int number(Evidence item) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,6 @@ import java.util.zip.GZIPInputStream;
 import org.entente.dataset.DyadYearTable;
 import org.entente.dataset.YearlyDyad;
 import org.entente.evaluation.LabelHistory;
-import org.entente.model.EvidenceRules;
 import org.entente.model.LabelledRelationship;
 import org.entente.model.TrainingSet;
 import org.entente.relationship.Evidence;
@@ -38,6 +38,10 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     record LabelledPair(YearlyDyad pair, ImmutableSortedMap<Integer, LabelledYear> years) {
         String name() {
             return pair.toString();
+        }
+
+        LabelledYear year(int year) {
+            return Objects.requireNonNull(years.get(year), () -> name() + " has no label in " + year);
         }
 
         LabelHistory history() {
@@ -96,13 +100,13 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     }
 
     /** The whole table as fitting reads it. */
-    TrainingSet trainingSet(EvidenceRules rules) {
-        return trainingSet(rules, item -> true, item -> item);
+    TrainingSet trainingSet(TrainingSet.Builder set) {
+        return trainingSet(set, item -> true, item -> item);
     }
 
-    /** The table with some evidence left out and the rest changed. */
-    TrainingSet trainingSet(EvidenceRules rules, Predicate<Evidence> kept, UnaryOperator<Evidence> changed) {
-        TrainingSet.Builder set = TrainingSet.builder(rules);
+    /** The table with some evidence left out and the rest changed, added to an empty set. */
+    TrainingSet trainingSet(
+            TrainingSet.Builder set, Predicate<Evidence> kept, UnaryOperator<Evidence> changed) {
         for (LabelledPair pair : pairs) {
             Relationship whole = pair.pair().relationship();
             Relationship relationship = Relationship.builder()

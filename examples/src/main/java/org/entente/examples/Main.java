@@ -24,6 +24,18 @@ public final class Main {
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put(
+                            "EvaluatePeaceLevels",
+                            new Example(
+                                    EvaluatePeaceLevels::main,
+                                    "<table.csv[.gz]> [--folds 5]",
+                                    "how good the levels of peace are, beside simpler methods"))
+                    .put(
+                            "FitPeaceLevels",
+                            new Example(
+                                    FitPeaceLevels::main,
+                                    "<table.csv[.gz]> <out.json> --date <day>",
+                                    "the shipped level model, made again"))
+                    .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
                     .put("WhatIf", new Example(WhatIf::main, "", "the same, had history gone otherwise"))
