@@ -23,8 +23,7 @@ import java.util.TreeMap;
  * @param falseAlarms how many there are
  * @param dyadCenturies years of pairs looked at, in hundreds
  */
-public record ChangeScores(
-        int changes, int detected, OptionalDouble meanDelay, int falseAlarms, double dyadCenturies) {
+public record ChangeScores(int changes, int detected, OptionalDouble meanDelay, int falseAlarms, double dyadCenturies) {
     /** Years on either side of an alarm; experts date changes of one relationship by as much apart. */
     static final int WINDOW = 3;
 
@@ -70,8 +69,8 @@ public record ChangeScores(
 
     private static Collection<List<Judged>> byPair(Collection<Judged> answers) {
         TreeMap<String, List<Judged>> pairs = new TreeMap<>();
-        answers.forEach(
-                one -> pairs.computeIfAbsent(one.pair(), key -> new ArrayList<>()).add(one));
+        answers.forEach(one ->
+                pairs.computeIfAbsent(one.pair(), key -> new ArrayList<>()).add(one));
         pairs.values().forEach(list -> list.sort(Comparator.comparingInt(Judged::year)));
         return pairs.values();
     }
@@ -101,8 +100,7 @@ public record ChangeScores(
 
     private static boolean isFalseAlarm(List<Judged> pair, int i) {
         if (!follows(pair, i)
-                || pair.get(i).answer().mostLikely()
-                        == pair.get(i - 1).answer().mostLikely()) {
+                || pair.get(i).answer().mostLikely() == pair.get(i - 1).answer().mostLikely()) {
             return false;
         }
         int year = pair.get(i).year();

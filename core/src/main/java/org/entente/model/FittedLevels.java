@@ -92,8 +92,7 @@ public final class FittedLevels {
 
     private static Belief<PeaceLevel> belief(double[] levels, Sequence.Label label, Model rules) {
         double sum = Arrays.stream(levels).sum();
-        double[] probabilities =
-                Arrays.stream(levels).map(level -> level / sum).toArray();
+        double[] probabilities = Arrays.stream(levels).map(level -> level / sum).toArray();
         return Belief.of(PeaceLevel.class, probabilities, label.effectiveEvidence(), rules.conclusion());
     }
 

@@ -106,7 +106,8 @@ public final class LevelFitting {
         ImmutableList.Builder<FittedLevels> fits = ImmutableList.builder();
         for (int fold = 0; fold < count; fold++) {
             int left = fold;
-            FittedLevels fit = new FittedLevels(parameters, start, looks.get(fold).get(best), best * LOOK_EVERY);
+            FittedLevels fit =
+                    new FittedLevels(parameters, start, looks.get(fold).get(best), best * LOOK_EVERY);
             fits.add(fit);
             beliefs.addAll(fit.beliefs(data, one -> folds.applyAsInt(one) == left));
         }
@@ -198,12 +199,12 @@ public final class LevelFitting {
 
     /** Builds a {@link LevelFitting}. All penalties are in nats for each label and squared nat. */
     public static final class Builder {
-        private double hindsightShare = 0.3;
+        private double hindsightShare = 0.4;
         private double codebookShare = 0.3;
         private double ridge = 1;
-        private double tieToFactor = 1e-4;
+        private double tieToFactor = 3e-4;
         private double tieNeighbours = 1e-3;
-        private double tieCommonest = 3e-4;
+        private double tieCommonest = 1e-3;
         private double tieRates = 1e-4;
         private boolean monotone = true;
         private boolean twoSubStates = true;
@@ -215,8 +216,8 @@ public final class LevelFitting {
         private Builder() {}
 
         /**
-         * The smoother's share in what is fitted, from 0 to 1; by default .3. With the filter alone, evidence that tells of
-         * past years is counted again by each of them with hindsight.
+         * The smoother's share in what is fitted, from 0 to 1; by default .4. With the filter alone, evidence that tells of
+         * past years is counted again by each of them with hindsight, and the smoother is too sure of itself.
          */
         public Builder hindsightShare(double share) {
             Preconditions.checkArgument(share >= 0 && share <= 1, "hindsightShare must be from 0 to 1: %s", share);
@@ -240,7 +241,7 @@ public final class LevelFitting {
             return this;
         }
 
-        /** How strongly what a ratio gains from band to band is tied to the factor's codebook table; by default 1e-4. */
+        /** How strongly what a ratio gains from band to band is tied to the factor's codebook table; by default 3e-4. */
         public Builder tieToFactor(double tie) {
             tieToFactor = notNegative("tieToFactor", tie);
             return this;
@@ -252,7 +253,7 @@ public final class LevelFitting {
             return this;
         }
 
-        /** How strongly an instrument's commonest band is kept from speaking for any level; by default 3e-4. */
+        /** How strongly an instrument's commonest band is kept from speaking for any level; by default 1e-3. */
         public Builder tieCommonest(double tie) {
             tieCommonest = notNegative("tieCommonest", tie);
             return this;
@@ -322,7 +323,8 @@ public final class LevelFitting {
         }
 
         private static double notNegative(String name, double value) {
-            Preconditions.checkArgument(value >= 0 && Double.isFinite(value), "%s must not be negative: %s", name, value);
+            Preconditions.checkArgument(
+                    value >= 0 && Double.isFinite(value), "%s must not be negative: %s", name, value);
             return value;
         }
     }

@@ -46,8 +46,7 @@ final class LevelParameters {
         for (int i = 0; i < instruments.size(); i++) {
             start(i);
         }
-        System.arraycopy(
-                rates.start(model.level().transitions()), 0, start, firstRate(), RateParameters.COUNT);
+        System.arraycopy(rates.start(model.level().transitions()), 0, start, firstRate(), RateParameters.COUNT);
     }
 
     /** What a model says without any fit. */
@@ -55,8 +54,8 @@ final class LevelParameters {
         double[] weights = new double[data.instruments().size() * BANDS * LEVELS];
         for (int i = 0; i < data.instruments().size(); i++) {
             TrainingSet.Instrument instrument = data.instruments().get(i);
-            FactorTables<PeaceLevel> tables = Objects.requireNonNull(
-                    model.level().tables().get(instrument.factor()));
+            FactorTables<PeaceLevel> tables =
+                    Objects.requireNonNull(model.level().tables().get(instrument.factor()));
             WeightTable<PeaceLevel> own = tables.instruments().get(instrument.name());
             double share = own == null && !instrument.isCodebook()
                     ? model.evidence().unknownInstrument().value()
@@ -70,7 +69,9 @@ final class LevelParameters {
         }
         double[][] generator = model.level().transitions().generator(PeaceLevel.class);
         return new Candidate(
-                weights, RateParameters.monthly(generator, data.monthsPerStep() / 12.0), Matrices.stationary(generator));
+                weights,
+                RateParameters.monthly(generator, data.monthsPerStep() / 12.0),
+                Matrices.stationary(generator));
     }
 
     private static int[] commonest(TrainingSet data) {
@@ -296,16 +297,17 @@ final class LevelParameters {
         for (int i = 0; i < instruments.size(); i++) {
             TrainingSet.Instrument instrument = instruments.get(i);
             if (!instrument.isCodebook()) {
-                Objects.requireNonNull(fitted.get(instrument.factor()))
-                        .put(instrument.name(), table(x, i, reason));
+                Objects.requireNonNull(fitted.get(instrument.factor())).put(instrument.name(), table(x, i, reason));
             }
         }
         ImmutableSortedMap.Builder<Factor, FactorTables<PeaceLevel>> tables = ImmutableSortedMap.naturalOrder();
-        model.level().tables().forEach((factor, own) -> tables.put(
-                factor,
-                new FactorTables<>(
-                        own.codebook(),
-                        Objects.requireNonNull(fitted.get(factor)).buildOrThrow())));
+        model.level()
+                .tables()
+                .forEach((factor, own) -> tables.put(
+                        factor,
+                        new FactorTables<>(
+                                own.codebook(),
+                                Objects.requireNonNull(fitted.get(factor)).buildOrThrow())));
         return new HiddenMarkovModel<>(rates.transitions(rates(x), reason), tables.buildOrThrow());
     }
 

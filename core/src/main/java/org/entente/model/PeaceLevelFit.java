@@ -51,7 +51,11 @@ public record PeaceLevelFit(
             }
         });
         return new PeaceLevelFit(
-                FORMAT, fitted.version(), fitted.provenance(), fitted.level().transitions(), instruments.buildOrThrow());
+                FORMAT,
+                fitted.version(),
+                fitted.provenance(),
+                fitted.level().transitions(),
+                instruments.buildOrThrow());
     }
 
     /**
@@ -63,7 +67,8 @@ public record PeaceLevelFit(
         try {
             return Json.mapper().readValue(json, PeaceLevelFit.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidModelException("peace levels: " + Throwables.getRootCause(e).getMessage(), e);
+            throw new InvalidModelException(
+                    "peace levels: " + Throwables.getRootCause(e).getMessage(), e);
         }
     }
 
@@ -76,8 +81,7 @@ public record PeaceLevelFit(
         ImmutableSortedMap.Builder<Factor, FactorTables<PeaceLevel>> tables = ImmutableSortedMap.naturalOrder();
         theory.level().tables().forEach((factor, own) -> {
             ImmutableSortedMap<String, WeightTable<PeaceLevel>> fitted = instruments.get(factor);
-            tables.put(
-                    factor, new FactorTables<>(own.codebook(), fitted == null ? ImmutableSortedMap.of() : fitted));
+            tables.put(factor, new FactorTables<>(own.codebook(), fitted == null ? ImmutableSortedMap.of() : fitted));
         });
         TreeMap<String, String> details = new TreeMap<>(theory.provenance().details());
         details.putAll(provenance.details());

@@ -43,9 +43,8 @@ final class RateParameters {
             for (PeaceLevel to : PeaceLevel.values()) {
                 Reasoned rate = departures.rates().get(to);
                 if (from != to) {
-                    x[index(from.ordinal(), to.ordinal())] = rate == null || rate.value() == 0
-                            ? Double.NEGATIVE_INFINITY
-                            : StrictMath.log(rate.value());
+                    x[index(from.ordinal(), to.ordinal())] =
+                            rate == null || rate.value() == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(rate.value());
                 }
             }
             double share = Math.min(0.999, departures.settledShare().value());
@@ -123,8 +122,7 @@ final class RateParameters {
                     slope[RATES + 1 + i] += settling ? settled * (1 - share(x, i)) : 0;
                 }
             }
-            slope[RATES] +=
-                    settling ? (byGenerator[i][LEVELS + i] - byGenerator[i][i]) * generator[i][LEVELS + i] : 0;
+            slope[RATES] += settling ? (byGenerator[i][LEVELS + i] - byGenerator[i][i]) * generator[i][LEVELS + i] : 0;
         }
         return slope;
     }
@@ -189,7 +187,8 @@ final class RateParameters {
             ImmutableSortedMap.Builder<PeaceLevel, Reasoned> rates = ImmutableSortedMap.naturalOrder();
             for (PeaceLevel to : PeaceLevel.values()) {
                 if (to != level) {
-                    rates.put(to, new Reasoned(rounded(StrictMath.exp(x[index(level.ordinal(), to.ordinal())])), reason));
+                    rates.put(
+                            to, new Reasoned(rounded(StrictMath.exp(x[index(level.ordinal(), to.ordinal())])), reason));
                 }
             }
             double share = Math.min(1, Math.max(0.01, rounded(share(x, level.ordinal()))));

@@ -177,7 +177,8 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
             ImmutableList.Builder<Label> compiled = ImmutableList.builder();
             labels.forEach((day, levels) -> {
                 int month = Math.max(-1, Entry.month(day) - first);
-                int mask = levels.stream().mapToInt(level -> 1 << level.ordinal()).sum();
+                int mask =
+                        levels.stream().mapToInt(level -> 1 << level.ordinal()).sum();
                 compiled.add(new Label(
                         day, month < 0 ? -1 : step(month), mask, asOf.test(day), hindsight, effectiveUntil(month)));
             });
@@ -203,7 +204,8 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
             int[] from = steps.keySet().stream().mapToInt(Integer::intValue).toArray();
             int[] start = new int[from.length + 1];
             for (int k = 0; k < from.length; k++) {
-                start[k + 1] = start[k] + steps.getOrDefault(from[k], new TreeMap<>()).size();
+                start[k + 1] =
+                        start[k] + steps.getOrDefault(from[k], new TreeMap<>()).size();
             }
             double[] shares = new double[months == 0 ? 0 : step(months - 1) + 1];
             Arrays.fill(shares, 1);
@@ -231,7 +233,8 @@ record Sequence(int relationship, int months, ImmutableList<Voice> voices, Immut
                 end[k] = Math.min(months, segments.get(k).end() - first);
                 Map<Integer, Double> cells = new TreeMap<>();
                 for (Entry entry : segments.get(k).entries()) {
-                    int cell = numbers.applyAsInt(entry.item()) * BANDS + entry.band().ordinal();
+                    int cell = numbers.applyAsInt(entry.item()) * BANDS
+                            + entry.band().ordinal();
                     cells.merge(cell, entry.weight(), Double::sum);
                 }
                 spoken.add(cells);

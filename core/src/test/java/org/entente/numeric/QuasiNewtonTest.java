@@ -67,7 +67,8 @@ class QuasiNewtonTest {
             return sum;
         };
 
-        double[] found = QuasiNewton.minimise(bowl, new double[20], 500, 1e-20, GO_ON).x();
+        double[] found =
+                QuasiNewton.minimise(bowl, new double[20], 500, 1e-20, GO_ON).x();
 
         for (int i = 0; i < 20; i++) {
             assertThat(found[i]).as("seed %d, number %d", seed, i).isCloseTo(bottom[i], within(1e-4));
@@ -81,7 +82,8 @@ class QuasiNewtonTest {
             return x[0] <= 0 ? Double.NaN : x[0] - Math.log(x[0]);
         };
 
-        assertThat(QuasiNewton.minimise(barrier, new double[] {0.01}, 200, 1e-16, GO_ON).x()[0])
+        assertThat(QuasiNewton.minimise(barrier, new double[] {0.01}, 200, 1e-16, GO_ON)
+                        .x()[0])
                 .isCloseTo(1, within(1e-4));
     }
 
@@ -97,7 +99,9 @@ class QuasiNewtonTest {
     void leavesTheStartUnchanged() {
         double[] start = {-1, -1};
 
-        assertThat(QuasiNewton.minimise(QuasiNewtonTest::valley, start, 20, 0, GO_ON).value()).isLessThan(4);
+        assertThat(QuasiNewton.minimise(QuasiNewtonTest::valley, start, 20, 0, GO_ON)
+                        .value())
+                .isLessThan(4);
         assertThat(start).containsExactly(-1, -1);
     }
 }

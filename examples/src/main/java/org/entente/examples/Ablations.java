@@ -2,6 +2,7 @@ package org.entente.examples;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.evaluation.Folds;
@@ -13,7 +14,6 @@ import org.entente.model.Reasoned;
 import org.entente.model.TrainingSet;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
-import java.util.List;
 
 /** What each part is worth: the same cross-validation without it. */
 final class Ablations {

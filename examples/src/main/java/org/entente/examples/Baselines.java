@@ -74,7 +74,9 @@ final class Baselines {
             }
             others.add(pair.history());
             Map<Integer, ImmutableIntArray> own = seen.get(i);
-            pair.years().forEach((year, label) -> cases.add(new BandRegression.Case(Objects.requireNonNull(own.get(year)), label.level())));
+            pair.years()
+                    .forEach((year, label) ->
+                            cases.add(new BandRegression.Case(Objects.requireNonNull(own.get(year)), label.level())));
         }
         BaseRates rates = BaseRates.of(others);
         MarkovChain chain = MarkovChain.of(others);
@@ -85,7 +87,8 @@ final class Baselines {
             pair.years().forEach((year, label) -> {
                 PeaceLevel level = label.level();
                 baseRates.add(new Judged(pair.name(), year, level, rates.answer()));
-                regression.add(new Judged(pair.name(), year, level, bands.answer(Objects.requireNonNull(own.get(year)))));
+                regression.add(
+                        new Judged(pair.name(), year, level, bands.answer(Objects.requireNonNull(own.get(year)))));
                 ExpertTable.LabelledYear last = pair.years().get(year - 1);
                 if (last != null) {
                     persistence.add(new Judged(pair.name(), year, level, Distribution.certain(last.level())));

@@ -35,10 +35,14 @@ public final class EvaluatePeaceLevels {
         TrainingSet set = table.trainingSet(options.trainingSet(theory));
         Folds folds = Folds.of(set.dyads(), options.folds(), SEED);
         out.printf(
-                Locale.ROOT, "%d labelled years of %d pairs, %d folds by dyad; %d months in a step of the fit%n",
-                set.labels(), set.dyads().size(), options.folds(), options.monthsPerStep());
-        CrossValidation tested = options.fitting().crossValidate(theory, set, pair -> folds.fold(set.dyads()
-                .get(pair)));
+                Locale.ROOT,
+                "%d labelled years of %d pairs, %d folds by dyad; %d months in a step of the fit%n",
+                set.labels(),
+                set.dyads().size(),
+                options.folds(),
+                options.monthsPerStep());
+        CrossValidation tested = options.fitting()
+                .crossValidate(theory, set, pair -> folds.fold(set.dyads().get(pair)));
         out.printf(Locale.ROOT, "Stopped by the folds left out after %d iterations.%n", tested.iterations());
         PeaceLevelReport report = new PeaceLevelReport(out, table);
         List<Contender> contenders = new ArrayList<>();

@@ -105,17 +105,14 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     }
 
     /** The table with some evidence left out and the rest changed, added to an empty set. */
-    TrainingSet trainingSet(
-            TrainingSet.Builder set, Predicate<Evidence> kept, UnaryOperator<Evidence> changed) {
+    TrainingSet trainingSet(TrainingSet.Builder set, Predicate<Evidence> kept, UnaryOperator<Evidence> changed) {
         for (LabelledPair pair : pairs) {
             Relationship whole = pair.pair().relationship();
             Relationship relationship = Relationship.builder()
                     .dyad(whole.dyad())
                     .putAllSources(whole.sources())
-                    .addAllEvidence(whole.evidence().stream()
-                            .filter(kept)
-                            .map(changed)
-                            .toList())
+                    .addAllEvidence(
+                            whole.evidence().stream().filter(kept).map(changed).toList())
                     .build();
             ImmutableSortedMap.Builder<LocalDate, ImmutableSet<PeaceLevel>> labels = ImmutableSortedMap.naturalOrder();
             pair.years()

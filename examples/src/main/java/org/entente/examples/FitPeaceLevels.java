@@ -49,8 +49,8 @@ public final class FitPeaceLevels {
         ExpertTable table = ExpertTable.read(data, pair -> !CASES.contains(pair.dyad()));
         TrainingSet set = table.trainingSet(options.trainingSet(theory));
         Folds folds = Folds.of(set.dyads(), options.folds(), EvaluatePeaceLevels.SEED);
-        CrossValidation tested = options.fitting().crossValidate(theory, set, pair -> folds.fold(set.dyads()
-                .get(pair)));
+        CrossValidation tested = options.fitting()
+                .crossValidate(theory, set, pair -> folds.fold(set.dyads().get(pair)));
         FittedLevels fitted = options.fitting().fit(theory, set, tested.iterations());
         Provenance provenance = new Provenance(
                 "The levels of peace are fitted to what experts say (Goertz, Diehl and Balas, as coded in the table): a"
@@ -77,16 +77,16 @@ public final class FitPeaceLevels {
         return ImmutableSortedMap.<String, String>naturalOrder()
                 .put("command", "java -jar examples/target/entente-examples.jar FitPeaceLevels " + options.afterTable())
                 .put("data", data.getFileName() + ", labels in the column gdb_interp")
-                .put(
-                        "dataDigest",
-                        "SHA-256 "
-                                + MoreFiles.asByteSource(data)
-                                        .hash(Hashing.sha256()))
+                .put("dataDigest", "SHA-256 " + MoreFiles.asByteSource(data).hash(Hashing.sha256()))
                 .put("date", options.date())
                 .put("dyads", Long.toString(dyads))
                 .put("iterations", Integer.toString(tested.iterations()))
                 .put("labelledYears", Integer.toString(set.labels()))
-                .put("leftOut", String.join(", ", CASES.stream().map(Dyad::toString).sorted().toList()))
+                .put(
+                        "leftOut",
+                        String.join(
+                                ", ",
+                                CASES.stream().map(Dyad::toString).sorted().toList()))
                 .put("pairs", Integer.toString(set.dyads().size()))
                 .put("scoresAsOf", scores(Contender.asOf("", table, tested.beliefs()), tested))
                 .put("scoresWithHindsight", scores(Contender.hindsight("", table, tested.beliefs()), tested))

@@ -94,7 +94,8 @@ record FittingArguments(List<String> words, String usage) {
     private static boolean show(FittingListener.Progress progress) {
         if (progress.iteration() % 25 == 0) {
             System.err.printf(
-                    Locale.ROOT, "%s, iteration %d of %d: %.4f%n",
+                    Locale.ROOT,
+                    "%s, iteration %d of %d: %.4f%n",
                     progress.fold() < 0 ? "all" : "without fold " + progress.fold(),
                     progress.iteration(),
                     progress.iterations(),
@@ -102,5 +103,4 @@ record FittingArguments(List<String> words, String usage) {
         }
         return true;
     }
-
 }

@@ -54,8 +54,10 @@ final class Forecasts {
         for (int fold = 0; fold < folds.count(); fold++) {
             int left = fold;
             Predicate<LabelledPair> seen = pair -> folds.fold(pair.pair().dyad()) != left;
-            List<LabelHistory> others =
-                    table.pairs().stream().filter(seen).map(LabelledPair::history).toList();
+            List<LabelHistory> others = table.pairs().stream()
+                    .filter(seen)
+                    .map(LabelledPair::history)
+                    .toList();
             MarkovChain markov = MarkovChain.of(others);
             Model model = tested.fits().get(fold).model("fold", new Provenance("", ImmutableSortedMap.of()));
             Chain<PeaceLevel> chain = Chain.ofLevels(model);
@@ -106,7 +108,8 @@ final class Forecasts {
 
     void print(PrintStream out) {
         out.printf(Locale.ROOT, "%n## Forecasts from years since %d%n%n", FROM);
-        out.println("| years ahead | method | forecasts | Brier | log loss | Brier, ever rivals | log loss, ever rivals |");
+        out.println(
+                "| years ahead | method | forecasts | Brier | log loss | Brier, ever rivals | log loss, ever rivals |");
         out.println("|---:|---|---:|---:|---:|---:|---:|");
         byHorizon.forEach((horizon, methods) -> methods.forEach((name, answers) -> {
             Scores all = Scores.of(answers);
@@ -134,9 +137,8 @@ final class Forecasts {
         byHorizon.forEach((horizon, methods) -> methods.forEach((name, answers) -> {
             out.print("| " + horizon + " | " + name + " |");
             for (PeaceLevel level : PeaceLevel.values()) {
-                List<Judged> own = answers.stream()
-                        .filter(one -> one.experts() == level)
-                        .toList();
+                List<Judged> own =
+                        answers.stream().filter(one -> one.experts() == level).toList();
                 if (own.isEmpty()) {
                     out.print(" |");
                 } else {

@@ -64,7 +64,8 @@ final class PeaceLevelReport {
     void changes(List<Contender> contenders) {
         head("Years of change only", "method");
         contenders.forEach(contender -> line(contender.name(), ChangeScores.onChangesOnly(contender.answers())));
-        out.printf(Locale.ROOT, "%n| method | changes | detected | mean delay, years | false alarms per dyad-century |%n");
+        out.printf(
+                Locale.ROOT, "%n| method | changes | detected | mean delay, years | false alarms per dyad-century |%n");
         out.println("|---|---:|---:|---:|---:|");
         for (Contender contender : contenders) {
             ChangeScores scores = ChangeScores.of(contender.answers());
@@ -111,7 +112,10 @@ final class PeaceLevelReport {
 
     void slices(Contender contender) {
         head("By kind of pair and by decade: " + contender.name(), "years");
-        slice(contender, "contiguous (land, or under 400 miles of water)", one -> year(one).contiguous());
+        slice(
+                contender,
+                "contiguous (land, or under 400 miles of water)",
+                one -> year(one).contiguous());
         slice(contender, "not contiguous", one -> !year(one).contiguous());
         slice(contender, "with a major power", one -> year(one).major());
         slice(contender, "without a major power", one -> !year(one).major());
@@ -147,7 +151,10 @@ final class PeaceLevelReport {
 
     void calibration(Contender... contenders) {
         for (Contender contender : contenders) {
-            out.printf(Locale.ROOT, "%n## Calibration: %s%n%n| highest probability | years | told | right |%n", contender.name());
+            out.printf(
+                    Locale.ROOT,
+                    "%n## Calibration: %s%n%n| highest probability | years | told | right |%n",
+                    contender.name());
             out.println("|---|---:|---:|---:|");
             List<Scores.Bin> bins = Scores.of(contender.answers()).calibration();
             for (int k = 0; k < bins.size(); k++) {
@@ -186,14 +193,16 @@ final class PeaceLevelReport {
     /** The pairs that cost most, whole: where to look for why it fails. */
     void worst(Contender contender) {
         Map<String, List<Judged>> byPair = new TreeMap<>();
-        contender.answers().forEach(one -> byPair.computeIfAbsent(one.pair(), key -> new ArrayList<>())
-                .add(one));
+        contender
+                .answers()
+                .forEach(one -> byPair.computeIfAbsent(one.pair(), key -> new ArrayList<>())
+                        .add(one));
         out.printf(Locale.ROOT, "%n## Pairs that cost most: %s%n%n", contender.name());
         out.println("| pair | years | log loss, sum | experts say most often | most likely most often |");
         out.println("|---|---:|---:|---|---|");
         byPair.values().stream()
-                .sorted(Comparator.comparingDouble((List<Judged> own) ->
-                        -Scores.of(own).logLoss() * own.size()))
+                .sorted(Comparator.comparingDouble(
+                        (List<Judged> own) -> -Scores.of(own).logLoss() * own.size()))
                 .limit(15)
                 .forEach(own -> out.printf(
                         Locale.ROOT,
