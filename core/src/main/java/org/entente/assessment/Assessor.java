@@ -65,6 +65,7 @@ public final class Assessor {
      * The assessments on many dates: each equal to {@link #assess} on its date, made together in less time.
      *
      * @param dates in order of time
+     * @throws IllegalArgumentException if they are not
      */
     public ImmutableList<Assessment> assess(Relationship relationship, List<LocalDate> dates) {
         List<Filtered<Phase>> phase = phases.filter(relationship.evidence(), dates);
