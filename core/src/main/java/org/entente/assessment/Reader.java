@@ -21,25 +21,21 @@ import org.entente.relationship.IssueArea;
 final class Reader {
     private static final int TREND_YEARS = 5;
     private static final int BEST = 5;
-    private static final double DAYS_IN_YEAR = 365.2425;
 
     private final Model model;
     private final Dyad dyad;
     private final LocalDate day;
+    private final Fading fading;
     private final ImmutableList<Evidence> now;
     private final ImmutableList<Evidence> before;
 
-    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day) {
+    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day, Fading fading) {
         this.model = model;
+        this.fading = fading;
         this.dyad = dyad;
         this.day = day;
         this.now = model.evidence().knownBy(evidence, day);
         this.before = model.evidence().knownBy(evidence, day.minusYears(TREND_YEARS));
-    }
-
-    /** The score of a factor and nothing else. */
-    Optional<Double> score(Factor factor) {
-        return gauge(now, item -> item.factor() == factor, day).score();
     }
 
     Reading read(Factor factor) {
@@ -112,10 +108,7 @@ final class Reader {
     }
 
     private boolean comesFrom(Evidence item, String member) {
-        return item.from()
-                .flatMap(code -> dyad.memberOn(code, item.when().first())
-                        .or(() -> dyad.memberOn(code, item.when().startsBy())))
-                .equals(Optional.of(member));
+        return Shelf.member(dyad, item).equals(Optional.of(member));
     }
 
     private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
@@ -138,8 +131,7 @@ final class Reader {
 
     private double weight(Evidence item, LocalDate on) {
         LocalDate end = item.when().findLast().orElse(on);
-        double age = end.isBefore(on) ? ChronoUnit.DAYS.between(end, on) / DAYS_IN_YEAR : 0;
-        double halfLife = model.readings().halfLifeInYears(item.factor());
-        return model.evidence().weight(item) * StrictMath.pow(2, -age / halfLife);
+        long age = Math.max(0, ChronoUnit.DAYS.between(end, on));
+        return model.evidence().weight(item) * fading.kept(item.factor().ordinal(), age);
     }
 }
