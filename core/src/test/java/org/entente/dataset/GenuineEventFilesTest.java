@@ -68,10 +68,16 @@ class GenuineEventFilesTest {
         }
     }
 
+    private static List<Assessment> monthly(Relationship of, YearMonth first, YearMonth last) {
+        return Assessor.standard().assess(of, monthEnds(first, last));
+    }
+
     /** The mean over the month-ends of a time. */
-    private static double mean(Relationship of, YearMonth first, YearMonth last, ToDoubleFunction<Assessment> measure) {
-        List<LocalDate> days = monthEnds(first, last);
-        return Assessor.standard().assess(of, days).stream()
+    private static double mean(
+            List<Assessment> monthly, YearMonth first, YearMonth last, ToDoubleFunction<Assessment> measure) {
+        return monthly.stream()
+                .filter(one ->
+                        !one.date().isBefore(first.atDay(1)) && !one.date().isAfter(last.atEndOfMonth()))
                 .mapToDouble(measure)
                 .average()
                 .orElseThrow();
@@ -130,13 +136,13 @@ class GenuineEventFilesTest {
         @Test
         void egyptAndJordanStandAboveLebanonInEveryYearOfTheNinetiesAndAboveSyriaInTheMean() {
             Map<Dyad, Relationship> all = relationships(file("keds-levant-cameo.csv.gz"));
-            Relationship lebanon = all.get(Dyad.of("ISR", "LBN"));
-            Relationship syria = all.get(Dyad.of("ISR", "SYR"));
+            List<Assessment> lebanon = nineties(all, "LBN");
+            List<Assessment> syria = nineties(all, "SYR");
             List<ToDoubleFunction<Assessment>> measures = List.of(
                     GenuineEventFilesTest::reading, GenuineEventFilesTest::level, GenuineEventFilesTest::notSplit);
 
             for (String partner : List.of("EGY", "JOR")) {
-                Relationship peace = all.get(Dyad.of("ISR", partner));
+                List<Assessment> peace = nineties(all, partner);
                 for (ToDoubleFunction<Assessment> measure : measures) {
                     IntStream.rangeClosed(1990, 1999)
                             .forEach(year -> assertThat(inYear(peace, year, measure))
@@ -149,7 +155,11 @@ class GenuineEventFilesTest {
             }
         }
 
-        private double inYear(Relationship of, int year, ToDoubleFunction<Assessment> measure) {
+        private List<Assessment> nineties(Map<Dyad, Relationship> all, String partner) {
+            return monthly(all.get(Dyad.of("ISR", partner)), YearMonth.of(1990, 1), YearMonth.of(1999, 12));
+        }
+
+        private double inYear(List<Assessment> of, int year, ToDoubleFunction<Assessment> measure) {
             return mean(of, YearMonth.of(year, 1), YearMonth.of(year, 12), measure);
         }
     }
@@ -165,7 +175,7 @@ class GenuineEventFilesTest {
 
         @Test
         void greeceAndTurkeyStandHigherAfterTheEarthquakeByReadingsAndByBeliefsOfTheDay() {
-            Relationship pair = greeceAndTurkey();
+            List<Assessment> pair = monthly(greeceAndTurkey(), YearMonth.of(1996, 1), end);
             List<ToDoubleFunction<Assessment>> measures =
                     List.of(GenuineEventFilesTest::reading, GenuineEventFilesTest::notSplit);
 
