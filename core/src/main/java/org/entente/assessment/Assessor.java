@@ -1,10 +1,12 @@
 package org.entente.assessment;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.model.Chain;
 import org.entente.model.Filtered;
@@ -29,12 +31,14 @@ public final class Assessor {
     private final Model.Id modelId;
     private final Chain<Phase> phases;
     private final Chain<PeaceLevel> levels;
+    private final Supplier<Fading> fading;
 
     private Assessor(Model model) {
         this.model = model;
         this.modelId = model.id();
         this.phases = Chain.ofPhases(model);
         this.levels = Chain.ofLevels(model);
+        this.fading = Suppliers.memoize(() -> new Fading(model.readings()));
     }
 
     /** By the model that Entente ships. */
@@ -56,6 +60,7 @@ public final class Assessor {
         return new Assessment(
                 this,
                 relationship,
+                shelf(relationship),
                 date,
                 phases.filter(relationship.evidence(), date),
                 levels.filter(relationship.evidence(), date));
@@ -65,12 +70,14 @@ public final class Assessor {
      * The assessments on many dates: each equal to {@link #assess} on its date, made together in less time.
      *
      * @param dates in order of time
+     * @throws IllegalArgumentException if they are not
      */
     public ImmutableList<Assessment> assess(Relationship relationship, List<LocalDate> dates) {
         List<Filtered<Phase>> phase = phases.filter(relationship.evidence(), dates);
         List<Filtered<PeaceLevel>> peace = levels.filter(relationship.evidence(), dates);
+        Supplier<Shelf> shelf = shelf(relationship);
         return IntStream.range(0, dates.size())
-                .mapToObj(i -> new Assessment(this, relationship, dates.get(i), phase.get(i), peace.get(i)))
+                .mapToObj(i -> new Assessment(this, relationship, shelf, dates.get(i), phase.get(i), peace.get(i)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -100,8 +107,16 @@ public final class Assessor {
         return new Hindsight(
                 phases,
                 levels,
-                phases.smooth(relationship.evidence(), until),
-                levels.smooth(relationship.evidence(), until));
+                Suppliers.memoize(() -> phases.smooth(relationship.evidence(), until)),
+                Suppliers.memoize(() -> levels.smooth(relationship.evidence(), until)));
+    }
+
+    private Supplier<Shelf> shelf(Relationship relationship) {
+        return Suppliers.memoize(() -> Shelf.of(model, relationship.dyad(), relationship.evidence(), fading.get()));
+    }
+
+    Fading fading() {
+        return fading.get();
     }
 
     Model.Id modelId() {

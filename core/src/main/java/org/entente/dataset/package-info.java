@@ -13,6 +13,10 @@
  * follows the coders'; how far a feed can be trusted is in its {@link org.entente.dataset.FeedProfile}. Codebook, profiles and
  * the roles of actors are JSON beside the classes, each row with its reason.
  *
+ * <p>Yearly tables: {@link org.entente.dataset.DyadYearTable} reads a row for each pair and year by a
+ * {@link org.entente.dataset.DyadYearMapping}, which says as data what each column bears on, in which years and on what
+ * scale; {@link org.entente.dataset.SurveyTable} reads what peoples think of each other.
+ *
  * <p>This package reads delimited text with FastCSV, which is an optional dependency: who reads only case files need not
  * carry it.
  */
