@@ -112,10 +112,9 @@ final class Reader {
     }
 
     private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
-        // Sorted by what they say, so that neither their order nor another id of a repeated item changes a bit.
         List<Evidence> chosen = items.stream()
                 .filter(condition)
-                .sorted(Comparator.comparingDouble(Evidence::score).thenComparingDouble(item -> weight(item, on)))
+                .sorted(Shelf.inOrderOfSums(model))
                 .toList();
         double weights = 0;
         double scores = 0;

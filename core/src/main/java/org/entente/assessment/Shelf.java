@@ -13,7 +13,7 @@ import org.entente.relationship.Factor;
 
 /**
  * The evidence of a relationship with what scores need of each item worked out once, so that many days can be read off it
- * in little time. Items stand by id, so that the order in which evidence was given changes no bit.
+ * in little time.
  */
 final class Shelf {
     private record Item(double weight, double score, long end, long known, Optional<String> from) {}
@@ -34,7 +34,7 @@ final class Shelf {
         for (Factor factor : Factor.values()) {
             byFactor.add(evidence.stream()
                     .filter(item -> item.factor() == factor)
-                    .sorted(Comparator.comparing(Evidence::id))
+                    .sorted(inOrderOfSums(model))
                     .map(this::item)
                     .toList());
         }
@@ -69,7 +69,7 @@ final class Shelf {
         boolean any = false;
         for (Item item : byFactor.get(factor.ordinal())) {
             if (item.known() <= on && (from.isEmpty() || from.equals(item.from()))) {
-                double weight = item.weight() * fading.kept(factor.ordinal(), Math.max(0, on - item.end()));
+                double weight = item.weight() * fading.kept(factor.ordinal(), item.end() < on ? on - item.end() : 0);
                 weights += weight;
                 scores += weight * item.score();
                 any = true;
@@ -83,9 +83,24 @@ final class Shelf {
         return new Item(
                 model.evidence().weight(item),
                 item.score(),
-                item.when().findLast().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE),
+                end(item),
                 item.knownBy().toEpochDay(),
                 member(dyad, item));
+    }
+
+    /**
+     * By what items say, whatever their ids: the order of sums. Items that are equal in it add the same, so that neither
+     * the order in which evidence was given nor an item repeated under another id changes a bit.
+     */
+    static Comparator<Evidence> inOrderOfSums(Model model) {
+        return Comparator.comparingDouble(Evidence::score)
+                .thenComparingDouble(model.evidence()::weight)
+                .thenComparingLong(Shelf::end);
+    }
+
+    /** The last day; of what is open, one that never comes. */
+    private static long end(Evidence item) {
+        return item.when().findLast().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     /** The member from whom an item comes, if from one. */
