@@ -67,6 +67,7 @@ class AssessmentPropertiesTest {
         for (Factor factor : Factor.values()) {
             Reading reading = assessment.reading(factor);
             numbers.addAll(List.of(reading.overall(), reading.directions(), reading.areas()));
+            numbers.add(assessment.score(factor));
         }
         for (Track track : Track.values()) {
             numbers.add(assessment.preparedness(track));
