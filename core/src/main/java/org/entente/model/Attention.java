@@ -1,23 +1,18 @@
 package org.entente.model;
 
-import java.util.Arrays;
 import org.entente.relationship.Factor;
 
 /**
- * How much evidence was heard lately: by factor in the trailing twelve months, from which redundancy follows, and in all
- * in the trailing ten years. Months are given in order; a month may be given again to correct it.
+ * How much evidence of each factor was heard in the trailing twelve months, from which redundancy follows. Months are
+ * heard in order; the last one may be heard again, to correct it.
  */
 final class Attention {
-    /** Months over which redundancy is counted. */
-    static final int YEAR = 12;
-    /** Months over which effective evidence is counted. */
-    static final int DECADE = 120;
-
     static final int FACTORS = Factor.values().length;
+
+    private static final int YEAR = 12;
 
     private final double redundancy;
     private final double[] year = new double[FACTORS * YEAR];
-    private final double[] decade = new double[DECADE];
 
     Attention(double redundancy) {
         this.redundancy = redundancy;
@@ -31,7 +26,11 @@ final class Attention {
 
     void become(Attention other) {
         System.arraycopy(other.year, 0, year, 0, year.length);
-        System.arraycopy(other.decade, 0, decade, 0, decade.length);
+    }
+
+    /** The weights heard, by factor and month of the year. Its own, not a copy. */
+    double[] weights() {
+        return year;
     }
 
     /** The place of a month among the twelve. */
@@ -59,25 +58,5 @@ final class Attention {
             c += year[at + 2];
         }
         return 1 / (1 + redundancy * Math.max(0, a + b + c - 1));
-    }
-
-    /** The effective evidence of a month was so much. */
-    void effective(int month, double evidence) {
-        decade[Math.floorMod(month, DECADE)] = evidence;
-    }
-
-    /** Effective evidence of the trailing ten years. */
-    double effectiveEvidence() {
-        double sum = 0;
-        for (double evidence : decade) {
-            sum += evidence;
-        }
-        return sum;
-    }
-
-    /** Nothing was ever heard. */
-    void clear() {
-        Arrays.fill(year, 0);
-        Arrays.fill(decade, 0);
     }
 }

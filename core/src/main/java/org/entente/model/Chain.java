@@ -219,6 +219,10 @@ public final class Chain<S extends Enum<S>> {
         return states;
     }
 
+    S state(int ordinal) {
+        return axis.type().getEnumConstants()[ordinal];
+    }
+
     double redundancy() {
         return evidence.redundancy().value();
     }
@@ -245,6 +249,12 @@ public final class Chain<S extends Enum<S>> {
     double[] row(int factor, Entry entry) {
         double[][] table = tables.get(factor).get(entry.item().instrument());
         return (table == null ? unknown.get(factor) : table)[entry.band().ordinal()];
+    }
+
+    /** Weights of what an instrument says of a factor, by band and state, in nats. */
+    double[][] table(Factor factor, String instrument) {
+        double[][] table = tables.get(factor.ordinal()).get(instrument);
+        return table == null ? unknown.get(factor.ordinal()) : table;
     }
 
     private double[][] nats(WeightTable<S> table, double share) {

@@ -13,16 +13,30 @@ final class Forward {
     private final Voice[] voices = new Voice[Attention.FACTORS];
     private final Recursion recursion;
     private final Attention attention;
+    private final Decade decade;
     private int month;
 
     Forward(Chain<?> chain, Schedule schedule, int firstMonth) {
-        this(chain, schedule, firstMonth, new Recursion(chain, chain.stationary()), new Attention(chain.redundancy()));
+        this(
+                chain,
+                schedule,
+                firstMonth,
+                new Recursion(chain, chain.stationary()),
+                new Attention(chain.redundancy()),
+                new Decade());
     }
 
-    private Forward(Chain<?> chain, Schedule schedule, int firstMonth, Recursion recursion, Attention attention) {
+    private Forward(
+            Chain<?> chain,
+            Schedule schedule,
+            int firstMonth,
+            Recursion recursion,
+            Attention attention,
+            Decade decade) {
         this.month = firstMonth - 1;
         this.recursion = recursion;
         this.attention = attention;
+        this.decade = decade;
         for (int factor = 0; factor < Attention.FACTORS; factor++) {
             voices[factor] = new Voice(chain, factor, schedule.segments(factor));
         }
@@ -30,7 +44,8 @@ final class Forward {
 
     /** The same recursion at the same month, to go on by another schedule that agrees with this one until then. */
     Forward goingOnBy(Chain<?> chain, Schedule schedule) {
-        return new Forward(chain, schedule, month + 1, new Recursion(chain, recursion.belief()), attention.copy());
+        return new Forward(
+                chain, schedule, month + 1, new Recursion(chain, recursion.belief()), attention.copy(), decade.copy());
     }
 
     /** The month that was taken last. */
@@ -60,7 +75,7 @@ final class Forward {
 
     /** Effective evidence of the ten years up to that month. */
     double effectiveEvidence() {
-        return attention.effectiveEvidence();
+        return decade.sum();
     }
 
     void runTo(int lastMonth) {
@@ -85,7 +100,7 @@ final class Forward {
                 recursion.hear(voice.sums, voice.offset(), share);
             }
         }
-        attention.effective(month, effective);
+        decade.hear(month, effective);
         recursion.weigh();
     }
 

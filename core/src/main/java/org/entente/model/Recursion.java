@@ -25,6 +25,10 @@ final class Recursion {
         this.likelihood = new double[states];
     }
 
+    int states() {
+        return states;
+    }
+
     /** Belief over sub-states. Not to be changed. */
     double[] belief() {
         return belief;
