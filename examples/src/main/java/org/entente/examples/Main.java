@@ -12,6 +12,10 @@ public final class Main {
                             new Example(AgreementWithHistorians::main, "", "the shipped cases against historians"))
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
+                    .put(
+                            "Robustness",
+                            new Example(
+                                    Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put(
                             "SinoRussianRelations",
