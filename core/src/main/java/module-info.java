@@ -18,6 +18,7 @@ module org.entente.core {
     exports org.entente.relationship;
     exports org.entente.model;
     exports org.entente.assessment;
+    exports org.entente.report;
 
     opens org.entente.relationship to
             com.fasterxml.jackson.databind;

@@ -10,15 +10,7 @@
  * </ol>
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-        overshadowImplementation = true,
-        defaults = @Value.Immutable(copy = false),
-        depluralize = true,
-        // "from" is an attribute of evidence: whom it comes from.
-        from = "copying")
+@ValueStyle
 package org.entente;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

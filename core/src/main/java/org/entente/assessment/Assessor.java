@@ -131,17 +131,21 @@ public final class Assessor {
         return new Stage(phase, first.atDay(1), to, sum / (end - from), turnedBy);
     }
 
+    /** What began within a year of the turn and spoke most for the new phase; failing that, what spoke then at all. */
     private ImmutableList<Turn> turnedBy(
             Relationship relationship, Phase phase, Phase before, YearMonth month, LocalDate until) {
         YearMonth first = month.minusMonths(NEAR_MONTHS);
         YearMonth last = month.plusMonths(NEAR_MONTHS);
-        return model.evidence().knownBy(relationship.evidence(), until).stream()
+        ImmutableList<Turn> speaking = model.evidence().knownBy(relationship.evidence(), until).stream()
                 .map(item -> new Turn(item, phases.decibans(item, phase, before, first, last)))
                 .filter(turn -> turn.decibans() > 0)
                 .sorted(Comparator.comparingDouble((Turn turn) -> -turn.decibans())
                         .thenComparing(turn -> turn.item().id()))
-                .limit(TURNS)
                 .collect(ImmutableList.toImmutableList());
+        ImmutableList<Turn> begun = speaking.stream()
+                .filter(turn -> !turn.item().when().first().isBefore(first.atDay(1)))
+                .collect(ImmutableList.toImmutableList());
+        return (begun.isEmpty() ? speaking : begun).stream().limit(TURNS).collect(ImmutableList.toImmutableList());
     }
 
     /** The last day that evidence tells of or came to be known on. */

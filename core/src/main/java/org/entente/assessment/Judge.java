@@ -62,33 +62,30 @@ final class Judge {
     }
 
     private Optional<Obstacle> obstacle(Reading reading, Reader reader) {
-        double bound = rules.obstacle().value();
         List<Obstacle.Aspect> aspects = new ArrayList<>();
-        if (reading.overall().isBelow(bound)) {
-            aspects.add(aspect(Optional.empty(), Optional.empty(), reading.overall()));
-        }
-        reading.directions().forEach((member, gauge) -> {
-            if (gauge.isBelow(bound)) {
-                aspects.add(aspect(Optional.of(member), Optional.empty(), gauge));
-            }
-        });
-        reading.areas().forEach((area, gauge) -> {
-            if (gauge.isBelow(bound)) {
-                aspects.add(aspect(Optional.empty(), Optional.of(area), gauge));
-            }
-        });
+        addIfLow(aspects, Optional.empty(), Optional.empty(), reading.overall());
+        reading.directions()
+                .forEach((member, gauge) -> addIfLow(aspects, Optional.of(member), Optional.empty(), gauge));
+        reading.areas().forEach((area, gauge) -> addIfLow(aspects, Optional.empty(), Optional.of(area), gauge));
         if (aspects.isEmpty()) {
             return Optional.empty();
         }
         aspects.sort(Comparator.comparingDouble(Obstacle.Aspect::score));
-        ImmutableList<Evidence> evidence =
-                reader.best(item -> item.factor() == reading.factor() && item.score() < bound);
+        Predicate<Evidence> low = item -> item.factor() == reading.factor()
+                && item.score() < rules.obstacle().value();
+        ImmutableList<Evidence> evidence = reader.best(low.and(item -> reader.isOf(item, aspects.get(0))));
         return Optional.of(
                 new Obstacle(reading.factor(), reading.score().orElseThrow(), ImmutableList.copyOf(aspects), evidence));
     }
 
-    private static Obstacle.Aspect aspect(Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
-        return new Obstacle.Aspect(from, area, gauge.score().orElseThrow());
+    private void addIfLow(List<Obstacle.Aspect> aspects, Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
+        if (gauge.isBelow(rules.obstacle().value()) && isNoticeable(gauge)) {
+            aspects.add(new Obstacle.Aspect(from, area, gauge.score().orElseThrow()));
+        }
+    }
+
+    private boolean isNoticeable(Gauge gauge) {
+        return gauge.weight() >= rules.noticeable().value();
     }
 
     ImmutableList<Tension> tensions(Belief<Phase> phase, Belief<PeaceLevel> peace, Reader reader) {
@@ -134,7 +131,8 @@ final class Judge {
     }
 
     private Optional<Tension> directionsApart(Reading reading, Reader reader) {
-        if (reading.directions().size() < 2) {
+        if (reading.directions().size() < 2
+                || !reading.directions().values().stream().allMatch(this::isNoticeable)) {
             return Optional.empty();
         }
         ImmutableList<String> members = reading.directions().keySet().asList();
@@ -154,9 +152,10 @@ final class Judge {
         Predicate<Evidence> ofFactor = item -> item.factor() == factor;
         List<Map.Entry<String, Double>> told = new ArrayList<>();
         for (String source : reader.sources(ofFactor)) {
-            reader.gauge(ofFactor.and(item -> item.source().equals(source)))
-                    .score()
-                    .ifPresent(score -> told.add(Map.entry(source, score)));
+            Gauge gauge = reader.gauge(ofFactor.and(item -> item.source().equals(source)));
+            if (isNoticeable(gauge)) {
+                gauge.score().ifPresent(score -> told.add(Map.entry(source, score)));
+            }
         }
         if (told.size() < 2) {
             return Optional.empty();

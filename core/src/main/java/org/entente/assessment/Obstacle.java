@@ -12,7 +12,7 @@ import org.entente.relationship.IssueArea;
  * @param factor which
  * @param score its reading as a whole
  * @param aspects where it reads too low, the lowest first
- * @param evidence the weightiest evidence for that
+ * @param evidence the weightiest evidence for the lowest of them
  */
 public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspects, ImmutableList<Evidence> evidence) {
     /**

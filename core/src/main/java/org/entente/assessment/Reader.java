@@ -104,6 +104,14 @@ final class Reader {
                 .toList();
     }
 
+    /** Whether an item is of an aspect: from that member, or in that issue area. */
+    boolean isOf(Evidence item, Obstacle.Aspect aspect) {
+        return aspect.from().map(member -> comesFrom(item, member)).orElse(true)
+                && aspect.area()
+                        .map(area -> item.area().equals(Optional.of(area)))
+                        .orElse(true);
+    }
+
     private boolean comesFrom(Evidence item, String member) {
         return item.from()
                 .flatMap(code -> dyad.memberOn(code, item.when().first())

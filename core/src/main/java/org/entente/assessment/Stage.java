@@ -11,8 +11,8 @@ import org.entente.relationship.Phase;
  * @param from first day
  * @param to last day, or the day until which the timeline was asked for
  * @param probability mean probability of the phase over the months of the stage
- * @param turnedBy evidence within a year of its beginning that spoke most for this phase rather than the one before, the
- *     strongest first; empty for the first stage
+ * @param turnedBy evidence that began within a year of the turn and spoke most for this phase rather than the one before,
+ *     the strongest first; empty for the first stage
  */
 public record Stage(Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Turn> turnedBy) {
     /** Whether a day lies in the stage. */

@@ -10,6 +10,7 @@ package org.entente.model;
  * @param backlash a track of which one factor reads below this in one direction is UNPREPARED if it is the society's
  * @param substantivePeace the least probability of WARM_PEACE or closer for reconciliation to be substantive
  * @param obstacle a factor that reads below this, as a whole, in one direction or in one issue area, is an obstacle
+ * @param noticeable the least weight of the evidence behind a reading for it to be an obstacle or a side of a tension
  * @param apart two readings further apart than this are in tension
  * @param tensionProbability the least probability of an alliance, and of a rivalry, for the two to be in tension
  */
@@ -21,5 +22,6 @@ public record JudgementRules(
         Reasoned backlash,
         Reasoned substantivePeace,
         Reasoned obstacle,
+        Reasoned noticeable,
         Reasoned apart,
         Reasoned tensionProbability) {}

@@ -1,0 +1,47 @@
+package org.entente.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.model.Belief;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+
+/** How numbers, states and evidence are put into words, everywhere alike. */
+final class Wording {
+    private Wording() {}
+
+    /** {@code STRATEGIC_PARTNERSHIP} as {@code strategic partnership}. */
+    static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String percent(double probability) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+    }
+
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.2f", value);
+    }
+
+    static String signed(Optional<Double> value) {
+        return value.map(Wording::signed).orElse("-");
+    }
+
+    static String decibans(double value) {
+        return String.format(Locale.ROOT, "%+.1f dB", value);
+    }
+
+    static String names(Dyad dyad) {
+        return dyad.parties().get(0).name() + " and " + dyad.parties().get(1).name();
+    }
+
+    static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
+        return percent(belief.probability(state)) + ", " + belief.likelihood(state);
+    }
+
+    /** What an item says, when, and where it stands. */
+    static String cited(Evidence item) {
+        return item.when() + ": " + item.text() + " [" + item.id() + ", " + item.source() + ", " + signed(item.score())
+                + "]";
+    }
+}

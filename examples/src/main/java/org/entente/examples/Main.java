@@ -1,0 +1,58 @@
+package org.entente.examples;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
+
+/** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
+public final class Main {
+    private static final ImmutableSortedMap<String, Example> EXAMPLES =
+            ImmutableSortedMap.<String, Example>naturalOrder()
+                    .put(
+                            "AgreementWithHistorians",
+                            new Example(AgreementWithHistorians::main, "", "the shipped cases against historians"))
+                    .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
+                    .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
+                    .put(
+                            "Robustness",
+                            new Example(
+                                    Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
+                    .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
+                    .put(
+                            "SinoRussianRelations",
+                            new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
+                    .put("WhatIf", new Example(WhatIf::main, "", "the same, had history gone otherwise"))
+                    .put("WhyThisPhase", new Example(WhyThisPhase::main, "[date]", "each item's share in the answer"))
+                    .build();
+
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            System.out.println("Give the name of an example:");
+            EXAMPLES.forEach((name, example) ->
+                    System.out.println("  " + (name + " " + example.arguments()).strip() + ": " + example.purpose()));
+            return;
+        }
+        Example example = EXAMPLES.get(args[0]);
+        if (example == null) {
+            System.err.println("No example " + args[0] + ". There are " + String.join(", ", EXAMPLES.keySet()) + ".");
+            System.exit(2);
+            return;
+        }
+        example.program().run(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    /** A program's main method. */
+    private interface Program {
+        void run(String[] args) throws Exception;
+    }
+
+    /**
+     * An example.
+     *
+     * @param program its main method
+     * @param arguments what it takes
+     * @param purpose the question it answers
+     */
+    private record Example(Program program, String arguments, String purpose) {}
+}

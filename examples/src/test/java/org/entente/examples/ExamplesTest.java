@@ -1,0 +1,96 @@
+package org.entente.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.entente.assessment.Assessor;
+import org.entente.relationship.CaseFile;
+import org.entente.relationship.Dyad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each example's main runs and says what it is for. */
+class ExamplesTest {
+    @Test
+    void sinoRussianRelationsPrintsTheAssessmentAtTheEndOf2013AndTheTimeline() throws Exception {
+        String printed = Output.of(() -> SinoRussianRelations.main(new String[0]));
+
+        assertThat(printed)
+                .contains("China and Russia (CHN-RUS) as of 2013-12-31")
+                .contains("Most likely phase: STRATEGIC_PARTNERSHIP")
+                .contains("Reconciliation is not substantive.")
+                .contains("What turned it to ALLIANCE in 1949-10")
+                .contains("Model: " + Assessor.standard().model().id());
+    }
+
+    @Test
+    void asOfPrintsALineForEachYearAskedFor() throws Exception {
+        String printed = Output.of(() -> AsOf.main(new String[] {"1969", "1955"}));
+
+        assertThat(printed.lines().filter(line -> line.startsWith("CHN-RUS on ")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("1969-12-31: SPLIT"),
+                        line -> assertThat(line).contains("1955-12-31: ALLIANCE"));
+    }
+
+    @Test
+    void asOfWithoutArgumentsPrintsEightYears() throws Exception {
+        String printed = Output.of(() -> AsOf.main(new String[0]));
+
+        assertThat(printed.lines().filter(line -> line.startsWith("CHN-RUS on ")))
+                .hasSize(8);
+    }
+
+    @Test
+    void whyThisPhasePrintsSharesThatNameTheirItems() throws Exception {
+        String printed = Output.of(() -> WhyThisPhase.main(new String[] {"1988-12-31"}));
+
+        assertThat(printed).contains("Why NORMALIZATION").containsPattern("\\+[0-9.]+ dB .*\\[e[0-9]+,");
+    }
+
+    @Test
+    void whatIfTheSocietiesWerePreparedThePeaceWouldBeWarmer() throws Exception {
+        String printed = Output.of(() -> WhatIf.main(new String[0]));
+
+        assertThat(printed.lines().filter(line -> !line.startsWith(" ")))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "As it was", "No Shanghai organisation", "The gas price agreed", "The societies prepared");
+        assertThat(printed).contains("societies PREPARED");
+    }
+
+    @Test
+    void codeYourOwnCaseWritesAFileThatIsReadBackAlike(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("own.json");
+
+        String printed = Output.of(() -> CodeYourOwnCase.main(new String[] {file.toString()}));
+
+        assertThat(printed).contains("Written and read back alike: true");
+        assertThat(CaseFile.read(file).dyad()).isEqualTo(Dyad.of("ESP", "PRT"));
+    }
+
+    @Test
+    void printCodebookPrintsWhatTheDocumentHolds() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "codebook.md"));
+
+        assertThat(Output.of(() -> PrintCodebook.main(new String[0]))).isEqualTo(document);
+    }
+
+    @Test
+    void agreementWithHistoriansTellsOfEveryShippedCase() throws Exception {
+        String printed = Output.of(() -> AgreementWithHistorians.main(new String[0]));
+
+        assertThat(printed.lines().filter(line -> line.contains("agree as of the date")))
+                .hasSameSizeAs(AgreementWithHistorians.CASES);
+    }
+
+    @Test
+    void mainListsTheExamplesAndRunsTheOneThatIsNamed() throws Exception {
+        assertThat(Output.of(() -> Main.main(new String[0])))
+                .contains("SinoRussianRelations", "AsOf", "WhyThisPhase", "WhatIf", "CodeYourOwnCase");
+        assertThat(Output.of(() -> Main.main(new String[] {"AsOf", "1969"})))
+                .contains("CHN-RUS on " + LocalDate.of(1969, 12, 31));
+    }
+}
