@@ -10,6 +10,8 @@ module org.entente.core {
     requires com.fasterxml.jackson.datatype.guava;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    // Only who reads delimited data files needs it.
+    requires static de.siegmar.fastcsv;
     // Build time only: annotations on generated builders.
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
@@ -18,6 +20,7 @@ module org.entente.core {
     exports org.entente.relationship;
     exports org.entente.model;
     exports org.entente.assessment;
+    exports org.entente.dataset;
     exports org.entente.report;
 
     opens org.entente.relationship to
@@ -25,5 +28,7 @@ module org.entente.core {
     opens org.entente.model to
             com.fasterxml.jackson.databind;
     opens org.entente.assessment to
+            com.fasterxml.jackson.databind;
+    opens org.entente.dataset to
             com.fasterxml.jackson.databind;
 }

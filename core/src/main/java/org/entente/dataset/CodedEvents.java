@@ -1,0 +1,30 @@
+package org.entente.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/** The codes of a codebook, found by the fields of rows. */
+final class CodedEvents {
+    private static final int MOST = 10_000;
+
+    private final TextMap<Coded> codes = new TextMap<>(MOST);
+
+    /**
+     * A code and its place in the codebook.
+     *
+     * @param code what it means
+     * @param number its place
+     */
+    record Coded(EventCode code, int number) {}
+
+    CodedEvents(EventCodebook codebook) {
+        for (EventCode code : codebook.codes()) {
+            codes.put(code.code(), new Coded(code, codebook.codes().indexOf(code)));
+        }
+    }
+
+    /** What the code in a field means, or null. */
+    @Nullable
+    Coded read(Row row, int column) {
+        return row.in(codes, column);
+    }
+}

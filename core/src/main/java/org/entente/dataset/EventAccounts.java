@@ -1,0 +1,25 @@
+package org.entente.dataset;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * What became of the rows that a reader has read so far. The accounts balance: every row has one {@link Fate}.
+ *
+ * @param byFate how many rows met each fate, in the order of the fates, none left out
+ * @param failures the first rows that could not be read, as many as {@link ReadOptions#failuresKept} allows
+ * @param unreadable files that were passed over, if {@link ReadOptions#passOverUnreadableFiles} allows that
+ */
+public record EventAccounts(
+        ImmutableMap<Fate, Long> byFate, ImmutableList<Failure> failures, ImmutableList<Failure> unreadable) {
+    /** How many rows met a fate. */
+    public long count(Fate fate) {
+        Long count = byFate.get(fate);
+        return count == null ? 0 : count;
+    }
+
+    /** All rows. Blank lines and headers are not rows. */
+    public long rows() {
+        return byFate.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

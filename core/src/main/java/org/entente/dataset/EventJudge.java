@@ -1,0 +1,73 @@
+package org.entente.dataset;
+
+import com.google.common.base.Preconditions;
+import java.util.Optional;
+import java.util.Queue;
+import org.entente.relationship.Credibility;
+import org.entente.relationship.Track;
+
+/** Says what becomes of a row. */
+final class EventJudge {
+    private final RecentReports recent;
+    private final Queue<EventEvidence> out;
+
+    EventJudge(RecentReports recent, Queue<EventEvidence> out) {
+        this.recent = recent;
+        this.out = out;
+    }
+
+    /** The fate of a row that could be read. */
+    Fate judge(Row row, EventRow event, EventRows reader, FeedProfile profile, String label) {
+        int day = Preconditions.checkNotNull(event.day).number();
+        Actor.Life from = event.from.on(day);
+        Actor.Life to = event.to.on(day);
+        if (from == null || to == null) {
+            boolean missing = (from == null && event.from.otherwise() == Fate.WITHOUT_PARTY)
+                    || (to == null && event.to.otherwise() == Fate.WITHOUT_PARTY);
+            return missing ? Fate.WITHOUT_PARTY : Fate.PARTY_NOT_A_STATE;
+        }
+        if (from.member().equals(to.member())) {
+            return Fate.DOMESTIC;
+        }
+        if (event.speaker == Speaker.NEITHER || event.spokenTo == Speaker.NEITHER) {
+            return Fate.NO_BEARING;
+        }
+        CodedEvents.Coded coded = Preconditions.checkNotNull(event.code);
+        Track track = track(event.speaker, coded.code());
+        Optional<Bearing> bearing = coded.code().bearing(track);
+        if (bearing.isEmpty()) {
+            return Fate.NO_BEARING;
+        }
+        String place = reader.place(row);
+        int received = Preconditions.checkNotNull(event.received).number();
+        RecentReports.Key key =
+                new RecentReports.Key(day, from.party(), to.party(), coded.number(), track, place, profile.feed());
+        if (recent.isAgain(key, received)) {
+            return Fate.REPEATED;
+        }
+        Credibility credibility =
+                profile.credibility(event.quad, event.day.date(), (long) received - day, event.sources);
+        EventReport report = new EventReport(
+                reader.id(row, label),
+                event.day,
+                from,
+                to,
+                coded.code(),
+                track,
+                bearing.get(),
+                place,
+                received,
+                credibility,
+                profile);
+        recent.hold(key, report, out);
+        return Fate.EVIDENCE;
+    }
+
+    private static Track track(Speaker speaker, EventCode code) {
+        return switch (speaker) {
+            case GOVERNMENT -> Track.GOVERNMENT;
+            case SOCIETY -> Track.SOCIETY;
+            case UNDECIDED, NEITHER -> code.unnamed();
+        };
+    }
+}

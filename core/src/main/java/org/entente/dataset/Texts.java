@@ -1,0 +1,131 @@
+package org.entente.dataset;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that a file holds, whether plain, gzip or zip, which is told from its first bytes and not from its name. A zip
+ * holds one text for each of its entries. What expands beyond all measure is refused.
+ */
+final class Texts implements Closeable {
+    /** How much of a text can be looked at before it is read. */
+    static final int HEAD = 1 << 16;
+
+    private static final int GZIP = 0x1f8b;
+    private static final int PK = 0x504b;
+
+    private final String name;
+    private final InputStream outer;
+    private final BoundedExpansion.Counter packed;
+    private final int magic;
+    private @Nullable ZipInputStream zip;
+    private boolean over;
+
+    /**
+     * One text.
+     *
+     * @param name what to call it in messages
+     * @param in what it holds; {@link #head} can look ahead
+     */
+    record Text(String name, InputStream in) {
+        /** The first bytes, at most {@value #HEAD}; what is read next still begins with them. */
+        byte[] head() throws IOException {
+            in.mark(HEAD);
+            byte[] head = in.readNBytes(HEAD);
+            in.reset();
+            return head;
+        }
+    }
+
+    private Texts(String name, InputStream in) throws IOException {
+        this.name = name;
+        this.packed = new BoundedExpansion.Counter(in);
+        this.outer = new BufferedInputStream(packed, HEAD);
+        outer.mark(2);
+        this.magic = outer.read() << 8 | outer.read();
+        outer.reset();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UnreadableFileException if there is none, or it cannot be opened
+     */
+    static Texts open(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableFileException(file.toString(), 0, "is a directory");
+            }
+            return of(file.toString(), Files.newInputStream(file));
+        } catch (NoSuchFileException e) {
+            throw new UnreadableFileException(file.toString(), 0, "does not exist", e);
+        } catch (IOException e) {
+            throw new UnreadableFileException(file.toString(), 0, "cannot be opened: " + e, e);
+        }
+    }
+
+    /** Takes a stream over; closing the texts closes it. */
+    static Texts of(String name, InputStream in) throws IOException {
+        try {
+            return new Texts(name, in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The next text, or null after the last. The one before cannot be read any more. */
+    @Nullable
+    Text next() throws IOException {
+        if (over) {
+            return null;
+        }
+        if (magic == PK) {
+            return nextEntry();
+        }
+        over = true;
+        return new Text(
+                name, magic == GZIP ? bounded(new GZIPInputStream(outer, HEAD)) : new BufferedInputStream(outer, HEAD));
+    }
+
+    @Override
+    public void close() throws IOException {
+        outer.close();
+    }
+
+    private @Nullable Text nextEntry() throws IOException {
+        boolean first = zip == null;
+        if (zip == null) {
+            zip = new ZipInputStream(outer);
+        }
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null && entry.isDirectory()) {
+            entry = zip.getNextEntry();
+        }
+        if (entry == null) {
+            over = true;
+            if (first) {
+                throw new UnreadableFileException(name, 0, "is a zip archive without a file in it, or a damaged one");
+            }
+            return null;
+        }
+        return new Text(name + "!" + entry.getName(), bounded(zip));
+    }
+
+    private InputStream bounded(InputStream unpacked) {
+        return new BufferedInputStream(new BoundedExpansion(unpacked, packed, name), HEAD);
+    }
+}
