@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.model.Chain;
+import org.entente.model.Chains;
 import org.entente.model.Filtered;
 import org.entente.model.Model;
 import org.entente.model.Smoothed;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -25,16 +27,23 @@ public final class Assessor {
 
     private static final int TURNS = 5;
 
+    /** Among how many items a monitor seeks another report of one thing, at least. */
+    private static final int TELLINGS_REMEMBERED = 4096;
+
     private final Model model;
     private final Model.Id modelId;
+    private final Chains chains;
     private final Chain<Phase> phases;
     private final Chain<PeaceLevel> levels;
+    private final Fading fading;
 
     private Assessor(Model model) {
         this.model = model;
         this.modelId = model.id();
-        this.phases = Chain.ofPhases(model);
-        this.levels = Chain.ofLevels(model);
+        this.chains = Chains.of(model);
+        this.phases = chains.phases();
+        this.levels = chains.levels();
+        this.fading = new Fading(model.readings());
     }
 
     /** By the model that Entente ships. */
@@ -102,6 +111,32 @@ public final class Assessor {
                 levels,
                 phases.smooth(relationship.evidence(), until),
                 levels.smooth(relationship.evidence(), until));
+    }
+
+    /** An assessment of a dyad kept running, from before any evidence. */
+    public Monitor monitor(Dyad dyad) {
+        return monitor(dyad, TELLINGS_REMEMBERED);
+    }
+
+    /**
+     * A monitor that goes on from where it was.
+     *
+     * @throws IllegalArgumentException if it was by another model
+     */
+    public Monitor resume(MonitorSnapshot snapshot) {
+        return Monitor.resume(this, snapshot);
+    }
+
+    Monitor monitor(Dyad dyad, int tellingsRemembered) {
+        return new Monitor(this, dyad, chains.running(tellingsRemembered));
+    }
+
+    Chains chains() {
+        return chains;
+    }
+
+    Fading fading() {
+        return fading;
     }
 
     Model.Id modelId() {

@@ -34,6 +34,7 @@ public final class Chain<S extends Enum<S>> {
     private final double[][] generator;
     private final double[] monthly;
     private final double[] stationary;
+    private final double[][] absorbed;
     private final List<Map<String, double[][]>> tables = new ArrayList<>();
     private final List<double[][]> unknown = new ArrayList<>();
 
@@ -45,6 +46,10 @@ public final class Chain<S extends Enum<S>> {
         this.generator = model.transitions().generator(axis.type());
         this.monthly = flat(Matrices.exponential(generator, YEARS_IN_MONTH));
         this.stationary = Matrices.stationary(generator);
+        this.absorbed = new double[states][];
+        for (S state : axis.states()) {
+            absorbed[state.ordinal()] = absorbedIn(state);
+        }
         for (Factor factor : Factor.values()) {
             FactorTables<S> own = Preconditions.checkNotNull(model.tables().get(factor));
             Map<String, double[][]> byInstrument = new HashMap<>();
@@ -237,6 +242,10 @@ public final class Chain<S extends Enum<S>> {
 
     /** Transition probabilities of one month in the chain in which a state, once entered, is never left. */
     double[] monthlyAbsorbedIn(S state) {
+        return absorbed[state.ordinal()];
+    }
+
+    private double[] absorbedIn(S state) {
         double[][] absorbing = new double[generator.length][];
         for (int i = 0; i < generator.length; i++) {
             boolean there = i % states == state.ordinal();

@@ -1,7 +1,13 @@
 package org.entente.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import org.entente.relationship.Band;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
 
 /**
  * One of the two filters of a {@link RunningFilter}: what is believed in the present month.
@@ -43,6 +49,17 @@ public final class Running<S extends Enum<S>> {
         return chain.belief(before.belief(), 0);
     }
 
+    /** The state in that place. */
+    public S state(int ordinal) {
+        return chain.state(ordinal);
+    }
+
+    /** How much one item speaks for a state rather than another in the present month and the eleven before, in decibans. */
+    public double decibans(Evidence item, S state, S other) {
+        YearMonth month = filter.month().orElseThrow();
+        return chain.decibans(item, state, other, month.minusMonths(11), month);
+    }
+
     /** The probability of a state in the present month. */
     public double probability(S state) {
         filter.refresh();
@@ -62,6 +79,48 @@ public final class Running<S extends Enum<S>> {
             }
         }
         return chain.state(best);
+    }
+
+    /** Effective evidence of the ten years up to the present month. */
+    public double effectiveEvidence() {
+        return filter.effectiveEvidence();
+    }
+
+    /** The probabilities of all states in the present month, in their order. */
+    public ImmutableList<Double> probabilities() {
+        filter.refresh();
+        ImmutableList.Builder<Double> probabilities = ImmutableList.builderWithExpectedSize(chain.states());
+        for (int s = 0; s < chain.states(); s++) {
+            probabilities.add(now.belief()[s] + now.belief()[chain.states() + s]);
+        }
+        return probabilities.build();
+    }
+
+    /** The belief that probabilities once given by {@link #probabilities} come to. */
+    public Belief<S> belief(List<Double> probabilities, double effectiveEvidence) {
+        double[] subStates = new double[2 * chain.states()];
+        System.arraycopy(Doubles.toArray(probabilities), 0, subStates, 0, chain.states());
+        return chain.belief(subStates, effectiveEvidence);
+    }
+
+    /**
+     * What would have another state announced instead of the one believed now, the quickest first; for each factor at most
+     * one.
+     *
+     * @param state believed now
+     * @param other the state that the evidence would speak for
+     */
+    public ImmutableList<Reversal> reversals(S state, S other, AnnouncementRules rules) {
+        Hypothesis<S> hypothesis = filter.hypothesis(chain, now);
+        ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
+        for (Factor factor : Factor.values()) {
+            Band band = hypothesis.strongest(factor, other, state);
+            int months = hypothesis.monthsUntilLeft(state, factor, band, rules);
+            if (months > 0) {
+                reversals.add(new Reversal(factor, band, months));
+            }
+        }
+        return ImmutableList.sortedCopyOf(Comparator.comparingInt(Reversal::months), reversals.build());
     }
 
     /** The present month begins with what is believed now. */

@@ -32,6 +32,8 @@ public final class RunningFilter {
     public enum Fate {
         /** It speaks. */
         APPLIED,
+        /** It tells what was told before, can be trusted more, and speaks instead. */
+        REPLACED,
         /** It tells what was told before, and cannot be trusted more. */
         REPEATED,
         /** It begins to speak before the window, and is left aside. */
@@ -165,8 +167,12 @@ public final class RunningFilter {
         month = Entry.month(first.atDay(1));
     }
 
-    /** Begins the next month. */
-    public void next() {
+    /**
+     * Begins the next month.
+     *
+     * @return what is in force no more
+     */
+    public ImmutableList<Evidence> next() {
         Preconditions.checkState(month != NOT_BEGUN, "not begun");
         refresh();
         int leaving = month - WINDOW;
@@ -175,11 +181,19 @@ public final class RunningFilter {
         phases.begin();
         levels.begin();
         month++;
+        presentIsStale = true;
+        if (inForce.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList<Evidence> over = inForce.stream()
+                .filter(speaking -> speaking.last() < month)
+                .map(InForce::item)
+                .collect(ImmutableList.toImmutableList());
         inForce.removeIf(speaking -> speaking.last() < month);
         for (InForce speaking : inForce) {
             tally(month).add(speaking.dialect(), speaking.band(), speaking.weight(), 1);
         }
-        presentIsStale = true;
+        return over;
     }
 
     /** Takes an item that could be known by the end of the present month. */
@@ -189,7 +203,8 @@ public final class RunningFilter {
             return Fate.LATE;
         }
         long told = Tellings.fingerprint(item);
-        if (tellings.knows(told)) {
+        boolean known = tellings.knows(told);
+        if (known) {
             RunningSnapshot.Told before = tellings.report(told);
             int byWeight = Double.compare(entry.weight(), before.weight());
             if (before.month() < month - WINDOW
@@ -205,7 +220,7 @@ public final class RunningFilter {
         if (entry.last() > month) {
             inForce.add(speaking);
         }
-        return Fate.APPLIED;
+        return known ? Fate.REPLACED : Fate.APPLIED;
     }
 
     /** Of two reports that can be trusted alike, the id decides; that matters where they may name different months. */
@@ -261,6 +276,11 @@ public final class RunningFilter {
             pastIsStale |= at < month;
             presentIsStale = true;
         }
+    }
+
+    <S extends Enum<S>> Hypothesis<S> hypothesis(Chain<S> chain, Recursion now) {
+        refresh();
+        return new Hypothesis<>(chain, now.belief(), year, month, inForce);
     }
 
     /** Effective evidence of the ten years up to the present month. */
