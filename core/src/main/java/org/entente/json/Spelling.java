@@ -11,22 +11,23 @@ public final class Spelling {
 
     /**
      * The candidate with the fewest single-letter changes (Levenshtein), if they are at most a third of the word's
-     * letters, and at least two are allowed. Case does not count.
+     * letters, and at least two are allowed; of several the first. Case does not count.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toUpperCase(Locale.ROOT);
         int bound = Math.max(2, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT)) <= bound)
-                .min(Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toUpperCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt(candidate -> distance(wanted, candidate.toUpperCase(Locale.ROOT))));
     }
 
     /** Advice for a message: {@code Maybe "ORIENTATION".}, or what is valid where nothing is near. */
     public static String advice(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(near -> "Maybe \"" + near + "\".")
-                .orElseGet(() -> candidates.size() <= 20 ? "Valid are " + String.join(", ", candidates) + "." : "");
+                .orElseGet(() -> candidates.isEmpty() || candidates.size() > 20
+                        ? ""
+                        : "Valid are " + String.join(", ", candidates) + ".");
     }
 
     private static int distance(String a, String b) {

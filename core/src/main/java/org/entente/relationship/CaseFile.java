@@ -2,6 +2,8 @@ package org.entente.relationship;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,12 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.json.Json;
 
 /**
- * Relationships as JSON, format {@value #FORMAT}. The form is described in {@code docs/case-file.md} and by the schema
- * {@code case-file.schema.json} beside this class.
+ * Relationships as JSON, format {@value #FORMAT}. The form is described in {@code docs/case-file.md} and by a JSON
+ * {@link #schema()}.
  *
  * <pre>{@code
  * Relationship chinaRussia = CaseFile.read(Path.of("sino-russian.json"));
@@ -25,6 +28,8 @@ import org.entente.json.Json;
 public final class CaseFile {
     /** The version of the form that is written; all earlier ones are read. */
     public static final String FORMAT = "entente-case/1";
+
+    private static final String SCHEMA = "case-file.schema.json";
 
     private CaseFile() {}
 
@@ -110,6 +115,18 @@ public final class CaseFile {
         file.put("evidence", relationship.evidence());
         file.put("expected", relationship.expected());
         return Json.write(file);
+    }
+
+    /**
+     * The JSON Schema (2020-12) of case files, for editors and other programs. What a schema cannot say, such as that a
+     * source is listed, is checked in reading alone.
+     */
+    public static String schema() {
+        try (InputStream in = Objects.requireNonNull(CaseFile.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(SCHEMA, e);
+        }
     }
 
     private static Relationship accept(Inspection inspection) {

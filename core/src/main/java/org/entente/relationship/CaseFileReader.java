@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.json.Complaint;
 import org.entente.json.Json;
+import org.entente.json.MalformedJsonException;
 import org.entente.json.Spelling;
 
 /** Reads the text of one case file: what is good into a relationship, what is not into problems. */
 final class CaseFileReader {
-    private static final ImmutableSet<String> KEYS =
-            ImmutableSet.of("format", "dyad", "title", "sources", "evidence", "expected");
-    private static final ImmutableList<String> NEEDED =
-            ImmutableList.of("id", "kind", "when", "factor", "score", "reliability", "credibility", "source", "text");
-
     private final String file;
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
 
@@ -31,75 +28,90 @@ final class CaseFileReader {
     CaseFile.Inspection read(String json) {
         JsonNode root;
         try {
-            root = Json.mapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            return failed(JsonProblems.ofSyntax(e));
+            root = Json.tree(json);
+        } catch (MalformedJsonException e) {
+            return failed(JsonProblems.of(e.complaint()));
         }
         if (!root.isObject()) {
-            return failed(new Problem("$", "must be a JSON object", JsonProblems.shortened(root), ""));
+            String rule =
+                    root.isMissingNode() ? "must be a JSON object, but there is nothing" : "must be a JSON object";
+            return failed(new Problem("$", rule, Complaint.shown(root), ""));
         }
-        String format = root.path("format").asText("");
-        if (!format.equals(CaseFile.FORMAT)) {
-            return failed(new Problem(
-                    "$.format",
-                    "must be \"" + CaseFile.FORMAT + "\"",
-                    root.has("format") ? JsonProblems.shortened(root.get("format")) : "missing",
-                    format.startsWith("entente-case/") ? "Maybe a newer version of Entente reads it" : ""));
+        Optional<Problem> otherFormat = format(root.path("format"));
+        if (otherFormat.isPresent()) {
+            return failed(otherFormat.get());
         }
-        for (String key : ImmutableList.copyOf(root.fieldNames())) {
-            if (!KEYS.contains(key)) {
-                add(new Problem("$." + key, "is not a key of a case file", "", Spelling.advice(key, KEYS)));
-            }
-        }
+        hasOnlyAndAll(Keys.FILE, root, "$");
         Optional<Dyad> dyad = convert(root.path("dyad"), Dyad.class, "$.dyad");
-        Map<String, Source> sources = sources(root.path("sources"));
-        Set<String> listed = ImmutableSet.copyOf(root.path("sources").fieldNames());
-        List<Evidence> evidence = evidence(root.path("evidence"), dyad, listed);
-        List<ExpectedStage> expected = expected(root.path("expected"), listed);
-        Optional<Relationship> relationship = dyad.map(pair -> relationship(pair, root, sources, evidence, expected));
-        return new CaseFile.Inspection(relationship, problems.build());
+        JsonNode listed = root.path("sources");
+        Map<String, Source> sources = sources(listed);
+        Optional<Set<String>> keys =
+                listed.isObject() ? Optional.of(ImmutableSet.copyOf(listed.fieldNames())) : Optional.empty();
+        List<Evidence> evidence = evidence(root.path("evidence"), dyad, keys);
+        List<ExpectedStage> expected = expected(root.path("expected"), keys);
+        Optional<String> title = convert(root.path("title"), String.class, "$.title");
+        if (title.filter(String::isBlank).isPresent()) {
+            add(new Problem("$.title", "must not be blank", "\"" + title.get() + "\"", ""));
+            title = Optional.empty();
+        }
+        if (dyad.isEmpty()) {
+            return new CaseFile.Inspection(Optional.empty(), problems.build());
+        }
+        Relationship.Builder good = Relationship.builder().dyad(dyad.get()).putAllSources(sources);
+        title.ifPresent(good::title);
+        // What hangs on a source that could not be read goes with it; the source's own problem is listed.
+        evidence.stream().filter(item -> sources.containsKey(item.source())).forEach(good::addEvidence);
+        expected.stream().filter(stage -> sources.containsKey(stage.source())).forEach(good::addExpected);
+        return new CaseFile.Inspection(Optional.of(good.build()), problems.build());
     }
 
-    private Relationship relationship(
-            Dyad dyad,
-            JsonNode root,
-            Map<String, Source> sources,
-            List<Evidence> evidence,
-            List<ExpectedStage> expected) {
-        Relationship.Builder builder = Relationship.builder().dyad(dyad).putAllSources(sources);
-        if (root.has("title")) {
-            convert(root.get("title"), String.class, "$.title").ifPresent(builder::title);
+    private static Optional<Problem> format(JsonNode format) {
+        if (format.isTextual() && format.asText().equals(CaseFile.FORMAT)) {
+            return Optional.empty();
         }
-        // What hangs on a source that could not be read goes with it; the source's own problem is listed.
-        evidence.stream().filter(item -> sources.containsKey(item.source())).forEach(builder::addEvidence);
-        expected.stream().filter(stage -> sources.containsKey(stage.source())).forEach(builder::addExpected);
-        return builder.build();
+        String rule = "must be \"" + CaseFile.FORMAT + "\"";
+        if (format.isMissingNode()) {
+            return Optional.of(new Problem("$.format", "is missing: it " + rule, "", ""));
+        }
+        String advice = format.asText().matches("entente-case/[0-9]+")
+                ? "Maybe a newer version of Entente reads it."
+                : Spelling.nearest(format.asText(), ImmutableList.of(CaseFile.FORMAT))
+                        .map(near -> "Maybe \"" + near + "\".")
+                        .orElse("");
+        return Optional.of(new Problem("$.format", rule, Complaint.shown(format), advice));
     }
 
     private Map<String, Source> sources(JsonNode node) {
         Map<String, Source> sources = new HashMap<>();
-        if (mustBe(node.isObject(), node, "$.sources", "must be an object of sources by key")) {
-            for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                convert(entry.getValue(), Source.class, "$.sources." + entry.getKey())
-                        .ifPresent(source -> sources.put(entry.getKey(), source));
-            }
+        if (is(node.isObject(), node, "$.sources", "must be an object of sources by key")) {
+            node.properties().forEach(entry -> {
+                String place = "$.sources." + entry.getKey();
+                if (hasOnlyAndAll(Keys.SOURCE, entry.getValue(), place)) {
+                    convert(entry.getValue(), Source.class, place)
+                            .ifPresent(source -> sources.put(entry.getKey(), source));
+                }
+            });
         }
         return sources;
     }
 
-    private List<Evidence> evidence(JsonNode node, Optional<Dyad> dyad, Set<String> listed) {
+    private List<Evidence> evidence(JsonNode node, Optional<Dyad> dyad, Optional<Set<String>> sources) {
         List<Evidence> evidence = new ArrayList<>();
         Map<String, Integer> ids = new HashMap<>();
-        if (!mustBe(node.isArray(), node, "$.evidence", "must be an array of items")) {
+        if (!is(node.isArray(), node, "$.evidence", "must be an array of items")) {
             return evidence;
         }
         for (int i = 0; i < node.size(); i++) {
             String place = "$.evidence[" + i + "]";
-            Optional<Evidence> item = item(node.get(i), place, dyad, listed);
-            String id = node.get(i).path("id").asText(place);
-            Integer earlier = ids.putIfAbsent(id, i);
+            Optional<Evidence> item = item(node.get(i), place, dyad, sources);
+            JsonNode id = node.get(i).path("id");
+            Integer earlier = id.isTextual() ? ids.putIfAbsent(id.asText(), i) : null;
             if (earlier != null) {
-                add(new Problem(place + ".id", "must be unique, but $.evidence[" + earlier + "] has it too", id, ""));
+                add(new Problem(
+                        place + ".id",
+                        "must be unique, but $.evidence[" + earlier + "] has it too",
+                        Complaint.shown(id),
+                        ""));
             } else {
                 item.ifPresent(evidence::add);
             }
@@ -107,50 +119,38 @@ final class CaseFileReader {
         return evidence;
     }
 
-    private Optional<Evidence> item(JsonNode node, String place, Optional<Dyad> dyad, Set<String> listed) {
-        boolean whole = node.isObject();
-        mustBe(whole, node, place, "must be an object");
-        for (String key : NEEDED) {
-            if (node.isObject() && (!node.has(key) || node.get(key).isNull())) {
-                add(new Problem(place + "." + key, "is missing", "", ""));
-                whole = false;
-            }
-        }
-        Optional<Evidence> item = whole ? convert(node, Evidence.class, place) : Optional.empty();
+    private Optional<Evidence> item(JsonNode node, String place, Optional<Dyad> dyad, Optional<Set<String>> sources) {
+        Optional<Evidence> item =
+                hasOnlyAndAll(Keys.EVIDENCE, node, place) ? convert(node, Evidence.class, place) : Optional.empty();
         if (item.isEmpty() || dyad.isEmpty()) {
             return item;
         }
+        Set<String> listed = sources.orElse(ImmutableSet.of(item.get().source()));
         ImmutableList<Problem> found = RelationshipRules.problems(dyad.get(), listed, item.get());
         found.forEach(problem -> add(problem.within(place)));
         return found.isEmpty() ? item : Optional.empty();
     }
 
-    private List<ExpectedStage> expected(JsonNode node, Set<String> listed) {
+    private List<ExpectedStage> expected(JsonNode node, Optional<Set<String>> sources) {
         List<ExpectedStage> expected = new ArrayList<>();
-        if (node.isMissingNode() || !mustBe(node.isArray(), node, "$.expected", "must be an array of stages")) {
+        if (!is(node.isArray(), node, "$.expected", "must be an array of stages")) {
             return expected;
         }
         for (int i = 0; i < node.size(); i++) {
             String place = "$.expected[" + i + "]";
-            Optional<ExpectedStage> stage = convert(node.get(i), ExpectedStage.class, place);
-            Set<String> sources = new HashSet<>(listed);
-            if (stage.isPresent() && !sources.contains(stage.get().source())) {
-                String source = stage.get().source();
-                add(new Problem(
-                        place + ".source",
-                        "must be the key of a listed source",
-                        source,
-                        Spelling.advice(source, sources)));
-            } else {
-                stage.ifPresent(expected::add);
+            if (hasOnlyAndAll(Keys.EXPECTED, node.get(i), place)) {
+                Optional<ExpectedStage> stage = convert(node.get(i), ExpectedStage.class, place);
+                Optional<Problem> unlisted = stage.flatMap(one -> RelationshipRules.listed(
+                        place + ".source", one.source(), sources.orElse(Set.of(one.source()))));
+                unlisted.ifPresentOrElse(this::add, () -> stage.ifPresent(expected::add));
             }
         }
         return expected;
     }
 
+    /** The value of a node; empty if the node is missing or null, which its keys were checked for, or is no such value. */
     private <T> Optional<T> convert(JsonNode node, Class<T> type, String place) {
         if (node.isMissingNode() || node.isNull()) {
-            add(new Problem(place, "is missing", "", ""));
             return Optional.empty();
         }
         try {
@@ -161,9 +161,16 @@ final class CaseFileReader {
         }
     }
 
-    private boolean mustBe(boolean holds, JsonNode node, String place, String rule) {
-        if (!holds) {
-            add(new Problem(place, node.isMissingNode() ? "is missing" : rule, JsonProblems.shortened(node), ""));
+    private boolean hasOnlyAndAll(Keys keys, JsonNode node, String place) {
+        ImmutableList<Problem> found = keys.problems(node, place);
+        found.forEach(this::add);
+        return found.isEmpty();
+    }
+
+    /** Whether something holds of a node that is there. */
+    private boolean is(boolean holds, JsonNode node, String place, String rule) {
+        if (!holds && !node.isMissingNode() && !node.isNull()) {
+            add(new Problem(place, rule, Complaint.shown(node), ""));
         }
         return holds;
     }
@@ -175,5 +182,48 @@ final class CaseFileReader {
 
     private void add(Problem problem) {
         problems.add(problem.within(file));
+    }
+
+    /**
+     * The keys that an object has.
+     *
+     * @param known those it may have
+     * @param needed those it must have
+     */
+    private record Keys(ImmutableList<String> known, ImmutableSet<String> needed) {
+        static final Keys FILE = of("format dyad title sources evidence expected", "dyad sources evidence");
+        static final Keys SOURCE = of("title author year publisher url note", "title");
+        static final Keys EVIDENCE = of(
+                "id fact kind when from to about place factor area instrument score reliability credibility source known"
+                        + " reports text",
+                "id kind when factor score reliability credibility source text");
+        static final Keys EXPECTED = of("phase when source text", "phase when source text");
+
+        private static Keys of(String known, String needed) {
+            return new Keys(ImmutableList.copyOf(known.split(" ")), ImmutableSet.copyOf(needed.split(" ")));
+        }
+
+        ImmutableList<Problem> problems(JsonNode node, String place) {
+            if (!node.isObject()) {
+                return ImmutableList.of(new Problem(place, "must be an object", Complaint.shown(node), ""));
+            }
+            ImmutableList.Builder<Problem> found = ImmutableList.builder();
+            Set<String> meant = new HashSet<>();
+            node.properties().forEach(entry -> {
+                String key = entry.getKey();
+                if (!known.contains(key)) {
+                    Spelling.nearest(key, known).ifPresent(meant::add);
+                    found.add(new Problem(place + "." + key, "is not a known key", "", Spelling.advice(key, known)));
+                } else if (entry.getValue().isNull()) {
+                    String advice = needed.contains(key) ? "" : "Maybe leave it out.";
+                    found.add(new Problem(place + "." + key, "must not be null", "", advice));
+                }
+            });
+            // A misspelt key is one problem, not a second one for the key that was meant.
+            needed.stream()
+                    .filter(key -> !node.has(key) && !meant.contains(key))
+                    .forEach(key -> found.add(new Problem(place + "." + key, "is missing", "", "")));
+            return found.build();
+        }
     }
 }

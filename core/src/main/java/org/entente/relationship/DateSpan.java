@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date or an interval, as precise as is known: {@code 1958}, {@code 1958-07}, {@code 1958-07-31},
  * {@code 1950-02-14/1980-04}, {@code 2001-06-15/..}. After ISO 8601, with both ends inclusive at their precision: the
- * interval {@code 1950-02/1980} lasts from 1 February 1950 to 31 December 1980.
+ * interval {@code 1950-02/1980} lasts from 1 February 1950 to 31 December 1980, and {@code 1950-02/1950} to the end of that
+ * year.
  *
  * <p>Two spans are equal if they are written alike, because precision is part of what is known.
  */
@@ -29,11 +30,11 @@ public final class DateSpan {
     private DateSpan(String text, Moment start, @Nullable Moment end) {
         this.text = text;
         this.first = start.first();
-        this.startsBy = start.last();
         this.last = end == null ? null : end.last();
-        if (last != null && (last.isBefore(first) || (end != null && end.first().isBefore(first)))) {
+        if (last != null && last.isBefore(first)) {
             throw new InvalidValueException("when", "must not end before it starts", text);
         }
+        this.startsBy = last != null && last.isBefore(start.last()) ? last : start.last();
     }
 
     /**
@@ -88,7 +89,7 @@ public final class DateSpan {
         return first;
     }
 
-    /** The day by which it has certainly started: the last day of its start at its precision. */
+    /** The day by which it has certainly started: the last day of its start at its precision, or its last if sooner. */
     public LocalDate startsBy() {
         return startsBy;
     }

@@ -153,6 +153,8 @@ public abstract sealed class Evidence permits ImmutableEvidence {
         Checks.notBlank("instrument", instrument());
         Checks.notBlank("source", source());
         Checks.notBlank("text", text());
+        fact().ifPresent(fact -> Checks.notBlank("fact", fact));
+        place().ifPresent(place -> Checks.notBlank("place", place));
         Checks.score(score());
         Checks.that(reports() >= 1, "reports", "must be at least 1", reports());
         Checks.that(

@@ -107,6 +107,7 @@ public abstract sealed class Relationship permits ImmutableRelationship {
 
     @Value.Check
     Relationship check() {
+        Checks.notBlank("title", title());
         ImmutableList<Problem> problems =
                 RelationshipRules.problems(dyad(), sources().keySet(), evidence(), expected());
         if (!problems.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.json.Spelling;
 
 /** The rules that bind the parts of a relationship to each other. Each problem's place is a JSON path. */
@@ -41,7 +42,7 @@ final class RelationshipRules {
         listed(".source", item.source(), sources).ifPresent(problems::add);
         item.from().flatMap(code -> member(".from", code, item, dyad)).ifPresent(problems::add);
         item.to().flatMap(code -> member(".to", code, item, dyad)).ifPresent(problems::add);
-        item.about().forEach(code -> known(".about", code).ifPresent(problems::add));
+        item.about().forEach(code -> known(".about", code, dyad).ifPresent(problems::add));
         if (item.from().isPresent() && item.to().isPresent()) {
             Optional<String> from = dyad.memberOn(item.from().get(), item.when().first());
             Optional<String> to = dyad.memberOn(item.to().get(), item.when().first());
@@ -53,21 +54,23 @@ final class RelationshipRules {
         return problems.build();
     }
 
-    private static Optional<Problem> listed(String place, String source, Set<String> sources) {
+    /** A problem if a source is not listed. */
+    static Optional<Problem> listed(String place, String source, Set<String> sources) {
         return sources.contains(source)
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         place, "must be the key of a listed source", source, Spelling.advice(source, sources)));
     }
 
-    private static Optional<Problem> known(String place, String code) {
+    private static Optional<Problem> known(String place, String code, Dyad dyad) {
         return Parties.standard().findParty(code).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Problem(place, "must be the code of a party", code, Spelling.advice(code, codes())));
+                : Optional.of(new Problem(
+                        place, "must be the code of a party", "\"" + code + "\"", Spelling.advice(code, codes(dyad))));
     }
 
     private static Optional<Problem> member(String place, String code, Evidence item, Dyad dyad) {
-        Optional<Problem> unknown = known(place, code);
+        Optional<Problem> unknown = known(place, code, dyad);
         // A date that straddles a succession (1991) may name the party before it or the one after it.
         boolean there = dyad.memberOn(code, item.when().first()).isPresent()
                 || dyad.memberOn(code, item.when().startsBy()).isPresent();
@@ -95,7 +98,12 @@ final class RelationshipRules {
                 + ".";
     }
 
-    private static List<String> codes() {
-        return Parties.standard().all().stream().map(Party::code).toList();
+    /** All codes, those of the dyad first: of equally near ones they are meant. */
+    private static List<String> codes(Dyad dyad) {
+        Stream<Party> near = dyad.parties().stream().flatMap(party -> Parties.standard().lineage(party).stream());
+        return Stream.concat(near, Parties.standard().all().stream())
+                .map(Party::code)
+                .distinct()
+                .toList();
     }
 }

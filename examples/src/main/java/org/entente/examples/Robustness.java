@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.entente.assessment.Assessment;
@@ -157,7 +158,7 @@ public final class Robustness {
                         row.weights().stream()
                                 .mapToDouble(weight -> weight * (1 + JITTER * (2 * random.nextDouble() - 1)))
                                 .toArray()));
-        double[] base = rows.get(reference);
+        double[] base = Objects.requireNonNull(rows.get(reference));
         ImmutableSortedMap.Builder<S, WeightTable.Row> repaired = ImmutableSortedMap.naturalOrder();
         for (Map.Entry<S, double[]> entry : rows.entrySet()) {
             double[] row = entry.getValue();

@@ -1,0 +1,306 @@
+package org.entente.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which, what may be public, and what the library never touches. */
+class ArchitectureTest {
+    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    private static final String RELATIONSHIP = "org.entente.relationship..";
+    private static final String MODEL = "org.entente.model..";
+    private static final String ASSESSMENT = "org.entente.assessment..";
+    private static final String JSON = "org.entente.json..";
+
+    /** Each package and those of the library that it may use, beside itself and the mapper. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            JSON,
+            List.of(),
+            RELATIONSHIP,
+            List.of(),
+            MODEL,
+            List.of(RELATIONSHIP),
+            ASSESSMENT,
+            List.of(RELATIONSHIP, MODEL),
+            "org.entente.dataset..",
+            List.of(RELATIONSHIP),
+            // A report tells what an assessment says, in the assessment's own words.
+            "org.entente.report..",
+            List.of(RELATIONSHIP, MODEL, ASSESSMENT),
+            "org.entente.evaluation..",
+            List.of(RELATIONSHIP, MODEL, ASSESSMENT));
+
+    private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
+            "generated", type -> type.getName().matches("org\\.entente\\..*\\.Immutable.*"));
+
+    @Test
+    void seesTheWholeLibrary() {
+        assertThat(LIBRARY.contain("org.entente.relationship.Evidence")).isTrue();
+        assertThat(LIBRARY.contain("org.entente.relationship.ImmutableEvidence"))
+                .isTrue();
+        assertThat(LIBRARY.contain("org.entente.assessment.Assessor")).isTrue();
+        assertThat(LIBRARY.stream().filter(GENERATED)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void lowerPackagesKnowNothingOfHigherOnes() {
+        MAY_USE.forEach((name, others) -> {
+            String[] allowed =
+                    Stream.concat(Stream.of(name, JSON), others.stream()).toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .onlyDependOnClassesThat(DescribedPredicate.describe(
+                            "are of " + String.join(", ", allowed) + " or of no package of the library",
+                            type -> !type.getPackageName().startsWith("org.entente")
+                                    || JavaClass.Predicates.resideInAnyPackage(allowed)
+                                            .test(type)))
+                    .allowEmptyShould(true)
+                    .check(LIBRARY);
+        });
+    }
+
+    @Test
+    void everyPackageHasItsDirections() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.concat(MAY_USE.keySet().stream(), Stream.of("org.entente"))
+                        .toArray(String[]::new))
+                .check(LIBRARY.that(DescribedPredicate.describe(
+                        "types", type -> !type.getSimpleName().equals("module-info"))));
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("org.entente.(*)..").should().beFreeOfCycles().check(LIBRARY);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        for (String name : List.of("json", "relationship", "model", "assessment")) {
+            JavaPackage found = LIBRARY.getPackage("org.entente." + name);
+            assertThat(found.isAnnotatedWith(NullMarked.class)).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void generatedTypesAreNotPublic() {
+        classes().that(GENERATED).should().notBePublic().check(LIBRARY);
+    }
+
+    @Test
+    void noGeneratedTypeStandsInAPublicSignature() {
+        classes()
+                .that(DescribedPredicate.not(GENERATED))
+                .and()
+                .arePublic()
+                .should(haveNoPublicMemberWith("a generated type in its signature", GENERATED))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noTypeOfTheMapperStandsInAPublicSignature() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackage(JSON)
+                .should(haveNoPublicMemberWith(
+                        "a type that is not exported",
+                        DescribedPredicate.describe(
+                                "not exported",
+                                type -> type.getPackageName().startsWith("com.fasterxml")
+                                        || type.getPackageName().equals("org.entente.json"))))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noArrayLeavesItsType() {
+        classes()
+                .that()
+                .arePublic()
+                .and(DescribedPredicate.not(GENERATED))
+                .should(new ArchCondition<>("return no array") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethods().stream()
+                                .filter(method -> isPublic(method)
+                                        && method.getRawReturnType().isArray())
+                                // Every enum has it.
+                                .filter(method -> !method.getName().equals("values"))
+                                .forEach(method ->
+                                        events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+                    }
+                })
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theLibraryWritesNothingOut() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..", "java.lang.System$Logger")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould(access("ask for the time or the zone of the machine", access -> {
+                    String owner = access.getTargetOwner().getName();
+                    return (owner.startsWith("java.time.") && access.getName().equals("now"))
+                            || access.getName().equals("systemDefault")
+                            || (owner.equals("java.lang.System")
+                                    && List.of("currentTimeMillis", "nanoTime").contains(access.getName()))
+                            || owner.equals("java.util.Date")
+                            || owner.equals("java.util.TimeZone");
+                }))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void chanceIsAnArgument() {
+        noClasses()
+                .should()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .orShould()
+                .callConstructor(java.util.Random.class)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noAnswerHangsOnTheLocaleOrCharsetOfTheMachine() {
+        noClasses()
+                .should(access("use the default locale or charset", access -> {
+                    String target = access.getTarget().getFullName();
+                    return Stream.of(
+                                    "java.lang.String.toLowerCase()",
+                                    "java.lang.String.toUpperCase()",
+                                    "java.lang.String.getBytes()",
+                                    "java.lang.String.<init>([B)",
+                                    "java.lang.String.format(java.lang.String, ",
+                                    "java.lang.String.formatted(",
+                                    "java.util.Locale.getDefault(",
+                                    "java.nio.charset.Charset.defaultCharset()",
+                                    "java.io.FileReader.<init>(java.",
+                                    "java.io.FileWriter.<init>(java.",
+                                    "java.io.InputStreamReader.<init>(java.io.InputStream)",
+                                    "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
+                                    "java.util.Scanner.<init>(",
+                                    "java.text.NumberFormat.getInstance()",
+                                    "java.text.Collator.getInstance()",
+                                    "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)")
+                            .anyMatch(target::startsWith);
+                }))
+                .check(LIBRARY);
+    }
+
+    /** StrictMath gives the same bits on every machine; Math may not. */
+    @Test
+    void sumsAreTheSameOnEveryMachine() {
+        noClasses()
+                .should(access(
+                        "call Math for what machines may round each in its way",
+                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
+                                && List.of(
+                                                "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan",
+                                                "sqrt", "cbrt", "tanh", "fma", "hypot")
+                                        .contains(access.getName())))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void namesAreNounsOfTheFieldNotOfPlumbing() {
+        classes()
+                .should(new ArchCondition<>("not be called Utils, Helper, Manager, Impl, Data or Info") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.getSimpleName().matches(".*(Utils?|Helper|Manager|Impl|Data|Info)")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(LIBRARY);
+    }
+
+    private static ArchCondition<JavaClass> access(
+            String description, java.util.function.Predicate<JavaAccess<?>> forbidden) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(forbidden)
+                        .sorted(Comparator.comparing(JavaAccess::getDescription))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoPublicMemberWith(
+            String description, DescribedPredicate<JavaClass> forbidden) {
+        return new ArchCondition<>("have no public member with " + description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(ArchitectureTest::isPublic)
+                        .filter(member -> types(member).anyMatch(forbidden))
+                        .forEach(member -> events.add(SimpleConditionEvent.violated(member, member.getFullName())));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> types(JavaMember member) {
+        Stream<JavaClass> named = member instanceof JavaCodeUnit unit
+                ? Stream.concat(
+                        unit.getReturnType().getAllInvolvedRawTypes().stream(),
+                        unit.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                : ((com.tngtech.archunit.core.domain.JavaField) member).getType().getAllInvolvedRawTypes().stream();
+        return named;
+    }
+
+    private static boolean isPublic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !(member instanceof JavaMethod && member.getModifiers().contains(JavaModifier.BRIDGE));
+    }
+}
