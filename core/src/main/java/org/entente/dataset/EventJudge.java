@@ -2,18 +2,16 @@ package org.entente.dataset;
 
 import com.google.common.base.Preconditions;
 import java.util.Optional;
-import java.util.Queue;
 import org.entente.relationship.Credibility;
+import org.entente.relationship.Factor;
 import org.entente.relationship.Track;
 
 /** Says what becomes of a row. */
 final class EventJudge {
     private final RecentReports recent;
-    private final Queue<EventEvidence> out;
 
-    EventJudge(RecentReports recent, Queue<EventEvidence> out) {
+    EventJudge(RecentReports recent) {
         this.recent = recent;
-        this.out = out;
     }
 
     /** The fate of a row that could be read. */
@@ -29,13 +27,10 @@ final class EventJudge {
         if (from.member().equals(to.member())) {
             return Fate.DOMESTIC;
         }
-        if (event.speaker == Speaker.NEITHER || event.spokenTo == Speaker.NEITHER) {
-            return Fate.NO_BEARING;
-        }
         CodedEvents.Coded coded = Preconditions.checkNotNull(event.code);
         Track track = track(event.speaker, coded.code());
         Optional<Bearing> bearing = coded.code().bearing(track);
-        if (bearing.isEmpty()) {
+        if (bearing.isEmpty() || !isBetweenThem(event, bearing.get())) {
             return Fate.NO_BEARING;
         }
         String place = reader.place(row);
@@ -49,18 +44,24 @@ final class EventJudge {
                 profile.credibility(event.quad, event.day.date(), (long) received - day, event.sources);
         EventReport report = new EventReport(
                 reader.id(row, label),
-                event.day,
-                from,
-                to,
-                coded.code(),
-                track,
-                bearing.get(),
+                new EventReport.EventDeed(event.day, from, to, coded.code(), track, bearing.get()),
                 place,
                 received,
                 credibility,
                 profile);
-        recent.hold(key, report, out);
+        recent.hold(key, report, profile);
         return Fate.EVIDENCE;
+    }
+
+    /**
+     * Whether the states or their publics deal with each other. What armed groups do binds nobody; but force that a
+     * government uses against armed groups of the other country is used on the other's soil.
+     */
+    private static boolean isBetweenThem(EventRow event, Bearing bearing) {
+        boolean government = event.speaker == Speaker.GOVERNMENT || event.speaker == Speaker.UNDECIDED;
+        return event.speaker != Speaker.NEITHER
+                && (event.spokenTo != Speaker.NEITHER
+                        || (government && bearing.factor() == Factor.MILITARY_RESTRAINT && bearing.score() < 0));
     }
 
     private static Track track(Speaker speaker, EventCode code) {

@@ -32,8 +32,8 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
     private final EventReader reader;
     private final Iterator<Supplier<Texts>> inputs;
     private final Queue<EventEvidence> ready = new ArrayDeque<>();
-    private final RecentReports recent = new RecentReports();
-    private final EventJudge judge = new EventJudge(recent, ready);
+    private final RecentReports recent = new RecentReports(new PairHistories(ready), ready);
+    private final EventJudge judge = new EventJudge(recent);
     private final Days days = new Days();
     private final CodedEvents codes;
     private final EventRow event = new EventRow();
@@ -130,7 +130,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
 
     private void step() throws IOException {
         if (file == null && !openNext()) {
-            recent.release(ready);
+            recent.release();
             over = true;
             return;
         }
@@ -205,7 +205,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
             tally.passOver(e);
             return;
         }
-        recent.release(ready);
+        recent.release();
         trouble = e;
         over = true;
     }

@@ -58,6 +58,15 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     /** What is told long after its date. */
     public abstract Optional<Late> late();
 
+    /** A use of force that stands alone. */
+    public abstract Isolated isolated();
+
+    /** When single uses of force are sustained combat. */
+    public abstract Sustained sustained();
+
+    /** When the absence of force is evidence of restraint. */
+    public abstract Quiet quiet();
+
     /** For how long a repetition is sought. */
     public abstract Duplication duplication();
 
@@ -78,6 +87,7 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
             Credibility ofLate = late().get().value();
             return usual.compareTo(ofLate) > 0 ? usual : ofLate;
         }
+        // Never CONFIRMED: no person has looked.
         return sources >= sourcesNeeded(on) ? Credibility.values()[Math.max(1, usual.ordinal() - 1)] : usual;
     }
 
@@ -125,6 +135,36 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
      * @param reason why
      */
     public record Late(int days, Credibility value, String reason) {}
+
+    /**
+     * A use of force between two states with no other near it.
+     *
+     * @param days within so many days
+     * @param value how credible it is at best
+     * @param reason why
+     */
+    public record Isolated(int days, Credibility value, String reason) {}
+
+    /**
+     * Sustained combat, which is HOSTILE where a single clash is ADVERSE.
+     *
+     * @param days force on at least so many days, at most {@value PairHistory#FORCE_DAYS}
+     * @param within among so many
+     * @param share and in at least this share of the events of the two in three months
+     * @param score what its events are scored
+     * @param reason why
+     */
+    public record Sustained(int days, int within, double share, double score, String reason) {}
+
+    /**
+     * A month without force.
+     *
+     * @param events in at least so many events between the two; 0 if no month is ever told to be quiet
+     * @param share in which force has at most this share
+     * @param score what the month is scored, as a measure of restraint
+     * @param reason why
+     */
+    public record Quiet(int events, double share, double score, String reason) {}
 
     /**
      * Repetition.

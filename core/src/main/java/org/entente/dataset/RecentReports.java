@@ -1,11 +1,9 @@
 package org.entente.dataset;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
-import org.entente.relationship.Dyad;
 import org.entente.relationship.Track;
 
 /**
@@ -17,7 +15,13 @@ final class RecentReports {
     private static final int MOST = 1 << 18;
 
     private final Map<Key, EventReport> recent = new LinkedHashMap<>();
-    private final Map<Pair, Dyad> dyads = new HashMap<>();
+    private final PairHistories histories;
+    private final Queue<EventEvidence> out;
+
+    RecentReports(PairHistories histories, Queue<EventEvidence> out) {
+        this.histories = histories;
+        this.out = out;
+    }
 
     /**
      * What makes two reports tell the same event.
@@ -32,8 +36,6 @@ final class RecentReports {
      */
     record Key(int day, String from, String to, int code, Track track, String place, EventFormat feed) {}
 
-    private record Pair(String one, String other) {}
-
     /** Counts a report with the event that it repeats. Returns whether there is one. */
     boolean isAgain(Key key, int received) {
         EventReport first = recent.get(key);
@@ -45,26 +47,27 @@ final class RecentReports {
     }
 
     /** Lets out what is over on the day received, then holds a new report. */
-    void hold(Key key, EventReport report, Queue<EventEvidence> out) {
+    void hold(Key key, EventReport report, FeedProfile profile) {
         Iterator<EventReport> eldest = recent.values().iterator();
         while (eldest.hasNext()) {
             EventReport first = eldest.next();
             if (!isOver(first, report.received()) && recent.size() < MOST) {
                 break;
             }
-            out.add(evidence(first));
+            release(first);
             eldest.remove();
         }
         EventReport earlier = recent.remove(key);
         if (earlier != null) {
-            out.add(evidence(earlier));
+            release(earlier);
         }
+        histories.add(report, profile);
         recent.put(key, report);
     }
 
     /** Lets out everything. */
-    void release(Queue<EventEvidence> out) {
-        recent.values().forEach(report -> out.add(evidence(report)));
+    void release() {
+        recent.values().forEach(this::release);
         recent.clear();
     }
 
@@ -72,9 +75,7 @@ final class RecentReports {
         return Math.abs(received - first.received()) >= first.sought();
     }
 
-    private EventEvidence evidence(EventReport report) {
-        Dyad dyad = dyads.computeIfAbsent(
-                new Pair(report.oneMember(), report.otherMember()), pair -> Dyad.of(pair.one(), pair.other()));
-        return new EventEvidence(dyad, report.evidence());
+    private void release(EventReport report) {
+        out.add(new EventEvidence(histories.dyad(report), report.evidence()));
     }
 }
