@@ -95,7 +95,6 @@ public final class RunningFilter {
                             chains.dialect(item.factor(), item.instrument()))
                     .until(one.last().map(last -> Entry.month(last.atDay(1))).orElse(InForce.OPEN)));
         }
-        filter.pastIsStale = true;
         return filter;
     }
 
@@ -165,6 +164,8 @@ public final class RunningFilter {
     public void begin(YearMonth first) {
         Preconditions.checkState(month == NOT_BEGUN, "already begun: %s", first);
         month = Entry.month(first.atDay(1));
+        // Even the base rates are made anew through the window, so that a resumed filter gives the same bits.
+        pastIsStale = true;
     }
 
     /**

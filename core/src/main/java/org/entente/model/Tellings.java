@@ -1,6 +1,8 @@
 package org.entente.model;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.relationship.Evidence;
 
@@ -133,13 +135,14 @@ final class Tellings {
         }
 
         ImmutableList<RunningSnapshot.Told> all() {
-            ImmutableList.Builder<RunningSnapshot.Told> all = ImmutableList.builderWithExpectedSize(size);
+            List<RunningSnapshot.Told> all = new ArrayList<>(size);
             for (int at = 0; at < keys.length; at++) {
                 if (keys[at] != 0) {
                     all.add(at(at));
                 }
             }
-            return all.build();
+            // The order in the table depends on its history.
+            return ImmutableList.sortedCopyOf(Comparator.comparingLong(RunningSnapshot.Told::told), all);
         }
 
         private int place(long told) {
