@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.relationship.Dyad;
@@ -15,8 +16,14 @@ import org.entente.relationship.Evidence;
  * bit how many shards and threads there are.
  */
 final class Shard {
-    /** One thing to do: an item for a dyad, or, without one, the end of a day for all. */
-    record Task(Dyad dyad, Evidence item) {}
+    /** One thing to do. */
+    sealed interface Task {}
+
+    /** An item for a dyad. */
+    record News(Dyad dyad, Evidence item) implements Task {}
+
+    /** A day is over, and the next one that brings news is this. */
+    record DayOver(LocalDate next) implements Task {}
 
     private final Assessor assessor;
     private final int tellingsRemembered;
@@ -42,7 +49,21 @@ final class Shard {
         }
     }
 
-    void take(Dyad dyad, Evidence item) {
+    void run(List<Task> tasks) {
+        for (Task task : tasks) {
+            run(task);
+        }
+    }
+
+    void run(Task task) {
+        if (task instanceof News news) {
+            take(news.dyad(), news.item());
+        } else if (task instanceof DayOver over) {
+            close(over.next());
+        }
+    }
+
+    private void take(Dyad dyad, Evidence item) {
         Monitor monitor = monitors.get(dyad);
         if (monitor == null) {
             monitor = assessor.monitor(dyad, tellingsRemembered);
@@ -56,8 +77,7 @@ final class Shard {
         }
     }
 
-    /** A day is over, and the next one that brings news is this. */
-    void close(LocalDate next) {
+    private void close(LocalDate next) {
         for (Dyad dyad : touched) {
             announcements.addAll(monitor(dyad).closeDay());
         }
@@ -80,7 +100,7 @@ final class Shard {
     }
 
     private Monitor monitor(Dyad dyad) {
-        return java.util.Objects.requireNonNull(monitors.get(dyad));
+        return Objects.requireNonNull(monitors.get(dyad));
     }
 
     private static boolean isBeforeMonthOf(LocalDate day, LocalDate next) {
