@@ -33,11 +33,13 @@ public final class Assessment {
     private final Filtered<PeaceLevel> peace;
     private final Supplier<Reader> reader;
     private final Supplier<ImmutableSortedMap<Factor, Reading>> readings;
+    private final Supplier<ImmutableSortedMap<Factor, Outline>> outlines;
     private final Supplier<Judge> judge;
 
     Assessment(
             Assessor assessor,
             Relationship relationship,
+            Supplier<Shelf> shelf,
             LocalDate date,
             Filtered<Phase> phase,
             Filtered<PeaceLevel> peace) {
@@ -46,14 +48,20 @@ public final class Assessment {
         this.date = date;
         this.phase = phase;
         this.peace = peace;
-        this.reader = Suppliers.memoize(
-                () -> new Reader(assessor.model(), relationship.dyad(), relationship.evidence(), date));
+        this.reader = Suppliers.memoize(() ->
+                new Reader(assessor.model(), relationship.dyad(), relationship.evidence(), date, assessor.fading()));
+        this.outlines = Suppliers.memoize(() -> {
+            Shelf known = shelf.get().on(date);
+            return Arrays.stream(Factor.values())
+                    .collect(ImmutableSortedMap.toImmutableSortedMap(
+                            Factor::compareTo, factor -> factor, factor -> known.outline(factor, date)));
+        });
         this.readings = Suppliers.memoize(() -> Arrays.stream(Factor.values())
                 .collect(ImmutableSortedMap.toImmutableSortedMap(
                         Factor::compareTo,
                         factor -> factor,
                         factor -> reader.get().read(factor))));
-        this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), readings.get()));
+        this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), outlines.get(), readings));
     }
 
     public Dyad dyad() {
@@ -87,7 +95,7 @@ public final class Assessment {
 
     /** The score of a factor's reading alone, without the work for its parts and its trend. */
     public Optional<Double> score(Factor factor) {
-        return reader.get().score(factor);
+        return Preconditions.checkNotNull(outlines.get().get(factor)).score();
     }
 
     /** How far a track is prepared for substantive reconciliation. */

@@ -1,10 +1,12 @@
 package org.entente.assessment;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.model.Chain;
 import org.entente.model.Chains;
@@ -35,7 +37,8 @@ public final class Assessor {
     private final Chains chains;
     private final Chain<Phase> phases;
     private final Chain<PeaceLevel> levels;
-    private final Fading fading;
+    private final Supplier<Fading> fading;
+    private final Supplier<Growth> growth;
 
     private Assessor(Model model) {
         this.model = model;
@@ -43,7 +46,8 @@ public final class Assessor {
         this.chains = Chains.of(model);
         this.phases = chains.phases();
         this.levels = chains.levels();
-        this.fading = new Fading(model.readings());
+        this.fading = Suppliers.memoize(() -> new Fading(model.readings()));
+        this.growth = Suppliers.memoize(() -> new Growth(model.readings()));
     }
 
     /** By the model that Entente ships. */
@@ -65,6 +69,7 @@ public final class Assessor {
         return new Assessment(
                 this,
                 relationship,
+                shelf(relationship),
                 date,
                 phases.filter(relationship.evidence(), date),
                 levels.filter(relationship.evidence(), date));
@@ -74,12 +79,14 @@ public final class Assessor {
      * The assessments on many dates: each equal to {@link #assess} on its date, made together in less time.
      *
      * @param dates in order of time
+     * @throws IllegalArgumentException if they are not
      */
     public ImmutableList<Assessment> assess(Relationship relationship, List<LocalDate> dates) {
         List<Filtered<Phase>> phase = phases.filter(relationship.evidence(), dates);
         List<Filtered<PeaceLevel>> peace = levels.filter(relationship.evidence(), dates);
+        Supplier<Shelf> shelf = shelf(relationship);
         return IntStream.range(0, dates.size())
-                .mapToObj(i -> new Assessment(this, relationship, dates.get(i), phase.get(i), peace.get(i)))
+                .mapToObj(i -> new Assessment(this, relationship, shelf, dates.get(i), phase.get(i), peace.get(i)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -109,8 +116,20 @@ public final class Assessor {
         return new Hindsight(
                 phases,
                 levels,
-                phases.smooth(relationship.evidence(), until),
-                levels.smooth(relationship.evidence(), until));
+                Suppliers.memoize(() -> phases.smooth(relationship.evidence(), until)),
+                Suppliers.memoize(() -> levels.smooth(relationship.evidence(), until)));
+    }
+
+    private Supplier<Shelf> shelf(Relationship relationship) {
+        return Suppliers.memoize(() -> Shelf.of(model, relationship.dyad(), relationship.evidence(), fading.get()));
+    }
+
+    Fading fading() {
+        return fading.get();
+    }
+
+    Growth growth() {
+        return growth.get();
     }
 
     /** An assessment of a dyad kept running, from before any evidence. */
@@ -133,10 +152,6 @@ public final class Assessor {
 
     Chains chains() {
         return chains;
-    }
-
-    Fading fading() {
-        return fading;
     }
 
     Model.Id modelId() {

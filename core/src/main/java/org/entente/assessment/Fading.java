@@ -1,38 +1,37 @@
 package org.entente.assessment;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import org.entente.model.ReadingRules;
 import org.entente.relationship.Factor;
 
 /**
- * How evidence fades: 2 to the power of a day's number over a factor's half-life, from tables. Counted from a fixed day,
- * so that sums need not fade day by day.
+ * How much of its weight evidence keeps with age: 2^(-age / half-life). Ages of up to a century are worked out once, to the
+ * same bits, because every reading on every day asks for them.
  */
 final class Fading {
     private static final double DAYS_IN_YEAR = 365.2425;
-    private static final int LOW = 1024;
-    private static final int HIGH = 1024;
-    private static final long FIRST = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final int CENTURY = 36_525;
 
-    private final double[][] low = new double[Factor.values().length][LOW];
-    private final double[][] high = new double[Factor.values().length][2 * HIGH];
+    private final double[] halfLife;
+    private final double[][] kept;
 
     Fading(ReadingRules rules) {
-        for (Factor factor : Factor.values()) {
-            double days = rules.halfLifeInYears(factor) * DAYS_IN_YEAR;
-            for (int i = 0; i < LOW; i++) {
-                low[factor.ordinal()][i] = StrictMath.pow(2, i / days);
-            }
-            for (int i = 0; i < 2 * HIGH; i++) {
-                high[factor.ordinal()][i] = StrictMath.pow(2, (double) (i - HIGH) * LOW / days);
+        Factor[] factors = Factor.values();
+        halfLife = Arrays.stream(factors).mapToDouble(rules::halfLifeInYears).toArray();
+        kept = new double[factors.length][CENTURY];
+        for (int factor = 0; factor < factors.length; factor++) {
+            for (int days = 0; days < CENTURY; days++) {
+                kept[factor][days] = workedOut(factor, days);
             }
         }
     }
 
-    /** How much more evidence of that day weighs, on any later one, than evidence of the fixed day. */
-    double growth(Factor factor, LocalDate day) {
-        long days = day.toEpochDay() - FIRST;
-        int above = (int) Math.max(0, Math.min(2 * HIGH - 1, Math.floorDiv(days, LOW) + HIGH));
-        return high[factor.ordinal()][above] * low[factor.ordinal()][(int) Math.floorMod(days, (long) LOW)];
+    /** The share of its weight that evidence of a factor keeps after some days, 0 or more. */
+    double kept(int factor, long days) {
+        return days < CENTURY ? kept[factor][(int) days] : workedOut(factor, days);
+    }
+
+    private double workedOut(int factor, long days) {
+        return StrictMath.pow(2, -(days / DAYS_IN_YEAR) / halfLife[factor]);
     }
 }

@@ -2,20 +2,25 @@ package org.entente.assessment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Supplier;
 import org.entente.model.Belief;
 import org.entente.model.Chain;
 import org.entente.model.Smoothed;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
-/** What is believed of any day once all evidence is known (smoothing). */
+/** What is believed of any day once all evidence is known (smoothing). Each chain is run when it is first asked. */
 public final class Hindsight {
     private final Chain<Phase> phases;
     private final Chain<PeaceLevel> levels;
-    private final Smoothed<Phase> phase;
-    private final Smoothed<PeaceLevel> peace;
+    private final Supplier<Smoothed<Phase>> phase;
+    private final Supplier<Smoothed<PeaceLevel>> peace;
 
-    Hindsight(Chain<Phase> phases, Chain<PeaceLevel> levels, Smoothed<Phase> phase, Smoothed<PeaceLevel> peace) {
+    Hindsight(
+            Chain<Phase> phases,
+            Chain<PeaceLevel> levels,
+            Supplier<Smoothed<Phase>> phase,
+            Supplier<Smoothed<PeaceLevel>> peace) {
         this.phases = phases;
         this.levels = levels;
         this.phase = phase;
@@ -24,12 +29,12 @@ public final class Hindsight {
 
     /** Belief about the phase in the month of a day; base rates before the first month of evidence and after the last. */
     public Belief<Phase> phase(LocalDate day) {
-        return belief(phases, phase, day);
+        return belief(phases, phase.get(), day);
     }
 
     /** Belief about the level of peace in the month of a day; base rates outside the months of evidence. */
     public Belief<PeaceLevel> peace(LocalDate day) {
-        return belief(levels, peace, day);
+        return belief(levels, peace.get(), day);
     }
 
     private static <S extends Enum<S>> Belief<S> belief(Chain<S> chain, Smoothed<S> smoothed, LocalDate day) {

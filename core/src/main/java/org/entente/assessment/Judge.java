@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.model.Belief;
 import org.entente.model.JudgementRules;
 import org.entente.relationship.Evidence;
@@ -22,15 +23,20 @@ import org.entente.relationship.Track;
 /** What follows from readings and beliefs by the bounds of the model: preparedness, obstacles, tensions. */
 final class Judge {
     private final JudgementRules rules;
-    private final ImmutableSortedMap<Factor, Reading> readings;
+    private final ImmutableSortedMap<Factor, Outline> outlines;
+    private final Supplier<ImmutableSortedMap<Factor, Reading>> readings;
 
-    Judge(JudgementRules rules, ImmutableSortedMap<Factor, Reading> readings) {
+    Judge(
+            JudgementRules rules,
+            ImmutableSortedMap<Factor, Outline> outlines,
+            Supplier<ImmutableSortedMap<Factor, Reading>> readings) {
         this.rules = rules;
+        this.outlines = outlines;
         this.readings = readings;
     }
 
     Preparedness preparedness(Track track) {
-        List<Reading> present = present(track);
+        List<Outline> present = present(track);
         long factors = Arrays.stream(Factor.values())
                 .filter(factor -> factor.track() == track)
                 .count();
@@ -38,12 +44,12 @@ final class Judge {
             return Preparedness.UNKNOWN;
         }
         double mean = mean(track).orElseThrow();
-        boolean backlash = track == Track.SOCIETY
-                && lowestDirection(present) < rules.backlash().value();
+        boolean backlash =
+                track == Track.SOCIETY && lowest(present) < rules.backlash().value();
         if (mean < rules.unprepared().value() || backlash) {
             return Preparedness.UNPREPARED;
         }
-        boolean nothingBelow = lowestDirection(present) >= rules.nothingBelow().value();
+        boolean nothingBelow = lowest(present) >= rules.nothingBelow().value();
         return mean >= rules.prepared().value() && nothingBelow ? Preparedness.PREPARED : Preparedness.PREPARING;
     }
 
@@ -54,7 +60,7 @@ final class Judge {
     }
 
     ImmutableList<Obstacle> obstacles(Reader reader) {
-        return readings.values().stream()
+        return readings.get().values().stream()
                 .filter(reading -> !reading.isAbsent())
                 .flatMap(reading -> obstacle(reading, reader).stream())
                 .sorted(Comparator.comparingDouble(Obstacle::lowest).thenComparing(Obstacle::factor))
@@ -92,7 +98,7 @@ final class Judge {
         ImmutableList.Builder<Tension> tensions = ImmutableList.builder();
         allyYetRival(phase, peace).ifPresent(tensions::add);
         governmentWarmSocietyCold(reader).ifPresent(tensions::add);
-        for (Reading reading : readings.values()) {
+        for (Reading reading : readings.get().values()) {
             directionsApart(reading, reader).ifPresent(tensions::add);
             sourcesApart(reading.factor(), reader).ifPresent(tensions::add);
         }
@@ -103,7 +109,8 @@ final class Judge {
         double ally = phase.probability(Phase.ALLIANCE);
         double rival = peace.probability(PeaceLevel.SEVERE_RIVALRY) + peace.probability(PeaceLevel.LESSER_RIVALRY);
         double least = rules.tensionProbability().value();
-        return ally >= least && rival >= least
+        boolean anythingKnown = phase.effectiveEvidence() > 0;
+        return anythingKnown && ally >= least && rival >= least
                 ? Optional.of(new Tension(
                         Tension.Kind.ALLY_YET_RIVAL,
                         Optional.empty(),
@@ -182,26 +189,21 @@ final class Judge {
         return tension.gap() >= rules.apart().value() ? Optional.of(tension) : Optional.empty();
     }
 
-    private List<Reading> present(Track track) {
-        return readings.values().stream()
-                .filter(reading -> reading.factor().track() == track && !reading.isAbsent())
+    private List<Outline> present(Track track) {
+        return outlines.entrySet().stream()
+                .filter(entry -> entry.getKey().track() == track)
+                .map(Map.Entry::getValue)
+                .filter(outline -> outline.score().isPresent())
                 .toList();
     }
 
     private OptionalDouble mean(Track track) {
         return present(track).stream()
-                .mapToDouble(reading -> reading.score().orElseThrow())
+                .mapToDouble(outline -> outline.score().orElseThrow())
                 .average();
     }
 
-    private static double lowestDirection(List<Reading> present) {
-        double lowest = 1;
-        for (Reading reading : present) {
-            lowest = Math.min(lowest, reading.score().orElseThrow());
-            for (Gauge gauge : reading.directions().values()) {
-                lowest = Math.min(lowest, gauge.score().orElseThrow());
-            }
-        }
-        return lowest;
+    private static double lowest(List<Outline> present) {
+        return present.stream().mapToDouble(Outline::lowest).reduce(1, Math::min);
     }
 }

@@ -63,7 +63,7 @@ public final class Monitor {
         this.filter = filter;
         this.phases = new Watch<>(filter.phases(), assessor.model());
         this.levels = new Watch<>(filter.levels(), assessor.model());
-        this.readings = new RunningReadings(assessor.model(), assessor.fading());
+        this.readings = new RunningReadings(assessor.model(), assessor.growth());
     }
 
     static Monitor resume(Assessor assessor, MonitorSnapshot saved) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +21,21 @@ import org.entente.relationship.IssueArea;
 final class Reader {
     private static final int TREND_YEARS = 5;
     private static final int BEST = 5;
-    private static final double DAYS_IN_YEAR = 365.2425;
 
     private final Model model;
     private final Dyad dyad;
     private final LocalDate day;
+    private final Fading fading;
     private final ImmutableList<Evidence> now;
     private final ImmutableList<Evidence> before;
 
-    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day) {
+    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day, Fading fading) {
         this.model = model;
+        this.fading = fading;
         this.dyad = dyad;
         this.day = day;
         this.now = model.evidence().knownBy(evidence, day);
         this.before = model.evidence().knownBy(evidence, day.minusYears(TREND_YEARS));
-    }
-
-    /** The score of a factor and nothing else. */
-    Optional<Double> score(Factor factor) {
-        return gauge(now, item -> item.factor() == factor, day).score();
     }
 
     Reading read(Factor factor) {
@@ -113,34 +108,30 @@ final class Reader {
     }
 
     private boolean comesFrom(Evidence item, String member) {
-        return item.from()
-                .flatMap(code -> dyad.memberOn(code, item.when().first())
-                        .or(() -> dyad.memberOn(code, item.when().startsBy())))
-                .equals(Optional.of(member));
+        return Shelf.member(dyad, item).equals(Optional.of(member));
     }
 
     private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
-        // Sorted by id, so that the order in which evidence was given changes no bit.
-        Evidence[] chosen = items.stream()
+        // Sorted by what they say, so that neither their order nor another id of a repeated item changes a bit.
+        List<Evidence> chosen = items.stream()
                 .filter(condition)
-                .sorted(Comparator.comparing(Evidence::id))
-                .toArray(Evidence[]::new);
+                .sorted(Comparator.comparingDouble(Evidence::score).thenComparingDouble(item -> weight(item, on)))
+                .toList();
         double weights = 0;
         double scores = 0;
-        for (Evidence item : Arrays.asList(chosen)) {
+        for (Evidence item : chosen) {
             double weight = weight(item, on);
             weights += weight;
             scores += weight * item.score();
         }
         boolean enough =
-                chosen.length > 0 && weights >= model.readings().minimumWeight().value();
+                !chosen.isEmpty() && weights >= model.readings().minimumWeight().value();
         return new Gauge(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
     }
 
     private double weight(Evidence item, LocalDate on) {
         LocalDate end = item.when().findLast().orElse(on);
-        double age = end.isBefore(on) ? ChronoUnit.DAYS.between(end, on) / DAYS_IN_YEAR : 0;
-        double halfLife = model.readings().halfLifeInYears(item.factor());
-        return model.evidence().weight(item) * StrictMath.pow(2, -age / halfLife);
+        long age = Math.max(0, ChronoUnit.DAYS.between(end, on));
+        return model.evidence().weight(item) * fading.kept(item.factor().ordinal(), age);
     }
 }

@@ -14,19 +14,19 @@ import org.entente.relationship.Factor;
 final class RunningReadings {
     private final EvidenceRules rules;
     private final double minimumWeight;
-    private final Fading fading;
+    private final Growth growth;
     private final double[] weights = new double[Factor.values().length];
     private final double[] scores = new double[Factor.values().length];
 
-    RunningReadings(Model model, Fading fading) {
+    RunningReadings(Model model, Growth growth) {
         this.rules = model.evidence();
         this.minimumWeight = model.readings().minimumWeight().value();
-        this.fading = fading;
+        this.growth = growth;
     }
 
     /** An item that is over, and fades from a day on. */
     void hear(Evidence item, LocalDate end) {
-        double weight = rules.weight(item) * fading.growth(item.factor(), end);
+        double weight = rules.weight(item) * growth.of(item.factor(), end);
         weights[item.factor().ordinal()] += weight;
         scores[item.factor().ordinal()] += weight * item.score();
     }
@@ -37,9 +37,9 @@ final class RunningReadings {
      * @param inForce what does not fade yet
      */
     Optional<Double> score(Factor factor, LocalDate day, List<Evidence> inForce) {
-        double growth = fading.growth(factor, day);
-        double weight = weights[factor.ordinal()] / growth;
-        double score = scores[factor.ordinal()] / growth;
+        double grown = growth.of(factor, day);
+        double weight = weights[factor.ordinal()] / grown;
+        double score = scores[factor.ordinal()] / grown;
         for (Evidence item : inForce) {
             if (item.factor() == factor) {
                 weight += rules.weight(item);

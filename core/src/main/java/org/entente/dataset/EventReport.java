@@ -10,6 +10,9 @@ import org.entente.relationship.Track;
 
 /** The first report of an event between two states, how many reports of it there are, and what others near it say of it. */
 final class EventReport {
+    /** The root of material cooperation, of armed forces too. */
+    private static final String COOPERATION = "06";
+
     private final String id;
     private final EventDeed deed;
     private final String place;
@@ -69,6 +72,19 @@ final class EventReport {
     boolean isForce() {
         return deed.bearing().factor() == Factor.MILITARY_RESTRAINT
                 && deed.bearing().band().compareTo(Band.ADVERSE) <= 0;
+    }
+
+    /** Whether force was used, shown or threatened. */
+    boolean isAlarm() {
+        return deed.bearing().factor() == Factor.MILITARY_RESTRAINT
+                && deed.bearing().score() < 0;
+    }
+
+    /** Whether it tells that force was shown, threatened or drawn back. */
+    boolean isSignOfForce() {
+        return deed.bearing().factor() == Factor.MILITARY_RESTRAINT
+                && !isForce()
+                && !deed.code().code().startsWith(COOPERATION);
     }
 
     /** Counts a repetition. */

@@ -157,10 +157,10 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     public record Sustained(int days, int within, double share, double score, String reason) {}
 
     /**
-     * A month without force.
+     * A month without use, show or threat of force.
      *
      * @param events in at least so many events between the two; 0 if no month is ever told to be quiet
-     * @param share in which force has at most this share
+     * @param share in which these have at most this share
      * @param score what the month is scored, as a measure of restraint
      * @param reason why
      */

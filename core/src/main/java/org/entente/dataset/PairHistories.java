@@ -85,7 +85,7 @@ final class PairHistories {
         pairs.forEach((members, pair) -> {
             int events = pair.history().events(month);
             boolean first = members.one().equals(pair.dyad().first());
-            if (first && events >= rule.events() && pair.history().force(month) <= rule.share() * events) {
+            if (first && events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
                 quiet.put(pair.dyad(), pair.history());
             }
         });
@@ -108,7 +108,7 @@ final class PairHistories {
                 .reliability(profile.reliability().value())
                 .credibility(Credibility.PROBABLY_TRUE)
                 .source(profile.key())
-                .text("No force between " + dyad.first() + " and " + dyad.second() + " in " + events
+                .text("No use or threat of force between " + dyad.first() + " and " + dyad.second() + " in " + events
                         + " events reported in the month.")
                 .build();
     }

@@ -16,14 +16,18 @@ final class PairHistory {
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final int[] forceDays = new int[FORCE_DAYS];
+    private final int[] signDays = new int[FORCE_DAYS];
     private final int[] months = new int[MONTHS];
     private final int[] events = new int[MONTHS];
     private final int[] force = new int[MONTHS];
-    private int next;
+    private final int[] alarms = new int[MONTHS];
+    private int nextForce;
+    private int nextSign;
     private final List<EventReport> alone = new ArrayList<>();
 
     PairHistory() {
         Arrays.fill(forceDays, NEVER);
+        Arrays.fill(signDays, NEVER);
         Arrays.fill(months, NEVER);
     }
 
@@ -31,23 +35,24 @@ final class PairHistory {
     void add(EventReport report, FeedProfile profile) {
         int slot = slot(report.month());
         events[slot]++;
+        alarms[slot] += report.isAlarm() ? 1 : 0;
+        int within = profile.isolated().days();
+        int day = report.dayNumber();
+        if (report.isSignOfForce()) {
+            nextSign = remember(day, signDays, nextSign);
+            standTogether(day, day, within);
+        }
         if (!report.isForce()) {
             return;
         }
         force[slot]++;
-        int day = report.dayNumber();
-        if (isNear(day, profile.isolated().days())) {
-            alone.stream()
-                    .filter(one -> one.dayNumber() != day
-                            && Math.abs(one.dayNumber() - day)
-                                    <= profile.isolated().days())
-                    .forEach(EventReport::standTogether);
-            alone.clear();
+        if (isNear(signDays, day, NEVER, within) || isNear(forceDays, day, day, within)) {
+            standTogether(day, NEVER, within);
         } else {
             report.standAlone();
             keepAlone(report);
         }
-        remember(day);
+        nextForce = remember(day, forceDays, nextForce);
         if (isSustained(day, profile.sustained())) {
             report.beSustained();
         }
@@ -59,10 +64,10 @@ final class PairHistory {
         return months[slot] == month ? events[slot] : 0;
     }
 
-    /** How many uses of force among them. */
-    int force(int month) {
+    /** How many uses, threats and shows of force among them. */
+    int alarms(int month) {
         int slot = Math.floorMod(month, MONTHS);
-        return months[slot] == month ? force[slot] : 0;
+        return months[slot] == month ? alarms[slot] : 0;
     }
 
     private int slot(int month) {
@@ -71,13 +76,26 @@ final class PairHistory {
             months[slot] = month;
             events[slot] = 0;
             force[slot] = 0;
+            alarms[slot] = 0;
         }
         return slot;
     }
 
-    /** Whether force was used on another day near by. One day's reports may all tell one misread sentence. */
-    private boolean isNear(int day, int days) {
-        return Arrays.stream(forceDays).anyMatch(one -> one != NEVER && one != day && Math.abs(one - day) <= days);
+    /** Whether one of the days, but for the one left out, is near a day. */
+    private static boolean isNear(int[] days, int day, int without, int within) {
+        return Arrays.stream(days).anyMatch(one -> one != NEVER && one != without && Math.abs(one - day) <= within);
+    }
+
+    /**
+     * What stood alone near a day does so no more. One day's reports of force may all tell one misread sentence, so they
+     * support those of other days only; signs of force support those of their own day too.
+     */
+    private void standTogether(int day, int sign, int within) {
+        alone.stream()
+                .filter(one -> (one.dayNumber() != day || one.dayNumber() == sign)
+                        && Math.abs(one.dayNumber() - day) <= within)
+                .forEach(EventReport::standTogether);
+        alone.removeIf(one -> one.dayNumber() != day || one.dayNumber() == sign);
     }
 
     private void keepAlone(EventReport report) {
@@ -87,11 +105,13 @@ final class PairHistory {
         alone.add(report);
     }
 
-    private void remember(int day) {
-        if (Arrays.stream(forceDays).noneMatch(one -> one == day)) {
-            forceDays[next] = day;
-            next = (next + 1) % FORCE_DAYS;
+    /** Takes a day down and returns the place for the next one. */
+    private static int remember(int day, int[] days, int next) {
+        if (Arrays.stream(days).anyMatch(one -> one == day)) {
+            return next;
         }
+        days[next] = day;
+        return (next + 1) % FORCE_DAYS;
     }
 
     private boolean isSustained(int day, FeedProfile.Sustained rule) {

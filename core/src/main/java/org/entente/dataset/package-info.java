@@ -7,6 +7,10 @@
  * {@link org.entente.dataset.ReadOptions} say whether to stop at the first failure, who hears of progress, and who may
  * call a long reading off.
  *
+ * <p>Yearly tables: {@link org.entente.dataset.DyadYearTable} reads a row for each pair and year by a
+ * {@link org.entente.dataset.DyadYearMapping}, which says as data what each column bears on, in which years and on what
+ * scale; {@link org.entente.dataset.SurveyTable} reads what peoples think of each other.
+ *
  * <p>This package reads delimited text with FastCSV, which is an optional dependency: who reads only case files need not
  * carry it.
  */

@@ -1,11 +1,13 @@
 package org.entente.model;
 
 import com.google.common.base.Preconditions;
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,16 @@ public final class Chain<S extends Enum<S>> {
      *
      * @param items evidence, in any order
      * @param days in order of time
+     * @throws IllegalArgumentException if a day is before the one before it
      */
     public ImmutableList<Filtered<S>> filter(Collection<Evidence> items, List<LocalDate> days) {
         if (days.isEmpty()) {
             return ImmutableList.of();
         }
+        Preconditions.checkArgument(
+                Comparators.isInOrder(days, Comparator.<LocalDate>naturalOrder()),
+                "days must be in order of time: %s",
+                days);
         LocalDate lastDay = days.get(days.size() - 1);
         Schedule all = schedule(items, lastDay);
         long known =

@@ -20,10 +20,18 @@ import org.entente.relationship.EvidenceKind;
  * @param weight what it counts in each of these months, of a year's full attention
  */
 record Entry(Evidence item, Band band, int first, int last, double weight) {
-    /** In order of time, within a month by factor, then id: the order of all sums and of admission. */
+    /** In order of time, within a month by factor, then id: the order of admission. */
     static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::first)
             .thenComparing(entry -> entry.item().factor())
             .thenComparing(entry -> entry.item().id());
+
+    /**
+     * By what they say, whatever their ids: the order of sums within a month and factor. Entries that are equal in this
+     * order add the same, so that an item repeated under another id changes no bit.
+     */
+    static final Comparator<Entry> IN_ORDER_OF_SUMS = Comparator.comparing(Entry::band)
+            .thenComparingDouble(Entry::weight)
+            .thenComparing(entry -> entry.item().instrument());
 
     private static final double MONTHS_IN_YEAR = 12;
 

@@ -1,17 +1,20 @@
 package org.entente.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Preconditions;
-import com.google.common.base.Throwables;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.entente.json.Complaint;
 import org.entente.json.Json;
+import org.entente.json.MalformedJsonException;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -60,6 +63,8 @@ public record Model(
      */
     public Model {
         Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
+        Preconditions.checkArgument(!name.isBlank(), "name must not be blank");
+        Preconditions.checkArgument(!version.isBlank(), "version must not be blank");
         phase = phase.checked(Axis.PHASE);
         level = level.checked(Axis.LEVEL);
     }
@@ -76,7 +81,12 @@ public record Model(
      * @throws IOException if the file cannot be read
      */
     public static Model read(Path path) throws IOException {
-        return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+        String file = String.valueOf(path.getFileName());
+        try {
+            return parse(Files.readString(path, StandardCharsets.UTF_8), file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidModelException(file + " must be UTF-8 text. Maybe it was saved as Latin-1", e);
+        }
     }
 
     /**
@@ -88,12 +98,28 @@ public record Model(
         return parse(json, "model");
     }
 
-    private static Model parse(String json, String place) {
+    private static Model parse(String json, String file) {
+        JsonNode tree;
         try {
-            return Json.mapper().readValue(json, Model.class);
+            tree = Json.tree(json);
+        } catch (MalformedJsonException e) {
+            throw new InvalidModelException(file + ": " + e.complaint(), e);
+        }
+        if (!tree.isObject()) {
+            Complaint complaint = new Complaint("$", "must be a JSON object", Complaint.shown(tree), "");
+            throw new InvalidModelException(file + ": " + complaint);
+        }
+        String format = tree.path("format").asText();
+        if (tree.has("format") && !format.equals(FORMAT)) {
+            String advice = format.matches("entente-model/[0-9]+") ? "Maybe a newer version of Entente reads it." : "";
+            Complaint complaint = new Complaint(
+                    "$.format", "must be \"" + FORMAT + "\"", Complaint.shown(tree.path("format")), advice);
+            throw new InvalidModelException(file + ": " + complaint);
+        }
+        try {
+            return Json.mapper().treeToValue(tree, Model.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidModelException(
-                    place + ": " + Throwables.getRootCause(e).getMessage(), e);
+            throw new InvalidModelException(file + ": " + Complaint.of(e, "$", tree), e);
         }
     }
 

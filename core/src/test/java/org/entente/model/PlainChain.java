@@ -46,31 +46,40 @@ public final class PlainChain<S extends Enum<S>> {
         Months(List<Evidence> evidence, LocalDate day) {
             List<Evidence> items = onceEach(evidence, day);
             YearMonth end = YearMonth.from(day);
-            YearMonth start = end.plusMonths(1);
-            for (Evidence item : items) {
-                for (YearMonth month = YearMonth.from(item.when().first());
-                        !month.isAfter(end);
-                        month = month.plusMonths(1)) {
-                    if (weight(item, month, end) > 0 && month.isBefore(start)) {
-                        start = month;
-                    }
-                }
+            YearMonth start = items.stream()
+                    .map(item -> YearMonth.from(item.when().first()))
+                    .min(YearMonth::compareTo)
+                    .orElse(end.plusMonths(1));
+            while (!start.isAfter(end) && silent(items, start, end)) {
+                start = start.plusMonths(1);
             }
             first = start;
+            // By item and month, from a year before the first.
+            List<List<Double>> weights = new ArrayList<>();
+            for (Evidence item : items) {
+                List<Double> byMonth = new ArrayList<>();
+                for (YearMonth month = start.minusMonths(12); !month.isAfter(end); month = month.plusMonths(1)) {
+                    byMonth.add(weight(item, month, end));
+                }
+                weights.add(byMonth);
+            }
+            int t = 11;
             for (YearMonth month = start; !month.isAfter(end); month = month.plusMonths(1)) {
                 double[] product = new double[states.length];
                 java.util.Arrays.fill(product, 1);
                 double speaking = 0;
+                t++;
                 for (Factor factor : Factor.values()) {
                     double year = 0;
-                    for (int back = 0; back < 12; back++) {
-                        for (Evidence item : items) {
-                            year += item.factor() == factor ? weight(item, month.minusMonths(back), end) : 0;
+                    for (int i = 0; i < items.size(); i++) {
+                        for (int back = 0; items.get(i).factor() == factor && back < 12; back++) {
+                            year += weights.get(i).get(t - back);
                         }
                     }
                     double divisor = 1 + model.evidence().redundancy().value() * (year > 1 ? year - 1 : 0);
-                    for (Evidence item : items) {
-                        double share = item.factor() == factor ? weight(item, month, end) / divisor : 0;
+                    for (int i = 0; i < items.size(); i++) {
+                        Evidence item = items.get(i);
+                        double share = item.factor() == factor ? weights.get(i).get(t) / divisor : 0;
                         speaking += share;
                         for (int s = 0; s < states.length && share > 0; s++) {
                             product[s] *= Math.pow(10, share * decibans(item, states[s]) / 10);
@@ -80,6 +89,10 @@ public final class PlainChain<S extends Enum<S>> {
                 likelihoods.add(product);
                 effective.add(speaking);
             }
+        }
+
+        private boolean silent(List<Evidence> items, YearMonth month, YearMonth end) {
+            return items.stream().allMatch(item -> weight(item, month, end) == 0);
         }
 
         /** Effective evidence of the last ten years. */
@@ -310,16 +323,16 @@ public final class PlainChain<S extends Enum<S>> {
 
     /** What an item counts in a month, of a year's full attention. */
     private double weight(Evidence item, YearMonth month, YearMonth asOf) {
-        double whole = model.evidence().reliability().get(item.reliability()).value()
-                * model.evidence().credibility().get(item.credibility()).value();
         YearMonth start = YearMonth.from(item.when().first());
         YearMonth end = item.when().findLast().map(YearMonth::from).orElse(asOf);
+        if (month.isBefore(start) || month.isAfter(end) || month.isAfter(asOf)) {
+            return 0;
+        }
+        double whole = model.evidence().reliability().get(item.reliability()).value()
+                * model.evidence().credibility().get(item.credibility()).value();
         if (item.kind() == EvidenceKind.EVENT) {
             YearMonth heard = YearMonth.from(knownBy(item));
             return month.equals(heard.isBefore(end) ? heard : end) ? whole : 0;
-        }
-        if (month.isBefore(start) || month.isAfter(end) || month.isAfter(asOf)) {
-            return 0;
         }
         int months = 1;
         for (YearMonth m = start; item.kind() == EvidenceKind.SURVEY && m.isBefore(end); m = m.plusMonths(1)) {

@@ -11,6 +11,12 @@ public final class Main {
                             "AgreementWithHistorians",
                             new Example(AgreementWithHistorians::main, "", "the shipped cases against historians"))
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
+                    .put(
+                            "AssessDyadYears",
+                            new Example(
+                                    AssessDyadYears::main,
+                                    "<table.csv[.gz]> <out.csv>",
+                                    "each pair and year of a dyad-year table"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
                             "Robustness",
