@@ -23,6 +23,7 @@ public final class Main {
                             new Example(
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
+                    .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
