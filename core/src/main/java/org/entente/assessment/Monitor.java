@@ -112,7 +112,10 @@ public final class Monitor {
         return levels.announced();
     }
 
-    /** The score of a factor's reading on the present day; empty where there is no evidence to speak of. */
+    /**
+     * The score of a factor's reading on the present day; empty where there is no evidence to speak of. Of several reports
+     * of one thing the weight of the first counts.
+     */
     public Optional<Double> score(Factor factor) {
         return day == null ? Optional.empty() : readings.score(factor, day, filter.inForce());
     }

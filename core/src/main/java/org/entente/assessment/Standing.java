@@ -15,8 +15,8 @@ import org.entente.relationship.Phase;
  * @param date as of when
  * @param phase belief about the phase
  * @param peace belief about the level of peace
- * @param improvement expected level of peace now minus that of the month before the monitor's window, some two years ago;
- *     levels count 0 to 1 in quarters
+ * @param improvement expected level of peace when something was told last, minus that of two years before; 0 if nothing was
+ *     told for longer than that; levels count 0 to 1 in quarters
  * @param risk the chance that a split begins within a year, if there is none now
  * @param reconciliation the probability of reconciliation
  * @param obstacle the factor with the lowest reading, if one is below the model's bound for obstacles

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.entente.model.Belief;
 import org.entente.model.Filtered;
+import org.entente.model.RunningFilter;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -36,7 +37,7 @@ final class Surveyor {
                 day,
                 phase.belief(),
                 peace.belief(),
-                expected(peace.belief()) - expected(monitor.levelBeforeWindow()),
+                months > RunningFilter.WINDOW ? 0 : expected(monitor.peace()) - expected(monitor.levelBeforeWindow()),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Obstructed::factor),
