@@ -36,6 +36,7 @@ public final class Chain<S extends Enum<S>> {
     private final double[][] generator;
     private final double[] monthly;
     private final double[] stationary;
+    private final double[][] absorbed;
     private final List<Map<String, double[][]>> tables = new ArrayList<>();
     private final List<double[][]> unknown = new ArrayList<>();
 
@@ -47,6 +48,10 @@ public final class Chain<S extends Enum<S>> {
         this.generator = model.transitions().generator(axis.type());
         this.monthly = flat(Matrices.exponential(generator, YEARS_IN_MONTH));
         this.stationary = Matrices.stationary(generator);
+        this.absorbed = new double[states][];
+        for (S state : axis.states()) {
+            absorbed[state.ordinal()] = absorbedIn(state);
+        }
         for (Factor factor : Factor.values()) {
             FactorTables<S> own = Preconditions.checkNotNull(model.tables().get(factor));
             Map<String, double[][]> byInstrument = new HashMap<>();
@@ -226,6 +231,10 @@ public final class Chain<S extends Enum<S>> {
         return states;
     }
 
+    S state(int ordinal) {
+        return axis.type().getEnumConstants()[ordinal];
+    }
+
     double redundancy() {
         return evidence.redundancy().value();
     }
@@ -240,6 +249,10 @@ public final class Chain<S extends Enum<S>> {
 
     /** Transition probabilities of one month in the chain in which a state, once entered, is never left. */
     double[] monthlyAbsorbedIn(S state) {
+        return absorbed[state.ordinal()];
+    }
+
+    private double[] absorbedIn(S state) {
         double[][] absorbing = new double[generator.length][];
         for (int i = 0; i < generator.length; i++) {
             boolean there = i % states == state.ordinal();
@@ -252,6 +265,12 @@ public final class Chain<S extends Enum<S>> {
     double[] row(int factor, Entry entry) {
         double[][] table = tables.get(factor).get(entry.item().instrument());
         return (table == null ? unknown.get(factor) : table)[entry.band().ordinal()];
+    }
+
+    /** Weights of what an instrument says of a factor, by band and state, in nats. */
+    double[][] table(Factor factor, String instrument) {
+        double[][] table = tables.get(factor.ordinal()).get(instrument);
+        return table == null ? unknown.get(factor.ordinal()) : table;
     }
 
     private double[][] nats(WeightTable<S> table, double share) {

@@ -35,6 +35,7 @@ import org.entente.relationship.Phase;
  * @param conclusion when a belief is a conclusion
  * @param readings how factors are read
  * @param judgements bounds for preparedness, obstacles and tensions
+ * @param announcements when a monitor announces a change
  * @param phase the chain of phases
  * @param level the chain of levels of peace
  */
@@ -47,6 +48,7 @@ public record Model(
         ConclusionRule conclusion,
         ReadingRules readings,
         JudgementRules judgements,
+        AnnouncementRules announcements,
         HiddenMarkovModel<Phase> phase,
         HiddenMarkovModel<PeaceLevel> level) {
     /** The version of the form. */
@@ -141,7 +143,17 @@ public record Model(
     /** This model with another chain of levels, such as a fitted one. */
     public Model withLevel(HiddenMarkovModel<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
         return new Model(
-                format, name, otherVersion, otherProvenance, evidence, conclusion, readings, judgements, phase, other);
+                format,
+                name,
+                otherVersion,
+                otherProvenance,
+                evidence,
+                conclusion,
+                readings,
+                judgements,
+                announcements,
+                phase,
+                other);
     }
 
     /**

@@ -304,6 +304,7 @@ class AssessmentPropertiesTest {
                 model.conclusion(),
                 model.readings(),
                 model.judgements(),
+                model.announcements(),
                 new HiddenMarkovModel<>(model.phase().transitions(), ImmutableSortedMap.copyOf(tables)),
                 model.level());
     }

@@ -27,6 +27,19 @@ public final class Main {
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
+                    .put(
+                            "TopTensions",
+                            new Example(TopTensions::main, "files...", "which pairs of countries are most at odds"))
+                    .put(
+                            "WatchARelationship",
+                            new Example(
+                                    WatchARelationship::main, "", "China and Russia, item by item as it became known"))
+                    .put(
+                            "WatchEvents",
+                            new Example(
+                                    WatchEvents::main,
+                                    "files... [--snapshot f] [--out changes.csv]",
+                                    "the world's changes of phase, and who stands where"))
                     .put("WhatIf", new Example(WhatIf::main, "", "the same, had history gone otherwise"))
                     .put("WhyThisPhase", new Example(WhyThisPhase::main, "[date]", "each item's share in the answer"))
                     .build();
