@@ -17,6 +17,10 @@ public final class Main {
                                     AssessDyadYears::main,
                                     "<table.csv[.gz]> <out.csv>",
                                     "each pair and year of a dyad-year table"))
+                    .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
+                    .put(
+                            "Results",
+                            new Example(Results::main, "[table.csv[.gz]]", "how good the answers are, as Markdown"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
                             "Robustness",
