@@ -47,7 +47,8 @@ public final class WatchARelationship {
             one.reversals().stream()
                     .limit(1)
                     .forEach(reversal -> System.out.println("    would be reversed by " + reversal.months()
-                            + (reversal.months() == 1 ? " month of " : " months of ") + reversal.factor() + " at " + reversal.band()));
+                            + (reversal.months() == 1 ? " month of " : " months of ") + reversal.factor() + " at "
+                            + reversal.band()));
         }
         return announcements.size();
     }
