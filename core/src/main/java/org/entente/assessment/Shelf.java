@@ -69,7 +69,9 @@ final class Shelf {
         boolean any = false;
         for (Item item : byFactor.get(factor.ordinal())) {
             if (item.known() <= on && (from.isEmpty() || from.equals(item.from()))) {
-                double weight = item.weight() * fading.kept(factor.ordinal(), Math.max(0, on - item.end()));
+                // What has no end has the last of all days: before 1970 the difference would wrap around.
+                long age = item.end() >= on ? 0 : on - item.end();
+                double weight = item.weight() * fading.kept(factor.ordinal(), age);
                 weights += weight;
                 scores += weight * item.score();
                 any = true;
