@@ -22,6 +22,7 @@ module org.entente.core {
     exports org.entente.assessment;
     exports org.entente.dataset;
     exports org.entente.report;
+    exports org.entente.evaluation;
 
     opens org.entente.relationship to
             com.fasterxml.jackson.databind;

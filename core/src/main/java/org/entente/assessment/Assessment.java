@@ -216,13 +216,9 @@ public final class Assessment {
     }
 
     private <S extends Enum<S>> ImmutableList<Evidence> pivotal(Chain<S> chain, Belief<S> belief) {
-        ImmutableList<Evidence> known = assessor.model().evidence().knownBy(relationship.evidence(), date);
-        return known.stream()
-                .filter(left ->
-                        chain.filter(known.stream().filter(item -> item != left).toList(), date)
-                                        .belief()
-                                        .mostLikely()
-                                != belief.mostLikely())
+        return chain.omissions(relationship.evidence(), date).stream()
+                .filter(without -> without.belief().mostLikely() != belief.mostLikely())
+                .map(Chain.Admission::item)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -112,10 +112,12 @@ final class Reader {
     }
 
     private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
-        // Sorted by what they say, so that neither their order nor another id of a repeated item changes a bit.
+        // Sorted by what counts, so that neither their order nor another id of a repeated item changes a bit.
         List<Evidence> chosen = items.stream()
                 .filter(condition)
-                .sorted(Comparator.comparingDouble(Evidence::score).thenComparingDouble(item -> weight(item, on)))
+                .sorted(Comparator.comparingDouble(Evidence::score)
+                        .thenComparingLong(Reader::end)
+                        .thenComparingDouble(model.evidence()::weight))
                 .toList();
         double weights = 0;
         double scores = 0;
@@ -127,6 +129,11 @@ final class Reader {
         boolean enough =
                 !chosen.isEmpty() && weights >= model.readings().minimumWeight().value();
         return new Gauge(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
+    }
+
+    /** The last day of an item, counted from 1970; of one in force without end, the last there is. */
+    static long end(Evidence item) {
+        return item.when().findLast().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     private double weight(Evidence item, LocalDate on) {

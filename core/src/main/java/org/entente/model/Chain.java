@@ -172,11 +172,37 @@ public final class Chain<S extends Enum<S>> {
     }
 
     /**
-     * An item and what is believed once it is admitted.
+     * The items that could be known by a day, each with what would be believed on that day without it alone, but for
+     * rounding. Several reports of one thing appear once and are left out together.
+     */
+    public ImmutableList<Admission<S>> omissions(Collection<Evidence> items, LocalDate day) {
+        Schedule whole = schedule(items, day);
+        ImmutableList.Builder<Admission<S>> omissions = ImmutableList.builder();
+        Forward before = null;
+        for (Entry entry : whole.entries()) {
+            Schedule rest = Schedule.of(whole.entries().stream()
+                    .filter(other -> !other.equals(entry))
+                    .toList());
+            if (rest.isEmpty()) {
+                omissions.add(new Admission<>(entry.item(), baseRates()));
+                continue;
+            }
+            // Up to the month before this item's, leaving it out changes nothing.
+            before = before == null ? new Forward(this, whole, whole.first()) : before;
+            before.runTo(entry.first() - 1);
+            Forward after = before.goingOnBy(this, rest);
+            after.runTo(Entry.month(day));
+            omissions.add(new Admission<>(entry.item(), belief(after.belief(), after.effectiveEvidence())));
+        }
+        return omissions.build();
+    }
+
+    /**
+     * An item and what is believed once it is admitted, or left out.
      *
      * @param <S> the states
      * @param item the evidence
-     * @param belief on the assessed day, later evidence being silent
+     * @param belief on the assessed day
      */
     public record Admission<S extends Enum<S>>(Evidence item, Belief<S> belief) {}
 

@@ -24,6 +24,22 @@ public final class Filtered<S extends Enum<S>> {
     }
 
     /**
+     * What would be known if it were told for certain that a state holds: the evidence then says only for how long it may
+     * have held.
+     *
+     * @throws IllegalArgumentException if that state is impossible
+     */
+    public Filtered<S> given(S state) {
+        double[] told = new double[subStates.length];
+        double young = subStates[state.ordinal()];
+        double settled = subStates[chain.states() + state.ordinal()];
+        Preconditions.checkArgument(young + settled > 0, "%s is impossible", state);
+        told[state.ordinal()] = young / (young + settled);
+        told[chain.states() + state.ordinal()] = settled / (young + settled);
+        return new Filtered<>(chain, told, effectiveEvidence);
+    }
+
+    /**
      * What is to be expected after some months.
      *
      * @param months 0 or more

@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import java.util.Arrays;
+
 /** The little linear algebra that a chain needs, in plain sums and products: the same bits on every machine. */
 final class Matrices {
     /** Terms of the exponential series; with a norm of at most 1/2 the rest is below 1e-18. */
@@ -74,6 +76,40 @@ final class Matrices {
             pi[k] /= sum;
         }
         return pi;
+    }
+
+    /** Solves a x = b by elimination with the largest pivot of each column. */
+    static double[] solve(double[][] a, double[] b) {
+        int n = b.length;
+        double[][] left = new double[n][];
+        for (int i = 0; i < n; i++) {
+            left[i] = Arrays.copyOf(a[i], n + 1);
+            left[i][n] = b[i];
+        }
+        for (int k = 0; k < n; k++) {
+            int pivot = k;
+            for (int i = k + 1; i < n; i++) {
+                pivot = StrictMath.abs(left[i][k]) > StrictMath.abs(left[pivot][k]) ? i : pivot;
+            }
+            double[] swap = left[k];
+            left[k] = left[pivot];
+            left[pivot] = swap;
+            for (int i = k + 1; i < n; i++) {
+                double times = left[i][k] / left[k][k];
+                for (int j = k; j <= n; j++) {
+                    left[i][j] -= times * left[k][j];
+                }
+            }
+        }
+        double[] x = new double[n];
+        for (int i = n - 1; i >= 0; i--) {
+            double sum = left[i][n];
+            for (int j = i + 1; j < n; j++) {
+                sum -= left[i][j] * x[j];
+            }
+            x[i] = sum / left[i][i];
+        }
+        return x;
     }
 
     private static double[][] identity(int n) {

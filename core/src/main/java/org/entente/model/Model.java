@@ -56,6 +56,8 @@ public record Model(
 
     private static final String RESOURCE = "standard-model.json";
 
+    private static final String FITTED = "peace-levels.json";
+
     /**
      * A model.
      *
@@ -69,9 +71,14 @@ public record Model(
         level = level.checked(Axis.LEVEL);
     }
 
-    /** The model that Entente ships. */
+    /** The model that Entente ships: the theory, with the levels of peace fitted to what experts say. */
     public static Model standard() {
         return Standard.MODEL;
+    }
+
+    /** The theory alone, as its founders state it: what fitting starts from. */
+    public static Model theory() {
+        return Standard.THEORY;
     }
 
     /**
@@ -172,13 +179,14 @@ public record Model(
     }
 
     private static final class Standard {
-        static final Model MODEL = load();
+        static final Model THEORY = parse(text(RESOURCE), RESOURCE);
+        static final Model MODEL = PeaceLevelFit.parse(text(FITTED)).appliedTo(THEORY);
 
-        private static Model load() {
-            try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
+        private static String text(String resource) {
+            try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(resource), resource)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new UncheckedIOException(RESOURCE, e);
+                throw new UncheckedIOException(resource, e);
             }
         }
     }

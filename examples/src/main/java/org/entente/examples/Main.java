@@ -25,6 +25,18 @@ public final class Main {
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
                     .put(
+                            "EvaluatePeaceLevels",
+                            new Example(
+                                    EvaluatePeaceLevels::main,
+                                    "<table.csv[.gz]> [--folds 5]",
+                                    "how good the levels of peace are, beside simpler methods"))
+                    .put(
+                            "FitPeaceLevels",
+                            new Example(
+                                    FitPeaceLevels::main,
+                                    "<table.csv[.gz]> <out.json> --date <day>",
+                                    "the shipped level model, made again"))
+                    .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
                     .put(

@@ -1,0 +1,8 @@
+/**
+ * The numerical work that fitting and the baselines of the evaluation share: {@link org.entente.numeric.QuasiNewton}
+ * finds a minimum of a smooth function. Not exported: a caller fits by {@code org.entente.model.LevelFitting}.
+ */
+@NullMarked
+package org.entente.numeric;
+
+import org.jspecify.annotations.NullMarked;
