@@ -38,9 +38,12 @@ final class Attention {
         return Math.floorMod(month, YEAR);
     }
 
-    /** A factor's evidence in a month weighs so much. */
-    void hear(int factor, int monthOfYear, double weight) {
-        year[factor * YEAR + monthOfYear] = weight;
+    /** A factor's evidence in a month weighs so much. Returns whether it weighed otherwise a year before. */
+    boolean hear(int factor, int monthOfYear, double weight) {
+        int at = factor * YEAR + monthOfYear;
+        boolean changed = year[at] != weight;
+        year[at] = weight;
+        return changed;
     }
 
     /**

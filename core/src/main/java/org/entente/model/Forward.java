@@ -15,6 +15,7 @@ final class Forward {
     private final Attention attention;
     private final Decade decade;
     private int month;
+    private double effective;
 
     Forward(Chain<?> chain, Schedule schedule, int firstMonth) {
         this(
@@ -84,24 +85,40 @@ final class Forward {
         }
     }
 
-    /** Takes the next month. */
+    /**
+     * Takes the next month. Where all that speaks is what spoke in the month before, and redundancy is what it was, so is
+     * the likelihood: between changes, which in old times are rare, a month is a quick one.
+     */
     void step() {
         month++;
         recursion.move();
         int monthOfYear = Attention.monthOfYear(month);
-        double effective = 0;
+        boolean changed = false;
         for (int factor = 0; factor < Attention.FACTORS; factor++) {
             Voice voice = voices[factor];
-            double weight = voice.weightIn(month);
-            attention.hear(factor, monthOfYear, weight);
-            if (weight > 0) {
+            changed |= voice.goTo(month);
+            changed |= attention.hear(factor, monthOfYear, voice.weight);
+        }
+        if (changed) {
+            hear();
+            recursion.weigh();
+        } else {
+            recursion.weighAgain();
+        }
+        decade.hear(month, effective);
+    }
+
+    private void hear() {
+        recursion.listen();
+        effective = 0;
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            Voice voice = voices[factor];
+            if (voice.weight > 0) {
                 double share = attention.share(factor);
-                effective += weight * share;
+                effective += voice.weight * share;
                 recursion.hear(voice.sums, voice.offset(), share);
             }
         }
-        decade.hear(month, effective);
-        recursion.weigh();
     }
 
     /** What one factor says month by month. */
@@ -137,15 +154,11 @@ final class Forward {
             }
         }
 
-        /** The weight of the factor's evidence in a month; months are asked for in order. */
-        double weightIn(int month) {
-            if (month >= changes) {
-                goTo(month);
+        /** Goes to a month; months come in order. Returns whether the factor may say another thing than in the last. */
+        boolean goTo(int month) {
+            if (month < changes) {
+                return false;
             }
-            return weight;
-        }
-
-        private void goTo(int month) {
             while (current < end.length && end[current] <= month) {
                 current++;
             }
@@ -153,6 +166,7 @@ final class Forward {
             boolean speaks = !over && first[current] <= month;
             weight = speaks ? weights[current] : 0;
             changes = over ? Integer.MAX_VALUE : speaks ? end[current] : first[current];
+            return true;
         }
 
         int offset() {

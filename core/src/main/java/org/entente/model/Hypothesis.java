@@ -58,6 +58,7 @@ final class Hypothesis<S extends Enum<S>> {
         double[] voice = new double[row.length];
         for (int months = 1; months <= LONGEST; months++) {
             recursion.move();
+            recursion.listen();
             for (int f = 0; f < Attention.FACTORS; f++) {
                 int one = f == factor.ordinal() ? 1 : 0;
                 attention.hear(f, Attention.monthOfYear(month + months), weights[f] + one);

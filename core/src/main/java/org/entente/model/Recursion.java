@@ -54,7 +54,7 @@ final class Recursion {
         return likelihood;
     }
 
-    /** A month passes; nothing is heard yet. */
+    /** A month passes. */
     void move() {
         int size = belief.length;
         // Two columns at a time, in registers: half again as fast as adding row by row to an array.
@@ -72,6 +72,10 @@ final class Recursion {
         double[] swap = belief;
         belief = moved;
         moved = swap;
+    }
+
+    /** What was heard before is over; nothing is heard yet. */
+    void listen() {
         spoken = false;
     }
 
@@ -93,16 +97,25 @@ final class Recursion {
 
     /** What was heard in this month changes the belief. */
     void weigh() {
+        if (spoken) {
+            double highest = logLikelihood[0];
+            for (int s = 1; s < states; s++) {
+                highest = Math.max(highest, logLikelihood[s]);
+            }
+            for (int s = 0; s < states; s++) {
+                likelihood[s] = Exponential.of(logLikelihood[s] - highest);
+            }
+            weighAgain();
+        }
+    }
+
+    /** The same is heard as in the month before, and changes the belief again. */
+    void weighAgain() {
         if (!spoken) {
             return;
         }
-        double highest = logLikelihood[0];
-        for (int s = 1; s < states; s++) {
-            highest = Math.max(highest, logLikelihood[s]);
-        }
         double sum = 0;
         for (int s = 0; s < states; s++) {
-            likelihood[s] = Exponential.of(logLikelihood[s] - highest);
             belief[s] *= likelihood[s];
             belief[states + s] *= likelihood[s];
             sum += belief[s] + belief[states + s];

@@ -319,6 +319,8 @@ public final class RunningFilter {
     private double step(int at, Recursion phase, Recursion level, Attention heard) {
         phase.move();
         level.move();
+        phase.listen();
+        level.listen();
         Tally tally = tallies[slot(at)];
         double effective = tally == null ? silence(at, heard) : tally.speak(at, phase, level, heard);
         phase.weigh();
