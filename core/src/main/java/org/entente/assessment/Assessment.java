@@ -165,6 +165,18 @@ public final class Assessment {
                 phase.chanceOfReaching(Phase.RECONCILIATION, months));
     }
 
+    /**
+     * What changed from this assessment to another of the same dyad: on another date, of another scenario, or by another
+     * model.
+     *
+     * @throws IllegalArgumentException if the other is of another dyad
+     */
+    public Comparison compare(Assessment after) {
+        Preconditions.checkArgument(
+                dyad().equals(after.dyad()), "dyads must be the same to be compared: %s, %s", dyad(), after.dyad());
+        return Comparison.of(this, after);
+    }
+
     /** All that is said here, as one value that goes to JSON. */
     public Findings findings() {
         return new Findings(
@@ -204,13 +216,9 @@ public final class Assessment {
     }
 
     private <S extends Enum<S>> ImmutableList<Evidence> pivotal(Chain<S> chain, Belief<S> belief) {
-        ImmutableList<Evidence> known = assessor.model().evidence().knownBy(relationship.evidence(), date);
-        return known.stream()
-                .filter(left ->
-                        chain.filter(known.stream().filter(item -> item != left).toList(), date)
-                                        .belief()
-                                        .mostLikely()
-                                != belief.mostLikely())
+        return chain.omissions(relationship.evidence(), date).stream()
+                .filter(without -> without.belief().mostLikely() != belief.mostLikely())
+                .map(Chain.Admission::item)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.model.Chain;
+import org.entente.model.Chains;
 import org.entente.model.Filtered;
 import org.entente.model.Model;
 import org.entente.model.Smoothed;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -27,18 +29,25 @@ public final class Assessor {
 
     private static final int TURNS = 5;
 
+    /** Among how many items a monitor seeks another report of one thing, at least. */
+    private static final int TELLINGS_REMEMBERED = 4096;
+
     private final Model model;
     private final Model.Id modelId;
+    private final Chains chains;
     private final Chain<Phase> phases;
     private final Chain<PeaceLevel> levels;
     private final Supplier<Fading> fading;
+    private final Supplier<Growth> growth;
 
     private Assessor(Model model) {
         this.model = model;
         this.modelId = model.id();
-        this.phases = Chain.ofPhases(model);
-        this.levels = Chain.ofLevels(model);
+        this.chains = Chains.of(model);
+        this.phases = chains.phases();
+        this.levels = chains.levels();
         this.fading = Suppliers.memoize(() -> new Fading(model.readings()));
+        this.growth = Suppliers.memoize(() -> new Growth(model.readings()));
     }
 
     /** By the model that Entente ships. */
@@ -70,6 +79,7 @@ public final class Assessor {
      * The assessments on many dates: each equal to {@link #assess} on its date, made together in less time.
      *
      * @param dates in order of time
+     * @throws IllegalArgumentException if they are not
      */
     public ImmutableList<Assessment> assess(Relationship relationship, List<LocalDate> dates) {
         List<Filtered<Phase>> phase = phases.filter(relationship.evidence(), dates);
@@ -116,6 +126,32 @@ public final class Assessor {
 
     Fading fading() {
         return fading.get();
+    }
+
+    Growth growth() {
+        return growth.get();
+    }
+
+    /** An assessment of a dyad kept running, from before any evidence. */
+    public Monitor monitor(Dyad dyad) {
+        return monitor(dyad, TELLINGS_REMEMBERED);
+    }
+
+    /**
+     * A monitor that goes on from where it was.
+     *
+     * @throws IllegalArgumentException if it was by another model
+     */
+    public Monitor resume(MonitorSnapshot snapshot) {
+        return Monitor.resume(this, snapshot);
+    }
+
+    Monitor monitor(Dyad dyad, int tellingsRemembered) {
+        return new Monitor(this, dyad, chains.running(tellingsRemembered));
+    }
+
+    Chains chains() {
+        return chains;
     }
 
     Model.Id modelId() {

@@ -1,10 +1,13 @@
 package org.entente.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import org.entente.json.Complaint;
 import org.entente.json.Json;
+import org.entente.json.MalformedJsonException;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -51,9 +54,14 @@ public record Findings(
      */
     public static Findings parse(String json) {
         try {
-            return Json.mapper().readValue(json, Findings.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not findings as JSON: " + e.getOriginalMessage(), e);
+            JsonNode tree = Json.tree(json);
+            try {
+                return Json.mapper().treeToValue(tree, Findings.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("Not findings: " + Complaint.of(e, "$", tree), e);
+            }
+        } catch (MalformedJsonException e) {
+            throw new IllegalArgumentException("Not findings: " + e.complaint(), e);
         }
     }
 }

@@ -109,7 +109,8 @@ final class Judge {
         double ally = phase.probability(Phase.ALLIANCE);
         double rival = peace.probability(PeaceLevel.SEVERE_RIVALRY) + peace.probability(PeaceLevel.LESSER_RIVALRY);
         double least = rules.tensionProbability().value();
-        return ally >= least && rival >= least
+        boolean anythingKnown = phase.effectiveEvidence() > 0;
+        return anythingKnown && ally >= least && rival >= least
                 ? Optional.of(new Tension(
                         Tension.Kind.ALLY_YET_RIVAL,
                         Optional.empty(),

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -113,21 +112,28 @@ final class Reader {
     }
 
     private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
-        // Sorted by id, so that the order in which evidence was given changes no bit.
-        Evidence[] chosen = items.stream()
+        // Sorted by what counts, so that neither their order nor another id of a repeated item changes a bit.
+        List<Evidence> chosen = items.stream()
                 .filter(condition)
-                .sorted(Comparator.comparing(Evidence::id))
-                .toArray(Evidence[]::new);
+                .sorted(Comparator.comparingDouble(Evidence::score)
+                        .thenComparingLong(Reader::end)
+                        .thenComparingDouble(model.evidence()::weight))
+                .toList();
         double weights = 0;
         double scores = 0;
-        for (Evidence item : Arrays.asList(chosen)) {
+        for (Evidence item : chosen) {
             double weight = weight(item, on);
             weights += weight;
             scores += weight * item.score();
         }
         boolean enough =
-                chosen.length > 0 && weights >= model.readings().minimumWeight().value();
+                !chosen.isEmpty() && weights >= model.readings().minimumWeight().value();
         return new Gauge(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
+    }
+
+    /** The last day of an item, counted from 1970; of one in force without end, the last there is. */
+    static long end(Evidence item) {
+        return item.when().findLast().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     private double weight(Evidence item, LocalDate on) {

@@ -1,5 +1,6 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -43,6 +44,7 @@ public record Reading(
     }
 
     /** Whether there is no evidence to speak of. */
+    @JsonIgnore
     public boolean isAbsent() {
         return score().isEmpty();
     }

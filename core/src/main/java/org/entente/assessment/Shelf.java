@@ -13,10 +13,15 @@ import org.entente.relationship.Factor;
 
 /**
  * The evidence of a relationship with what scores need of each item worked out once, so that many days can be read off it
- * in little time. Items stand by id, so that the order in which evidence was given changes no bit.
+ * in little time. Items stand in the order of what counts, as in {@link Reader}, so that neither the order in which
+ * evidence was given nor another id of a repeated item changes a bit.
  */
 final class Shelf {
-    private record Item(double weight, double score, long end, long known, Optional<String> from) {}
+    private record Item(double weight, double score, long end, long known, Optional<String> from) {
+        static final Comparator<Item> BY_WHAT_COUNTS = Comparator.comparingDouble(Item::score)
+                .thenComparingLong(Item::end)
+                .thenComparingDouble(Item::weight);
+    }
 
     private final Model model;
     private final Dyad dyad;
@@ -34,8 +39,8 @@ final class Shelf {
         for (Factor factor : Factor.values()) {
             byFactor.add(evidence.stream()
                     .filter(item -> item.factor() == factor)
-                    .sorted(Comparator.comparing(Evidence::id))
                     .map(this::item)
+                    .sorted(Item.BY_WHAT_COUNTS)
                     .toList());
         }
     }
@@ -69,7 +74,7 @@ final class Shelf {
         boolean any = false;
         for (Item item : byFactor.get(factor.ordinal())) {
             if (item.known() <= on && (from.isEmpty() || from.equals(item.from()))) {
-                double weight = item.weight() * fading.kept(factor.ordinal(), Math.max(0, on - item.end()));
+                double weight = item.weight() * fading.kept(factor.ordinal(), item.end() < on ? on - item.end() : 0);
                 weights += weight;
                 scores += weight * item.score();
                 any = true;
@@ -83,7 +88,7 @@ final class Shelf {
         return new Item(
                 model.evidence().weight(item),
                 item.score(),
-                item.when().findLast().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE),
+                Reader.end(item),
                 item.knownBy().toEpochDay(),
                 member(dyad, item));
     }

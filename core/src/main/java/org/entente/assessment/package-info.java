@@ -16,6 +16,11 @@
  * <p>With hindsight, {@link org.entente.assessment.Assessor#timeline} gives the
  * {@linkplain org.entente.assessment.Stage stages} of a relationship with the evidence that turned each. Everything is a
  * value; {@link org.entente.assessment.Findings} is an assessment as JSON.
+ *
+ * <p>What changed from one assessment to another is a {@link org.entente.assessment.Comparison}. Who does not ask once but
+ * watches keeps a {@link org.entente.assessment.Monitor} of one dyad, or an {@link org.entente.assessment.Observatory} of
+ * all: evidence in as it becomes known, an {@link org.entente.assessment.Announcement} out where a change is clear, and a
+ * {@link org.entente.assessment.MonitorSnapshot} to go on from.
  */
 @NullMarked
 package org.entente.assessment;

@@ -35,6 +35,15 @@ final class BoundedExpansion extends FilterInputStream {
         return read;
     }
 
+    /**
+     * Always 0, so that no buffer above reads on once it has something: what comes before a cut would be lost with the
+     * exception that the cut throws.
+     */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     private void count(int read) {
         unpacked += read;
         if (unpacked > ALWAYS_ALLOWED && unpacked > MOST_FOLD * packed.count) {

@@ -1,5 +1,6 @@
 package org.entente.dataset;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.EOFException;
@@ -32,7 +33,8 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
     private final EventReader reader;
     private final Iterator<Supplier<Texts>> inputs;
     private final Queue<EventEvidence> ready = new ArrayDeque<>();
-    private final RecentReports recent = new RecentReports(new PairHistories(ready), ready);
+    private final PairHistories histories = new PairHistories(ready);
+    private final RecentReports recent = new RecentReports(histories, ready);
     private final EventJudge judge = new EventJudge(recent);
     private final Days days = new Days();
     private final CodedEvents codes;
@@ -93,7 +95,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
 
     /** What became of the rows read so far. */
     public EventAccounts accounts() {
-        return tally.accounts();
+        return tally.accounts(histories.quietMonths());
     }
 
     /** Closes the files. */
@@ -112,12 +114,25 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
         } catch (UnreadableFileException e) {
             giveUp(e);
         } catch (CsvParseException e) {
-            giveUp(unreadable("a line is too long to be read: " + e.getMessage(), e));
+            giveUp(ofParser(e));
         } catch (UncheckedIOException e) {
             giveUp(damaged(e, Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             giveUp(damaged(e, e));
         }
+    }
+
+    /** FastCSV wraps what goes wrong below it; what has no cause is a line beyond its buffer. */
+    private UnreadableFileException ofParser(CsvParseException e) {
+        for (Throwable cause : Throwables.getCausalChain(e)) {
+            if (cause instanceof UnreadableFileException refused) {
+                return unreadable(refused.reason(), e);
+            }
+            if (cause instanceof IOException broken) {
+                return damaged(e, broken);
+            }
+        }
+        return unreadable("a line is too long to be read: " + e.getMessage(), e);
     }
 
     private UnreadableFileException damaged(Exception thrown, IOException cause) {

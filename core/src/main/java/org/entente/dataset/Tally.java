@@ -39,12 +39,12 @@ final class Tally {
         return new Progress(file, rows, counts[Fate.FAILURE.ordinal()]);
     }
 
-    EventAccounts accounts() {
+    EventAccounts accounts(long quietMonths) {
         ImmutableMap.Builder<Fate, Long> byFate = ImmutableMap.builder();
         for (Fate fate : FATES) {
             byFate.put(fate, counts[fate.ordinal()]);
         }
         return new EventAccounts(
-                byFate.buildOrThrow(), ImmutableList.copyOf(failures), ImmutableList.copyOf(unreadable));
+                byFate.buildOrThrow(), quietMonths, ImmutableList.copyOf(failures), ImmutableList.copyOf(unreadable));
     }
 }

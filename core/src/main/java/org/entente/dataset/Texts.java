@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,12 +38,25 @@ final class Texts implements Closeable {
      * @param in what it holds; {@link #head} can look ahead
      */
     record Text(String name, InputStream in) {
-        /** The first bytes, at most {@value #HEAD}; what is read next still begins with them. */
+        /**
+         * The first bytes, at most {@value #HEAD}; what is read next still begins with them. Where the text ends in the
+         * middle so soon, what there is.
+         */
         byte[] head() throws IOException {
             in.mark(HEAD);
-            byte[] head = in.readNBytes(HEAD);
+            byte[] head = new byte[HEAD];
+            int length = 0;
+            try {
+                for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
+                    read = in.read(head, length, HEAD - length);
+                }
+            } catch (IOException e) {
+                if (length == 0) {
+                    throw e;
+                }
+            }
             in.reset();
-            return head;
+            return Arrays.copyOf(head, length);
         }
     }
 

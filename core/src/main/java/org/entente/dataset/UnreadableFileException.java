@@ -9,17 +9,20 @@ public final class UnreadableFileException extends RuntimeException {
 
     private final String file;
     private final long line;
+    private final String reason;
 
     UnreadableFileException(String file, long line, String reason) {
         super(message(file, line, reason));
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     UnreadableFileException(String file, long line, String reason, Throwable cause) {
         super(message(file, line, reason), cause);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     /** The file, or what the caller named a stream. */
@@ -30,6 +33,11 @@ public final class UnreadableFileException extends RuntimeException {
     /** The line at which reading ended, from 1; 0 if it could not begin. */
     public long line() {
         return line;
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
     }
 
     private static String message(String file, long line, String reason) {

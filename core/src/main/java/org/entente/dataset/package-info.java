@@ -7,6 +7,12 @@
  * {@link org.entente.dataset.ReadOptions} say whether to stop at the first failure, who hears of progress, and who may
  * call a long reading off.
  *
+ * <p>Events: {@link org.entente.dataset.EventReader} opens files of any {@link org.entente.dataset.EventFormat} and gives
+ * {@link org.entente.dataset.Events}, whose {@link org.entente.dataset.EventAccounts} tell the
+ * {@link org.entente.dataset.Fate} of every row. What a code means is in the {@link org.entente.dataset.EventCodebook}, which
+ * follows the coders'; how far a feed can be trusted is in its {@link org.entente.dataset.FeedProfile}. Codebook, profiles and
+ * the roles of actors are JSON beside the classes, each row with its reason.
+ *
  * <p>Yearly tables: {@link org.entente.dataset.DyadYearTable} reads a row for each pair and year by a
  * {@link org.entente.dataset.DyadYearMapping}, which says as data what each column bears on, in which years and on what
  * scale; {@link org.entente.dataset.SurveyTable} reads what peoples think of each other.

@@ -75,8 +75,8 @@ public record Scores(
                 n,
                 accuracy(confusion, n),
                 macroF1(confusion),
-                kappa(confusion),
-                kappa(rivalry),
+                WeightedKappa.quadratic(confusion),
+                WeightedKappa.quadratic(rivalry),
                 sums[0] / n,
                 sums[1] / n,
                 sums[2] / n,
@@ -125,31 +125,6 @@ public record Scores(
             sum += coded + told == 0 ? 0 : 2.0 * confusion[k][k] / (coded + told);
         }
         return sum / confusion.length;
-    }
-
-    /** With weights that grow with the square of the distance; for two classes that is plain kappa. 1 if all is one class. */
-    private static double kappa(int[][] confusion) {
-        int size = confusion.length;
-        double[] rows = new double[size];
-        double[] columns = new double[size];
-        double n = 0;
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                rows[i] += confusion[i][j];
-                columns[j] += confusion[i][j];
-                n += confusion[i][j];
-            }
-        }
-        double observed = 0;
-        double expected = 0;
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                double weight = (double) (i - j) * (i - j);
-                observed += weight * confusion[i][j];
-                expected += weight * rows[i] * columns[j] / n;
-            }
-        }
-        return expected == 0 ? 1 : 1 - observed / expected;
     }
 
     private static ImmutableList<Bin> calibration(Collection<Judged> answers) {

@@ -3,6 +3,8 @@ package org.entente.json;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -58,14 +60,16 @@ public record Complaint(String place, String rule, String value, String advice) 
      * @param node what was to be read
      */
     public static Complaint of(Exception e, String place, JsonNode node) {
-        String path = path(e, place);
-        String value = shown(node.at(pointer(path.substring(place.length()))));
+        String path = path(e, place, node);
+        String value = shown(node.at(pointer(e)));
         if (e instanceof UnrecognizedPropertyException unknown) {
             List<String> keys = unknown.getKnownPropertyIds().stream()
                     .map(String::valueOf)
                     .sorted()
                     .toList();
-            return new Complaint(path, "is not a known key", "", Spelling.advice(unknown.getPropertyName(), keys));
+            String key = "." + unknown.getPropertyName();
+            String at = path.endsWith(key) ? path : path + key;
+            return new Complaint(at, "is not a known key", "", Spelling.advice(unknown.getPropertyName(), keys));
         }
         if (e instanceof InvalidNullException) {
             return new Complaint(path, "must not be null", "", "");
@@ -78,9 +82,8 @@ public record Complaint(String place, String rule, String value, String advice) 
             return new Complaint(path, mustBe(format.getTargetType()), quoted(word), Spelling.advice(word, words));
         }
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : "";
-        if (e instanceof MismatchedInputException && message.startsWith("Missing required creator property")) {
-            return new Complaint(
-                    path + "." + Splitter.on('\'').splitToList(message).get(1), "is missing", "", "");
+        if (e instanceof MismatchedInputException && message.contains("creator property '")) {
+            return ofMissing(Splitter.on('\'').splitToList(message).get(1), path, node.at(pointer(e)));
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return new Complaint(path, mustBe(mismatch.getTargetType()), value, "");
@@ -91,19 +94,46 @@ public record Complaint(String place, String rule, String value, String advice) 
         return new Complaint(path, String.valueOf(Throwables.getRootCause(e).getMessage()), "", "");
     }
 
-    /** The path of what an exception is about, within the place of what was to be read. */
-    public static String path(Exception e, String place) {
+    /** A key that is not there, is null, or was misspelt. */
+    private static Complaint ofMissing(String key, String path, JsonNode object) {
+        if (object.path(key).isNull()) {
+            return new Complaint(path + "." + key, "must not be null", "", "");
+        }
+        return ImmutableList.copyOf(object.fieldNames()).stream()
+                .filter(other -> Spelling.nearest(other, ImmutableList.of(key)).isPresent())
+                .findFirst()
+                .map(other -> new Complaint(
+                        path + "." + other, "is not a known key", "", Spelling.advice(other, ImmutableList.of(key))))
+                .orElseGet(() -> new Complaint(path + "." + key, "is missing", "", ""));
+    }
+
+    /**
+     * The path of what an exception is about: where the parser stood. What the library itself tells leaves out the keys
+     * of immutable maps.
+     *
+     * @param place of the node
+     * @param node what was to be read
+     */
+    public static String path(Exception e, String place, JsonNode node) {
         StringBuilder path = new StringBuilder(place);
-        List<JsonMappingException.Reference> steps =
-                e instanceof JsonMappingException mapping ? mapping.getPath() : ImmutableList.of();
-        for (JsonMappingException.Reference step : steps) {
-            if (step.getFieldName() != null) {
-                path.append('.').append(step.getFieldName());
-            } else if (step.getIndex() >= 0) {
-                path.append('[').append(step.getIndex()).append(']');
+        JsonNode at = node;
+        for (JsonPointer step = pointer(e); !step.matches(); step = step.tail()) {
+            if (at.isArray()) {
+                path.append('[').append(step.getMatchingProperty()).append(']');
+            } else {
+                path.append('.').append(step.getMatchingProperty());
             }
+            at = at.path(step.getMatchingIndex()).isMissingNode()
+                    ? at.path(step.getMatchingProperty())
+                    : at.path(step.getMatchingIndex());
         }
         return path.toString();
+    }
+
+    private static JsonPointer pointer(Exception e) {
+        return e instanceof JsonMappingException mapping && mapping.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer()
+                : JsonPointer.empty();
     }
 
     /** The start of a piece of JSON, as it stands in the text. */
@@ -115,10 +145,6 @@ public record Complaint(String place, String rule, String value, String advice) 
     /** A word in quotes. */
     private static String quoted(String word) {
         return "\"" + word + "\"";
-    }
-
-    private static String pointer(String path) {
-        return path.replaceAll("[.\\[]", "/").replace("]", "");
     }
 
     private static String mustBe(Class<?> type) {
@@ -147,5 +173,11 @@ public record Complaint(String place, String rule, String value, String advice) 
     private static boolean readsText(Method method) {
         return method.isAnnotationPresent(JsonCreator.class)
                 && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
+    }
+
+    /** One line: place, rule, value, advice. */
+    @Override
+    public String toString() {
+        return place + " " + rule + (value.isEmpty() ? "" : ": " + value) + (advice.isEmpty() ? "" : ". " + advice);
     }
 }

@@ -1,11 +1,13 @@
 package org.entente.model;
 
 import com.google.common.base.Preconditions;
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class Chain<S extends Enum<S>> {
     private final double[][] generator;
     private final double[] monthly;
     private final double[] stationary;
+    private final double[][] absorbed;
     private final List<Map<String, double[][]>> tables = new ArrayList<>();
     private final List<double[][]> unknown = new ArrayList<>();
 
@@ -45,6 +48,10 @@ public final class Chain<S extends Enum<S>> {
         this.generator = model.transitions().generator(axis.type());
         this.monthly = flat(Matrices.exponential(generator, YEARS_IN_MONTH));
         this.stationary = Matrices.stationary(generator);
+        this.absorbed = new double[states][];
+        for (S state : axis.states()) {
+            absorbed[state.ordinal()] = absorbedIn(state);
+        }
         for (Factor factor : Factor.values()) {
             FactorTables<S> own = Preconditions.checkNotNull(model.tables().get(factor));
             Map<String, double[][]> byInstrument = new HashMap<>();
@@ -90,11 +97,16 @@ public final class Chain<S extends Enum<S>> {
      *
      * @param items evidence, in any order
      * @param days in order of time
+     * @throws IllegalArgumentException if a day is before the one before it
      */
     public ImmutableList<Filtered<S>> filter(Collection<Evidence> items, List<LocalDate> days) {
         if (days.isEmpty()) {
             return ImmutableList.of();
         }
+        Preconditions.checkArgument(
+                Comparators.isInOrder(days, Comparator.<LocalDate>naturalOrder()),
+                "days must be in order of time: %s",
+                days);
         LocalDate lastDay = days.get(days.size() - 1);
         Schedule all = schedule(items, lastDay);
         long known =
@@ -160,11 +172,37 @@ public final class Chain<S extends Enum<S>> {
     }
 
     /**
-     * An item and what is believed once it is admitted.
+     * The items that could be known by a day, each with what would be believed on that day without it alone, but for
+     * rounding. Several reports of one thing appear once and are left out together.
+     */
+    public ImmutableList<Admission<S>> omissions(Collection<Evidence> items, LocalDate day) {
+        Schedule whole = schedule(items, day);
+        ImmutableList.Builder<Admission<S>> omissions = ImmutableList.builder();
+        Forward before = null;
+        for (Entry entry : whole.entries()) {
+            Schedule rest = Schedule.of(whole.entries().stream()
+                    .filter(other -> !other.equals(entry))
+                    .toList());
+            if (rest.isEmpty()) {
+                omissions.add(new Admission<>(entry.item(), baseRates()));
+                continue;
+            }
+            // Up to the month before this item's, leaving it out changes nothing.
+            before = before == null ? new Forward(this, whole, whole.first()) : before;
+            before.runTo(entry.first() - 1);
+            Forward after = before.goingOnBy(this, rest);
+            after.runTo(Entry.month(day));
+            omissions.add(new Admission<>(entry.item(), belief(after.belief(), after.effectiveEvidence())));
+        }
+        return omissions.build();
+    }
+
+    /**
+     * An item and what is believed once it is admitted, or left out.
      *
      * @param <S> the states
      * @param item the evidence
-     * @param belief on the assessed day, later evidence being silent
+     * @param belief on the assessed day
      */
     public record Admission<S extends Enum<S>>(Evidence item, Belief<S> belief) {}
 
@@ -219,6 +257,10 @@ public final class Chain<S extends Enum<S>> {
         return states;
     }
 
+    S state(int ordinal) {
+        return axis.type().getEnumConstants()[ordinal];
+    }
+
     double redundancy() {
         return evidence.redundancy().value();
     }
@@ -233,6 +275,10 @@ public final class Chain<S extends Enum<S>> {
 
     /** Transition probabilities of one month in the chain in which a state, once entered, is never left. */
     double[] monthlyAbsorbedIn(S state) {
+        return absorbed[state.ordinal()];
+    }
+
+    private double[] absorbedIn(S state) {
         double[][] absorbing = new double[generator.length][];
         for (int i = 0; i < generator.length; i++) {
             boolean there = i % states == state.ordinal();
@@ -245,6 +291,12 @@ public final class Chain<S extends Enum<S>> {
     double[] row(int factor, Entry entry) {
         double[][] table = tables.get(factor).get(entry.item().instrument());
         return (table == null ? unknown.get(factor) : table)[entry.band().ordinal()];
+    }
+
+    /** Weights of what an instrument says of a factor, by band and state, in nats. */
+    double[][] table(Factor factor, String instrument) {
+        double[][] table = tables.get(factor.ordinal()).get(instrument);
+        return table == null ? unknown.get(factor.ordinal()) : table;
     }
 
     private double[][] nats(WeightTable<S> table, double share) {

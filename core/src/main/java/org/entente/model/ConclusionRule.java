@@ -6,4 +6,14 @@ package org.entente.model;
  * @param probability the least probability of the most likely state
  * @param effectiveEvidence the least effective evidence of the last ten years, in fully reliable single observations
  */
-public record ConclusionRule(Reasoned probability, Reasoned effectiveEvidence) {}
+public record ConclusionRule(Reasoned probability, Reasoned effectiveEvidence) {
+    /**
+     * A rule for conclusions.
+     *
+     * @throws IllegalArgumentException if the probability is outside 0 to 1, or if no evidence would be enough
+     */
+    public ConclusionRule {
+        probability.mustBe("probability", 0, 1);
+        effectiveEvidence.mustBeAboveZero("effectiveEvidence");
+    }
+}

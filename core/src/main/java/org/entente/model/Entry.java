@@ -14,15 +14,24 @@ import org.entente.relationship.EvidenceKind;
  * Months are counted from January of year 0.
  *
  * @param item the evidence
+ * @param band the band of its score
  * @param first the first month
  * @param last the last month, inclusive
  * @param weight what it counts in each of these months, of a year's full attention
  */
-record Entry(Evidence item, int first, int last, double weight) {
-    /** In order of time, within a month by factor, then id: the order of all sums and of admission. */
+record Entry(Evidence item, Band band, int first, int last, double weight) {
+    /** In order of time, within a month by factor, then id: the order of admission. */
     static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::first)
             .thenComparing(entry -> entry.item().factor())
             .thenComparing(entry -> entry.item().id());
+
+    /**
+     * By what they say, whatever their ids: the order of sums within a month and factor. Entries that are equal in this
+     * order add the same, so that an item repeated under another id changes no bit.
+     */
+    static final Comparator<Entry> IN_ORDER_OF_SUMS = Comparator.comparing(Entry::band)
+            .thenComparingDouble(Entry::weight)
+            .thenComparing(entry -> entry.item().instrument());
 
     private static final double MONTHS_IN_YEAR = 12;
 
@@ -38,10 +47,10 @@ record Entry(Evidence item, int first, int last, double weight) {
         int last = end.map(Entry::month).orElse(untilMonth);
         if (item.kind() == EvidenceKind.EVENT) {
             int month = Math.min(last, month(item.knownBy()));
-            return new Entry(item, month, month, weight);
+            return new Entry(item, item.band(), month, month, weight);
         }
         double months = item.kind() == EvidenceKind.SURVEY ? last - first + 1 : MONTHS_IN_YEAR;
-        return new Entry(item, first, Math.min(last, untilMonth), weight / months);
+        return new Entry(item, item.band(), first, Math.min(last, untilMonth), weight / months);
     }
 
     static int month(LocalDate day) {
@@ -50,10 +59,6 @@ record Entry(Evidence item, int first, int last, double weight) {
 
     static YearMonth yearMonth(int month) {
         return YearMonth.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
-    }
-
-    Band band() {
-        return item.band();
     }
 
     int factor() {

@@ -38,10 +38,10 @@ public record EvidenceRules(
                 credibility.keySet().containsAll(Arrays.asList(Credibility.values())),
                 "credibility must have 1 to 6: %s",
                 credibility.keySet());
-        reliability.forEach((letter, share) -> checkShare("reliability " + letter, share));
-        credibility.forEach((digit, share) -> checkShare("credibility " + digit, share));
-        checkShare("redundancy", redundancy);
-        checkShare("unknownInstrument", unknownInstrument);
+        reliability.forEach((letter, share) -> share.mustBe("reliability " + letter, 0, 1));
+        credibility.forEach((digit, share) -> share.mustBe("credibility " + digit.digit(), 0, 1));
+        redundancy.mustBe("redundancy", 0, 1);
+        unknownInstrument.mustBe("unknownInstrument", 0, 1);
     }
 
     /** What an item counts: the share of its source times the share of the item. From 0 to 1. */
@@ -62,10 +62,5 @@ public record EvidenceRules(
 
     private static <K> double share(Map<K, Reasoned> shares, K key) {
         return Preconditions.checkNotNull(shares.get(key)).value();
-    }
-
-    private static void checkShare(String name, Reasoned share) {
-        Preconditions.checkArgument(
-                share.value() >= 0 && share.value() <= 1, "%s must be from 0 to 1: %s", name, share.value());
     }
 }

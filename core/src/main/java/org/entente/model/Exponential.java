@@ -32,7 +32,8 @@ final class Exponential {
         if (x < LOWEST) {
             return 0;
         }
-        double steps = StrictMath.rint(x * STEPS_PER_NAT);
+        // Math.rint is exact by specification, and one instruction.
+        double steps = Math.rint(x * STEPS_PER_NAT);
         int k = (int) steps;
         double r = x - steps * STEP_HIGH - steps * STEP_LOW;
         double series = 1 + r * (1 + r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120)))));

@@ -50,6 +50,15 @@ public final class Filtered<S extends Enum<S>> {
     }
 
     /**
+     * What will be known after some months if no more evidence comes.
+     *
+     * @param months 0 or more
+     */
+    public Filtered<S> later(int months) {
+        return new Filtered<>(chain, moved(subStates, chain.monthly(), months), effectiveEvidence);
+    }
+
+    /**
      * The chance that a state is reached within some months: that it holds now, or begins in that time.
      *
      * @param months 0 or more

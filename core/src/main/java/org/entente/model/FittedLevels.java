@@ -66,7 +66,7 @@ public final class FittedLevels {
         Map<Key, LabelledBelief> beliefs = new LinkedHashMap<>();
         for (Sequence sequence : data.sequences()) {
             if (which.test(sequence.relationship())) {
-                add(data, new Recursion(sequence, candidate).lookBack(), rules, beliefs);
+                add(data, new TracedRecursion(sequence, candidate).lookBack(), rules, beliefs);
             }
         }
         return ImmutableList.copyOf(beliefs.values());
@@ -75,7 +75,8 @@ public final class FittedLevels {
     private record Key(int relationship, LocalDate day) {}
 
     /** The sequence with hindsight comes first; those of single days then replace what is said as of their day. */
-    private static void add(TrainingSet data, Recursion recursion, Model rules, Map<Key, LabelledBelief> beliefs) {
+    private static void add(
+            TrainingSet data, TracedRecursion recursion, Model rules, Map<Key, LabelledBelief> beliefs) {
         int relationship = recursion.sequence.relationship();
         for (Sequence.Label label : recursion.sequence.labels()) {
             Belief<PeaceLevel> asOf = belief(recursion.asOf(label.month()), label, rules);

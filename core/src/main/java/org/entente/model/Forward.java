@@ -1,8 +1,6 @@
 package org.entente.model;
 
-import java.util.Arrays;
 import java.util.List;
-import org.entente.relationship.Factor;
 
 /**
  * The forward recursion over months: belief moves by the transition model, then each factor with evidence speaks. Holds
@@ -12,52 +10,43 @@ import org.entente.relationship.Factor;
  * all weights of that factor in the trailing twelve months.
  */
 final class Forward {
-    /** Months over which redundancy is counted. */
-    private static final int YEAR = 12;
-    /** Months over which effective evidence is counted. */
-    private static final int DECADE = 120;
-
-    private static final int FACTORS = Factor.values().length;
-
-    private final int states;
-    private final double[] monthly;
-    private final double redundancy;
-    private final Voice[] voices = new Voice[FACTORS];
-    private final double[] recent = new double[DECADE];
-
+    private final Voice[] voices = new Voice[Attention.FACTORS];
+    private final Recursion recursion;
+    private final Attention attention;
+    private final Decade decade;
     private int month;
-    private double[] belief;
-    private double[] moved;
-    private boolean spoken;
-    private final double[] logLikelihood;
-    private final double[] likelihood;
+    private double effective;
 
     Forward(Chain<?> chain, Schedule schedule, int firstMonth) {
-        this.states = chain.states();
-        this.monthly = chain.monthly();
-        this.redundancy = chain.redundancy();
-        this.month = firstMonth - 1;
-        this.belief = chain.stationary();
-        this.moved = new double[belief.length];
-        this.logLikelihood = new double[states];
-        this.likelihood = new double[states];
-        for (int factor = 0; factor < FACTORS; factor++) {
-            voices[factor] = new Voice(chain, factor, schedule.segments(factor));
-        }
+        this(
+                chain,
+                schedule,
+                firstMonth,
+                new Recursion(chain, chain.stationary()),
+                new Attention(chain.redundancy()),
+                new Decade());
     }
 
-    private Forward(Forward other, Chain<?> chain, Schedule schedule) {
-        this(chain, schedule, other.month + 1);
-        this.belief = other.belief.clone();
-        System.arraycopy(other.recent, 0, recent, 0, DECADE);
-        for (int factor = 0; factor < FACTORS; factor++) {
-            System.arraycopy(other.voices[factor].year, 0, voices[factor].year, 0, YEAR);
+    private Forward(
+            Chain<?> chain,
+            Schedule schedule,
+            int firstMonth,
+            Recursion recursion,
+            Attention attention,
+            Decade decade) {
+        this.month = firstMonth - 1;
+        this.recursion = recursion;
+        this.attention = attention;
+        this.decade = decade;
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            voices[factor] = new Voice(chain, factor, schedule.segments(factor));
         }
     }
 
     /** The same recursion at the same month, to go on by another schedule that agrees with this one until then. */
     Forward goingOnBy(Chain<?> chain, Schedule schedule) {
-        return new Forward(this, chain, schedule);
+        return new Forward(
+                chain, schedule, month + 1, new Recursion(chain, recursion.belief()), attention.copy(), decade.copy());
     }
 
     /** The month that was taken last. */
@@ -67,31 +56,27 @@ final class Forward {
 
     /** Belief over sub-states after that month. Not to be changed. */
     double[] belief() {
-        return belief;
+        return recursion.belief();
     }
 
     /** Whether any factor spoke in that month. */
     boolean spoken() {
-        return spoken;
+        return recursion.spoken();
     }
 
     /** Log-likelihood of that month's evidence by state, up to a constant. Valid if anything spoke. */
     double[] logLikelihood() {
-        return logLikelihood;
+        return recursion.logLikelihood();
     }
 
     /** Likelihood of that month's evidence by state, with the highest set to 1. Valid if anything spoke. */
     double[] likelihood() {
-        return likelihood;
+        return recursion.likelihood();
     }
 
     /** Effective evidence of the ten years up to that month. */
     double effectiveEvidence() {
-        double sum = 0;
-        for (double e : recent) {
-            sum += e;
-        }
-        return sum;
+        return decade.sum();
     }
 
     void runTo(int lastMonth) {
@@ -100,117 +85,92 @@ final class Forward {
         }
     }
 
-    /** Takes the next month. */
+    /**
+     * Takes the next month. Where all that speaks is what spoke in the month before, and redundancy is what it was, so is
+     * the likelihood: between changes, which in old times are rare, a month is a quick one.
+     */
     void step() {
         month++;
-        move();
-        hear();
-        if (spoken) {
-            weigh();
+        recursion.move();
+        int monthOfYear = Attention.monthOfYear(month);
+        boolean changed = false;
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            Voice voice = voices[factor];
+            changed |= voice.goTo(month);
+            changed |= attention.hear(factor, monthOfYear, voice.weight);
         }
-    }
-
-    private void move() {
-        int size = belief.length;
-        Arrays.fill(moved, 0);
-        for (int i = 0; i < size; i++) {
-            double from = belief[i];
-            int row = i * size;
-            for (int j = 0; j < size; j++) {
-                moved[j] += from * monthly[row + j];
-            }
+        if (changed) {
+            hear();
+            recursion.weigh();
+        } else {
+            recursion.weighAgain();
         }
-        double[] swap = belief;
-        belief = moved;
-        moved = swap;
+        decade.hear(month, effective);
     }
 
     private void hear() {
-        spoken = false;
-        double effective = 0;
-        for (Voice voice : voices) {
-            double weight = voice.weightIn(month);
-            if (weight > 0) {
-                if (!spoken) {
-                    Arrays.fill(logLikelihood, 0);
-                    spoken = true;
-                }
-                double share = 1 / (1 + redundancy * Math.max(0, voice.trailingYear() - 1));
-                effective += weight * share;
-                double[] sums = voice.sums();
-                for (int s = 0; s < states; s++) {
-                    logLikelihood[s] += sums[s] * share;
-                }
+        recursion.listen();
+        effective = 0;
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            Voice voice = voices[factor];
+            if (voice.weight > 0) {
+                double share = attention.share(factor);
+                effective += voice.weight * share;
+                recursion.hear(voice.sums, voice.offset(), share);
             }
-        }
-        recent[Math.floorMod(month, DECADE)] = effective;
-    }
-
-    private void weigh() {
-        double highest = logLikelihood[0];
-        for (int s = 1; s < states; s++) {
-            highest = Math.max(highest, logLikelihood[s]);
-        }
-        double sum = 0;
-        for (int s = 0; s < states; s++) {
-            likelihood[s] = Exponential.of(logLikelihood[s] - highest);
-            belief[s] *= likelihood[s];
-            belief[states + s] *= likelihood[s];
-            sum += belief[s] + belief[states + s];
-        }
-        for (int i = 0; i < belief.length; i++) {
-            belief[i] /= sum;
         }
     }
 
     /** What one factor says month by month. */
     private static final class Voice {
+        private final int states;
         private final int[] first;
         private final int[] end;
         private final double[] weights;
-        private final double[][] sums;
-        private final double[] year = new double[YEAR];
+        private final double[] sums;
         private int current;
+        private int changes = Integer.MIN_VALUE;
+        private double weight;
 
         Voice(Chain<?> chain, int factor, List<Schedule.Segment> segments) {
             int n = segments.size();
+            states = chain.states();
             first = new int[n];
             end = new int[n];
             weights = new double[n];
-            sums = new double[n][chain.states()];
+            sums = new double[n * states];
             for (int k = 0; k < n; k++) {
                 Schedule.Segment segment = segments.get(k);
                 first[k] = segment.first();
                 end[k] = segment.end();
                 for (Entry entry : segment.entries()) {
-                    weights[k] += entry.weight();
+                    double counts = entry.weight();
+                    weights[k] += counts;
                     double[] row = chain.row(factor, entry);
-                    for (int s = 0; s < row.length; s++) {
-                        sums[k][s] += entry.weight() * row[s];
+                    for (int s = 0; s < states; s++) {
+                        sums[k * states + s] += counts * row[s];
                     }
                 }
             }
         }
 
-        double weightIn(int month) {
+        /** Goes to a month; months come in order. Returns whether the factor may say another thing than in the last. */
+        boolean goTo(int month) {
+            if (month < changes) {
+                return false;
+            }
             while (current < end.length && end[current] <= month) {
                 current++;
             }
-            double weight = current < end.length && first[current] <= month ? weights[current] : 0;
-            year[Math.floorMod(month, YEAR)] = weight;
-            return weight;
+            boolean over = current == end.length;
+            boolean speaks = !over && first[current] <= month;
+            weight = speaks ? weights[current] : 0;
+            changes = over ? Integer.MAX_VALUE : speaks ? end[current] : first[current];
+            return true;
         }
 
-        double trailingYear() {
-            double sum = 0;
-            for (double weight : year) {
-                sum += weight;
-            }
-            return sum;
-        }
-
-        double[] sums() {
-            return sums[current];
+        int offset() {
+            return current * states;
         }
     }
 }

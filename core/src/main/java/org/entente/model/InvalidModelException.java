@@ -7,6 +7,10 @@ public final class InvalidModelException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    InvalidModelException(String message) {
+        super(message);
+    }
+
     InvalidModelException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -24,4 +24,23 @@ public record JudgementRules(
         Reasoned obstacle,
         Reasoned noticeable,
         Reasoned apart,
-        Reasoned tensionProbability) {}
+        Reasoned tensionProbability) {
+    /**
+     * Bounds for judgements.
+     *
+     * @throws IllegalArgumentException if a share or probability is outside 0 to 1, or a bound on readings outside the
+     *     range that readings have
+     */
+    public JudgementRules {
+        factorsNeeded.mustBe("factorsNeeded", 0, 1);
+        prepared.mustBe("prepared", -1, 1);
+        nothingBelow.mustBe("nothingBelow", -1, 1);
+        unprepared.mustBe("unprepared", -1, prepared.value());
+        backlash.mustBe("backlash", -1, 1);
+        substantivePeace.mustBe("substantivePeace", 0, 1);
+        obstacle.mustBe("obstacle", -1, 1);
+        noticeable.mustBe("noticeable", 0, Double.MAX_VALUE);
+        apart.mustBe("apart", 0, 2);
+        tensionProbability.mustBe("tensionProbability", 0, 1);
+    }
+}

@@ -56,7 +56,7 @@ final class LevelObjective implements QuasiNewton.Objective {
             slopes.add(threads.submit(() -> {
                 Slope slope = new Slope(parameters.cells(), wanted);
                 for (Sequence sequence : part) {
-                    slope.add(new Recursion(sequence, candidate), asOf, hindsight);
+                    slope.add(new TracedRecursion(sequence, candidate), asOf, hindsight);
                 }
                 return slope;
             }));

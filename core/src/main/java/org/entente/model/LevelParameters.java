@@ -19,7 +19,7 @@ import org.entente.relationship.PeaceLevel;
  * nought (of an instrument's commonest band the theory does not say for whom it speaks), and each rate to the start.
  */
 final class LevelParameters {
-    private static final int LEVELS = Recursion.LEVELS;
+    private static final int LEVELS = TracedRecursion.LEVELS;
     private static final int PAIRS = LEVELS - 1;
     private static final int BANDS = Band.values().length;
     private static final int GAINS = BANDS - 1;

@@ -1,17 +1,20 @@
 package org.entente.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Preconditions;
-import com.google.common.base.Throwables;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.entente.json.Complaint;
 import org.entente.json.Json;
+import org.entente.json.MalformedJsonException;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -32,6 +35,7 @@ import org.entente.relationship.Phase;
  * @param conclusion when a belief is a conclusion
  * @param readings how factors are read
  * @param judgements bounds for preparedness, obstacles and tensions
+ * @param announcements when a monitor announces a change
  * @param phase the chain of phases
  * @param level the chain of levels of peace
  */
@@ -44,6 +48,7 @@ public record Model(
         ConclusionRule conclusion,
         ReadingRules readings,
         JudgementRules judgements,
+        AnnouncementRules announcements,
         HiddenMarkovModel<Phase> phase,
         HiddenMarkovModel<PeaceLevel> level) {
     /** The version of the form. */
@@ -60,6 +65,8 @@ public record Model(
      */
     public Model {
         Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
+        Preconditions.checkArgument(!name.isBlank(), "name must not be blank");
+        Preconditions.checkArgument(!version.isBlank(), "version must not be blank");
         phase = phase.checked(Axis.PHASE);
         level = level.checked(Axis.LEVEL);
     }
@@ -81,7 +88,12 @@ public record Model(
      * @throws IOException if the file cannot be read
      */
     public static Model read(Path path) throws IOException {
-        return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+        String file = String.valueOf(path.getFileName());
+        try {
+            return parse(Files.readString(path, StandardCharsets.UTF_8), file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidModelException(file + " must be UTF-8 text. Maybe it was saved as Latin-1", e);
+        }
     }
 
     /**
@@ -93,12 +105,28 @@ public record Model(
         return parse(json, "model");
     }
 
-    private static Model parse(String json, String place) {
+    private static Model parse(String json, String file) {
+        JsonNode tree;
         try {
-            return Json.mapper().readValue(json, Model.class);
+            tree = Json.tree(json);
+        } catch (MalformedJsonException e) {
+            throw new InvalidModelException(file + ": " + e.complaint(), e);
+        }
+        if (!tree.isObject()) {
+            Complaint complaint = new Complaint("$", "must be a JSON object", Complaint.shown(tree), "");
+            throw new InvalidModelException(file + ": " + complaint);
+        }
+        String format = tree.path("format").asText();
+        if (tree.has("format") && !format.equals(FORMAT)) {
+            String advice = format.matches("entente-model/[0-9]+") ? "Maybe a newer version of Entente reads it." : "";
+            Complaint complaint = new Complaint(
+                    "$.format", "must be \"" + FORMAT + "\"", Complaint.shown(tree.path("format")), advice);
+            throw new InvalidModelException(file + ": " + complaint);
+        }
+        try {
+            return Json.mapper().treeToValue(tree, Model.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidModelException(
-                    place + ": " + Throwables.getRootCause(e).getMessage(), e);
+            throw new InvalidModelException(file + ": " + Complaint.of(e, "$", tree), e);
         }
     }
 
@@ -122,7 +150,17 @@ public record Model(
     /** This model with another chain of levels, such as a fitted one. */
     public Model withLevel(HiddenMarkovModel<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
         return new Model(
-                format, name, otherVersion, otherProvenance, evidence, conclusion, readings, judgements, phase, other);
+                format,
+                name,
+                otherVersion,
+                otherProvenance,
+                evidence,
+                conclusion,
+                readings,
+                judgements,
+                announcements,
+                phase,
+                other);
     }
 
     /**

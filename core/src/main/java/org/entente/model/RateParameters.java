@@ -12,8 +12,8 @@ import org.entente.relationship.PeaceLevel;
  * that is zero at the start stays zero.
  */
 final class RateParameters {
-    private static final int LEVELS = Recursion.LEVELS;
-    private static final int SIZE = Recursion.SIZE;
+    private static final int LEVELS = TracedRecursion.LEVELS;
+    private static final int SIZE = TracedRecursion.SIZE;
     private static final int RATES = LEVELS * (LEVELS - 1);
     /** How many numbers there are. */
     static final int COUNT = RATES + 1 + LEVELS;

@@ -15,15 +15,16 @@ public record ReadingRules(Reasoned minimumWeight, ImmutableSortedMap<Factor, Re
     /**
      * Rules for readings.
      *
-     * @throws IllegalArgumentException if a factor has no half-life or one is not above 0
+     * @throws IllegalArgumentException if the minimum weight is not above 0, if a factor has no half-life or one is not
+     *     above 0
      */
     public ReadingRules {
+        minimumWeight.mustBeAboveZero("minimumWeight");
         Preconditions.checkArgument(
                 halfLife.keySet().containsAll(Arrays.asList(Factor.values())),
                 "halfLife must have every factor: %s",
                 halfLife.keySet());
-        halfLife.forEach((factor, years) -> Preconditions.checkArgument(
-                years.value() > 0, "halfLife of %s must be above 0: %s", factor, years.value()));
+        halfLife.forEach((factor, years) -> years.mustBeAboveZero("halfLife of " + factor));
     }
 
     /** The half-life of a factor's evidence, in years. */

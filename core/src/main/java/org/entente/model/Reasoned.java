@@ -18,4 +18,15 @@ public record Reasoned(double value, String reason) {
         Preconditions.checkArgument(Double.isFinite(value), "value must be finite: %s", value);
         Preconditions.checkArgument(!reason.isBlank(), "reason must not be blank, beside the value %s", value);
     }
+
+    /** Refuses a number outside of its range. */
+    void mustBe(String name, double lowest, double highest) {
+        Preconditions.checkArgument(
+                value >= lowest && value <= highest, "%s must be from %s to %s: %s", name, lowest, highest, value);
+    }
+
+    /** Refuses a number that is not above 0. */
+    void mustBeAboveZero(String name) {
+        Preconditions.checkArgument(value > 0, "%s must be above 0: %s", name, value);
+    }
 }

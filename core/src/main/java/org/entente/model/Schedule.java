@@ -16,7 +16,7 @@ final class Schedule {
      *
      * @param first first month
      * @param end first month after it
-     * @param entries in order
+     * @param entries in the order of sums
      */
     record Segment(int first, int end, List<Entry> entries) {}
 
@@ -83,7 +83,8 @@ final class Schedule {
                 speaking.add(sorted.get(next++));
             }
             if (!speaking.isEmpty()) {
-                cutInto.add(new Segment(from, cuts[i + 1], List.copyOf(speaking)));
+                cutInto.add(
+                        new Segment(from, cuts[i + 1], ImmutableList.sortedCopyOf(Entry.IN_ORDER_OF_SUMS, speaking)));
             }
         }
         return cutInto;

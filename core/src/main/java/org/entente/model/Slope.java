@@ -7,8 +7,8 @@ import java.util.Arrays;
  * the recursion backwards (the adjoint method; for chains, Griewank and Walther, <i>Evaluating Derivatives</i>, 2008).
  */
 final class Slope {
-    private static final int LEVELS = Recursion.LEVELS;
-    private static final int SIZE = Recursion.SIZE;
+    private static final int LEVELS = TracedRecursion.LEVELS;
+    private static final int SIZE = TracedRecursion.SIZE;
     /** A probability is taken to be at least this, so that one label cannot make the loss infinite. */
     private static final double LEAST = 1e-300;
 
@@ -51,7 +51,7 @@ final class Slope {
      * @param asOf weight of the negative log-probability of each label as of its day
      * @param hindsight weight of that with hindsight; 0 to leave the backward recursion out
      */
-    void add(Recursion recursion, double asOf, double hindsight) {
+    void add(TracedRecursion recursion, double asOf, double hindsight) {
         double[] byBelief = new double[wanted ? (recursion.months + 1) * SIZE : 0];
         double[] byLater = new double[byBelief.length];
         double[] byLog = new double[wanted ? recursion.months * LEVELS : 0];
@@ -76,7 +76,7 @@ final class Slope {
         }
     }
 
-    private void addAsOf(Recursion recursion, Sequence.Label label, double weight, double[] byBelief) {
+    private void addAsOf(TracedRecursion recursion, Sequence.Label label, double weight, double[] byBelief) {
         int at = (label.month() + 1) * SIZE;
         double probability = 0;
         for (int j = 0; j < SIZE; j++) {
@@ -90,7 +90,7 @@ final class Slope {
     }
 
     private void addHindsight(
-            Recursion recursion, Sequence.Label label, double weight, double[] byBelief, double[] byLater) {
+            TracedRecursion recursion, Sequence.Label label, double weight, double[] byBelief, double[] byLater) {
         int at = (label.month() + 1) * SIZE;
         double all = 0;
         double labelled = 0;
@@ -112,7 +112,7 @@ final class Slope {
         return (label.mask() >> (subState % LEVELS) & 1) == 1;
     }
 
-    private void throughLater(Recursion recursion, double[] byLater, double[] byLog) {
+    private void throughLater(TracedRecursion recursion, double[] byLater, double[] byLog) {
         double[] transition = recursion.candidate.monthly();
         double[] by = new double[SIZE];
         for (int t = 0; t < recursion.months; t++) {
@@ -138,7 +138,7 @@ final class Slope {
         }
     }
 
-    private void throughBeliefs(Recursion recursion, double[] byBelief, double[] byLog) {
+    private void throughBeliefs(TracedRecursion recursion, double[] byBelief, double[] byLog) {
         double[] transition = recursion.candidate.monthly();
         double[] by = new double[SIZE];
         for (int t = recursion.months - 1; t >= 0; t--) {

@@ -2,7 +2,12 @@ package org.entente.model;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How states give way to each other: rates per year. Each state has a young and a settled sub-state, because what has
@@ -16,11 +21,32 @@ public record Transitions<S extends Enum<S>>(Reasoned settling, ImmutableSortedM
     /**
      * Rates of change.
      *
-     * @throws IllegalArgumentException if a rate is negative or a state could never be left
+     * @throws IllegalArgumentException if a rate is negative, or if from some state another could never be reached
      */
     public Transitions {
-        Preconditions.checkArgument(settling.value() > 0, "settling must be above 0: %s", settling.value());
+        settling.mustBeAboveZero("settling");
         from.forEach((state, departures) -> departures.check(state));
+        for (S state : from.keySet()) {
+            Set<S> never = Sets.difference(from.keySet(), reachable(from, state));
+            Preconditions.checkArgument(
+                    never.isEmpty(), "from %s every state must be reached in the end, but never is %s", state, never);
+        }
+    }
+
+    private static <S extends Enum<S>> Set<S> reachable(Map<S, Departures<S>> from, S start) {
+        Set<S> reached = new HashSet<>(Set.of(start));
+        Deque<S> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            Departures<S> departures = from.get(open.remove());
+            if (departures != null) {
+                departures.rates().forEach((to, rate) -> {
+                    if (rate.value() > 0 && reached.add(to)) {
+                        open.add(to);
+                    }
+                });
+            }
+        }
+        return reached;
     }
 
     /**

@@ -23,7 +23,7 @@ public enum Band {
      */
     public static Band of(double score) {
         Checks.score(score);
-        return ALL[(int) Math.min(ALL.length - 1, StrictMath.floor((score + 1) * 3.5))];
+        return ALL[Math.min(ALL.length - 1, (int) ((score + 1) * 3.5))];
     }
 
     /** The lower edge, inclusive: -1, -5/7, -3/7, ... */

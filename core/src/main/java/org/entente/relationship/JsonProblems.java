@@ -16,7 +16,7 @@ final class JsonProblems {
     /** JSON that is not the value it should be: it breaks a rule of a value, or is of another form. */
     static Problem of(Exception e, String place, JsonNode node) {
         Optional<InvalidValueException> rule = cause(e, InvalidValueException.class);
-        String path = Complaint.path(e, place);
+        String path = Complaint.path(e, place, node);
         if (rule.isPresent()) {
             String attribute = rule.get().attribute();
             // The rule is one of the whole object, seen when it was built, or one of the attribute that was read.

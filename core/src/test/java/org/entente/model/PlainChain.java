@@ -2,9 +2,11 @@ package org.entente.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
@@ -20,11 +22,15 @@ public final class PlainChain<S extends Enum<S>> {
     private final Model model;
     private final HiddenMarkovModel<S> axis;
     private final S[] states;
+    private final double[][] monthly;
+    private final double[] stationary;
 
     private PlainChain(Model model, HiddenMarkovModel<S> axis, S[] states) {
         this.model = model;
         this.axis = axis;
         this.states = states;
+        this.monthly = uniformised(generator(), 1.0 / 12);
+        this.stationary = solved();
     }
 
     public static PlainChain<Phase> ofPhases(Model model) {
@@ -46,40 +52,64 @@ public final class PlainChain<S extends Enum<S>> {
         Months(List<Evidence> evidence, LocalDate day) {
             List<Evidence> items = onceEach(evidence, day);
             YearMonth end = YearMonth.from(day);
-            YearMonth start = end.plusMonths(1);
-            for (Evidence item : items) {
-                for (YearMonth month = YearMonth.from(item.when().first());
-                        !month.isAfter(end);
-                        month = month.plusMonths(1)) {
-                    if (weight(item, month, end) > 0 && month.isBefore(start)) {
-                        start = month;
-                    }
-                }
+            YearMonth start = items.stream()
+                    .map(item -> YearMonth.from(item.when().first()))
+                    .min(YearMonth::compareTo)
+                    .orElse(end.plusMonths(1));
+            while (!start.isAfter(end) && silent(items, start, end)) {
+                start = start.plusMonths(1);
             }
             first = start;
+            // By item and month, from a year before the first.
+            List<double[]> weights = new ArrayList<>();
+            for (Evidence item : items) {
+                YearMonth before = start.minusMonths(12);
+                double[] byMonth = new double[(int) before.until(end, ChronoUnit.MONTHS) + 1];
+                YearMonth itemEnd = item.when().findLast().map(YearMonth::from).orElse(end);
+                for (YearMonth month = YearMonth.from(item.when().first());
+                        !month.isAfter(itemEnd) && !month.isAfter(end);
+                        month = month.plusMonths(1)) {
+                    if (!month.isBefore(before)) {
+                        byMonth[(int) before.until(month, ChronoUnit.MONTHS)] = weight(item, month, end);
+                    }
+                }
+                weights.add(byMonth);
+            }
+            List<double[]> rows = items.stream()
+                    .map(item -> Stream.of(states)
+                            .mapToDouble(state -> decibans(item, state))
+                            .toArray())
+                    .toList();
+            int t = 11;
             for (YearMonth month = start; !month.isAfter(end); month = month.plusMonths(1)) {
                 double[] product = new double[states.length];
                 java.util.Arrays.fill(product, 1);
                 double speaking = 0;
+                t++;
                 for (Factor factor : Factor.values()) {
                     double year = 0;
-                    for (int back = 0; back < 12; back++) {
-                        for (Evidence item : items) {
-                            year += item.factor() == factor ? weight(item, month.minusMonths(back), end) : 0;
+                    for (int i = 0; i < items.size(); i++) {
+                        for (int back = 0; items.get(i).factor() == factor && back < 12; back++) {
+                            year += weights.get(i)[t - back];
                         }
                     }
                     double divisor = 1 + model.evidence().redundancy().value() * (year > 1 ? year - 1 : 0);
-                    for (Evidence item : items) {
-                        double share = item.factor() == factor ? weight(item, month, end) / divisor : 0;
+                    for (int i = 0; i < items.size(); i++) {
+                        Evidence item = items.get(i);
+                        double share = item.factor() == factor ? weights.get(i)[t] / divisor : 0;
                         speaking += share;
                         for (int s = 0; s < states.length && share > 0; s++) {
-                            product[s] *= Math.pow(10, share * decibans(item, states[s]) / 10);
+                            product[s] *= Math.pow(10, share * rows.get(i)[s] / 10);
                         }
                     }
                 }
                 likelihoods.add(product);
                 effective.add(speaking);
             }
+        }
+
+        private boolean silent(List<Evidence> items, YearMonth month, YearMonth end) {
+            return items.stream().allMatch(item -> weight(item, month, end) == 0);
         }
 
         /** Effective evidence of the last ten years. */
@@ -194,7 +224,7 @@ public final class PlainChain<S extends Enum<S>> {
 
     /** Transition probabilities of one month. */
     public double[][] monthly() {
-        return uniformised(generator(), 1.0 / 12);
+        return monthly;
     }
 
     /** The exponential of rates, as the mean over how many jumps a Poisson process makes: nothing is subtracted. */
@@ -228,6 +258,10 @@ public final class PlainChain<S extends Enum<S>> {
 
     /** Where the rates lead in the long run, by elimination in the equations pi Q = 0, sum of pi = 1. */
     public double[] stationary() {
+        return stationary;
+    }
+
+    private double[] solved() {
         double[][] q = generator();
         int n = q.length;
         double[][] a = new double[n][n + 1];
@@ -310,16 +344,16 @@ public final class PlainChain<S extends Enum<S>> {
 
     /** What an item counts in a month, of a year's full attention. */
     private double weight(Evidence item, YearMonth month, YearMonth asOf) {
-        double whole = model.evidence().reliability().get(item.reliability()).value()
-                * model.evidence().credibility().get(item.credibility()).value();
         YearMonth start = YearMonth.from(item.when().first());
         YearMonth end = item.when().findLast().map(YearMonth::from).orElse(asOf);
+        if (month.isBefore(start) || month.isAfter(end) || month.isAfter(asOf)) {
+            return 0;
+        }
+        double whole = model.evidence().reliability().get(item.reliability()).value()
+                * model.evidence().credibility().get(item.credibility()).value();
         if (item.kind() == EvidenceKind.EVENT) {
             YearMonth heard = YearMonth.from(knownBy(item));
             return month.equals(heard.isBefore(end) ? heard : end) ? whole : 0;
-        }
-        if (month.isBefore(start) || month.isAfter(end) || month.isAfter(asOf)) {
-            return 0;
         }
         int months = 1;
         for (YearMonth m = start; item.kind() == EvidenceKind.SURVEY && m.isBefore(end); m = m.plusMonths(1)) {

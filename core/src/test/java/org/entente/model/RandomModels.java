@@ -39,6 +39,7 @@ public final class RandomModels {
                 standard.conclusion(),
                 standard.readings(),
                 standard.judgements(),
+                standard.announcements(),
                 axis(Phase.values(), Axis.PHASE),
                 axis(PeaceLevel.values(), Axis.LEVEL));
     }

@@ -100,6 +100,7 @@ final class Ablations {
                 model.conclusion(),
                 model.readings(),
                 model.judgements(),
+                model.announcements(),
                 model.phase(),
                 model.level());
     }

@@ -17,12 +17,17 @@ public final class Main {
                                     AssessDyadYears::main,
                                     "<table.csv[.gz]> <out.csv>",
                                     "each pair and year of a dyad-year table"))
+                    .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
+                    .put(
+                            "Results",
+                            new Example(Results::main, "[table.csv[.gz]]", "how good the answers are, as Markdown"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
                             "Robustness",
                             new Example(
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
+                    .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
                     .put(
                             "EvaluatePeaceLevels",
                             new Example(
@@ -38,6 +43,19 @@ public final class Main {
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
+                    .put(
+                            "TopTensions",
+                            new Example(TopTensions::main, "files...", "which pairs of countries are most at odds"))
+                    .put(
+                            "WatchARelationship",
+                            new Example(
+                                    WatchARelationship::main, "", "China and Russia, item by item as it became known"))
+                    .put(
+                            "WatchEvents",
+                            new Example(
+                                    WatchEvents::main,
+                                    "files... [--snapshot f] [--out changes.csv]",
+                                    "the world's changes of phase, and who stands where"))
                     .put("WhatIf", new Example(WhatIf::main, "", "the same, had history gone otherwise"))
                     .put("WhyThisPhase", new Example(WhyThisPhase::main, "[date]", "each item's share in the answer"))
                     .build();

@@ -133,6 +133,7 @@ public final class Robustness {
                 model.conclusion(),
                 model.readings(),
                 model.judgements(),
+                model.announcements(),
                 jittered(model.phase(), Phase.SPLIT, false, random),
                 jittered(model.level(), PeaceLevel.SEVERE_RIVALRY, true, random));
     }

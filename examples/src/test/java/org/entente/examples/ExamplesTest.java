@@ -26,6 +26,15 @@ class ExamplesTest {
     }
 
     @Test
+    void theReadmeShowsWhatTheDefaultExamplePrints() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String shown = readme.substring(readme.indexOf("China and Russia (CHN-RUS)"));
+
+        assertThat(Output.of(() -> SinoRussianRelations.main(new String[0])))
+                .startsWith(shown.substring(0, shown.indexOf("```")).stripTrailing());
+    }
+
+    @Test
     void asOfPrintsALineForEachYearAskedFor() throws Exception {
         String printed = Output.of(() -> AsOf.main(new String[] {"1969", "1955"}));
 

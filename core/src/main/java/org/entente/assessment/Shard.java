@@ -1,0 +1,109 @@
+package org.entente.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+
+/**
+ * Some of an observatory's monitors. What it is told it does in order, on one thread at a time, so that it matters to no
+ * bit how many shards and threads there are.
+ */
+final class Shard {
+    /** One thing to do. */
+    sealed interface Task {}
+
+    /** An item for a dyad. */
+    record News(Dyad dyad, Evidence item) implements Task {}
+
+    /** A day is over, and the next one that brings news is this. */
+    record DayOver(LocalDate next) implements Task {}
+
+    private final Assessor assessor;
+    private final int tellingsRemembered;
+    private final Map<Dyad, Monitor> monitors = new HashMap<>();
+    private final TreeSet<Dyad> touched = new TreeSet<>();
+    private final TreeSet<Dyad> bound = new TreeSet<>();
+    private final List<Announcement<?>> announcements = new ArrayList<>();
+
+    Shard(Assessor assessor, int tellingsRemembered) {
+        this.assessor = assessor;
+        this.tellingsRemembered = tellingsRemembered;
+    }
+
+    Map<Dyad, Monitor> monitors() {
+        return new TreeMap<>(monitors);
+    }
+
+    void add(Monitor monitor) {
+        monitors.put(monitor.dyad(), monitor);
+        touched.add(monitor.dyad());
+        if (monitor.hasInForce()) {
+            bound.add(monitor.dyad());
+        }
+    }
+
+    void run(List<Task> tasks) {
+        for (Task task : tasks) {
+            run(task);
+        }
+    }
+
+    void run(Task task) {
+        if (task instanceof News news) {
+            take(news.dyad(), news.item());
+        } else if (task instanceof DayOver over) {
+            close(over.next());
+        }
+    }
+
+    private void take(Dyad dyad, Evidence item) {
+        Monitor monitor = monitors.get(dyad);
+        if (monitor == null) {
+            monitor = assessor.monitor(dyad, tellingsRemembered);
+            monitors.put(dyad, monitor);
+        }
+        announcements.addAll(monitor.advanceTo(item.knownBy()));
+        monitor.apply(item);
+        touched.add(dyad);
+        if (monitor.hasInForce()) {
+            bound.add(dyad);
+        }
+    }
+
+    private void close(LocalDate next) {
+        for (Dyad dyad : touched) {
+            announcements.addAll(monitor(dyad).closeDay());
+        }
+        touched.clear();
+        // What is in force goes on speaking where nothing new is told; all others can wait until something is.
+        for (Dyad dyad : bound) {
+            Monitor monitor = monitor(dyad);
+            if (monitor.day().filter(day -> isBeforeMonthOf(day, next)).isPresent()) {
+                announcements.addAll(monitor.advanceTo(next.withDayOfMonth(1)));
+            }
+        }
+        bound.removeIf(dyad -> !monitor(dyad).hasInForce());
+    }
+
+    /** Announcements since they were last asked for. */
+    List<Announcement<?>> drain() {
+        List<Announcement<?>> drained = List.copyOf(announcements);
+        announcements.clear();
+        return drained;
+    }
+
+    private Monitor monitor(Dyad dyad) {
+        return Objects.requireNonNull(monitors.get(dyad));
+    }
+
+    private static boolean isBeforeMonthOf(LocalDate day, LocalDate next) {
+        return day.isBefore(next.withDayOfMonth(1));
+    }
+}

@@ -1,0 +1,31 @@
+package org.entente.model;
+
+import com.google.common.base.Preconditions;
+
+/**
+ * When a monitor announces that a relationship is in another state. The two bounds lie apart, so that a belief that sways
+ * between them changes nothing (hysteresis).
+ *
+ * @param enter the least probability of the new state
+ * @param leave the most probability that the state announced before may keep
+ * @param months for so long a state that was left is not announced again unless evidence of a factor came that had no part
+ *     in leaving it
+ */
+public record AnnouncementRules(Reasoned enter, Reasoned leave, Reasoned months) {
+    /**
+     * Rules for announcements.
+     *
+     * @throws IllegalArgumentException unless 0 &lt; leave &lt; enter &lt; 1, or if months is not a whole number from 0 on
+     */
+    public AnnouncementRules {
+        Preconditions.checkArgument(
+                leave.value() > 0 && leave.value() < enter.value() && enter.value() < 1,
+                "leave must be above 0 and below enter, and enter below 1: %s, %s",
+                leave.value(),
+                enter.value());
+        Preconditions.checkArgument(
+                months.value() >= 0 && months.value() == Math.rint(months.value()),
+                "months must be a whole number, not negative: %s",
+                months.value());
+    }
+}

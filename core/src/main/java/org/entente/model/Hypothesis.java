@@ -1,0 +1,90 @@
+package org.entente.model;
+
+import java.util.List;
+import org.entente.relationship.Band;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+
+/**
+ * What one chain would make of the coming months, if what is in force went on speaking and one fully reliable item of one
+ * factor and band came in each.
+ *
+ * @param <S> the states
+ */
+final class Hypothesis<S extends Enum<S>> {
+    private static final int LONGEST = 24;
+
+    private final Chain<S> chain;
+    private final double[] belief;
+    private final Attention heard;
+    private final int month;
+    private final double[] weights = new double[Attention.FACTORS];
+    private final double[] sums;
+
+    Hypothesis(Chain<S> chain, double[] belief, Attention heard, int month, List<InForce> inForce) {
+        this.chain = chain;
+        this.belief = belief;
+        this.heard = heard;
+        this.month = month;
+        this.sums = new double[Attention.FACTORS * chain.states()];
+        for (InForce speaking : inForce) {
+            int factor = speaking.dialect().factor().ordinal();
+            weights[factor] += speaking.weight();
+            double[] row =
+                    chain.table(speaking.dialect().factor(), speaking.dialect().instrument())[speaking.band()];
+            for (int s = 0; s < row.length; s++) {
+                sums[factor * row.length + s] += speaking.weight() * row[s];
+            }
+        }
+    }
+
+    /** The band of a factor that speaks most for a state rather than another. */
+    Band strongest(Factor factor, S state, S other) {
+        double[][] table = chain.table(factor, Evidence.CASE_CODING);
+        Band strongest = Band.NEUTRAL;
+        for (Band band : Band.values()) {
+            double ratio = table[band.ordinal()][state.ordinal()] - table[band.ordinal()][other.ordinal()];
+            double best = table[strongest.ordinal()][state.ordinal()] - table[strongest.ordinal()][other.ordinal()];
+            strongest = ratio > best ? band : strongest;
+        }
+        return strongest;
+    }
+
+    /** After how many such months another state than this would be announced; 0 if not within two years. */
+    int monthsUntilLeft(S state, Factor factor, Band band, AnnouncementRules rules) {
+        Recursion recursion = new Recursion(chain, belief);
+        Attention attention = heard.copy();
+        double[] row = chain.table(factor, Evidence.CASE_CODING)[band.ordinal()];
+        double[] voice = new double[row.length];
+        for (int months = 1; months <= LONGEST; months++) {
+            recursion.move();
+            recursion.listen();
+            for (int f = 0; f < Attention.FACTORS; f++) {
+                int one = f == factor.ordinal() ? 1 : 0;
+                attention.hear(f, Attention.monthOfYear(month + months), weights[f] + one);
+                if (weights[f] + one > 0) {
+                    for (int s = 0; s < row.length; s++) {
+                        voice[s] = sums[f * row.length + s] + one * row[s];
+                    }
+                    recursion.hear(voice, 0, attention.share(f));
+                }
+            }
+            recursion.weigh();
+            if (isLeft(state, recursion.belief(), rules)) {
+                return months;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isLeft(S state, double[] subStates, AnnouncementRules rules) {
+        int n = chain.states();
+        boolean entered = false;
+        for (int s = 0; s < n; s++) {
+            entered |= s != state.ordinal()
+                    && subStates[s] + subStates[n + s] >= rules.enter().value();
+        }
+        double left = subStates[state.ordinal()] + subStates[n + state.ordinal()];
+        return entered && left <= rules.leave().value();
+    }
+}

@@ -1,0 +1,14 @@
+package org.entente.model;
+
+import org.entente.relationship.Band;
+import org.entente.relationship.Factor;
+
+/**
+ * What would reverse an announcement: one fully reliable item of a band in each of so many coming months, all else in force
+ * going on as it is.
+ *
+ * @param factor of what
+ * @param band the one that speaks most for the state before
+ * @param months in a row, from 1 to 24
+ */
+public record Reversal(Factor factor, Band band, int months) {}

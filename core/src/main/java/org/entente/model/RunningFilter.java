@@ -1,0 +1,360 @@
+package org.entente.model;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.Doubles;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both filters of one relationship, kept running as evidence becomes known. It keeps the evidence of the present month
+ * and of the {@value #WINDOW} before it as counts, and the belief before them; so what becomes known late by up to that
+ * long is still put in its place. Memory is bounded by what speaks in those months and by what is in force.
+ *
+ * <p>Once all evidence known by a day is taken, and none came too late, the belief equals that of {@link Chain#filter} on
+ * that day but for rounding (within 1e-12). Not safe for use by several threads at once.
+ */
+public final class RunningFilter {
+    /** Months before the present one for which late evidence is still taken. */
+    public static final int WINDOW = 24;
+
+    /** What became of an item. */
+    public enum Fate {
+        /** It speaks. */
+        APPLIED,
+        /** It tells what was told before, can be trusted more, and speaks instead. */
+        REPLACED,
+        /** It tells what was told before, and cannot be trusted more. */
+        REPEATED,
+        /** It begins to speak before the window, and is left aside. */
+        LATE
+    }
+
+    private static final int NOT_BEGUN = Integer.MIN_VALUE;
+    private static final int SLOTS = WINDOW + 1;
+
+    private final Chains chains;
+    private final Running<Phase> phases;
+    private final Running<PeaceLevel> levels;
+    private final Tellings tellings;
+    private final List<InForce> inForce = new ArrayList<>();
+    private final @Nullable Tally[] tallies = new Tally[SLOTS];
+    private final Attention yearBefore;
+    private final Attention year;
+    private final Decade decade;
+    private int month;
+    /** Whether a month of the window before the present one has changed. */
+    private boolean pastIsStale;
+
+    private boolean presentIsStale;
+
+    RunningFilter(Chains chains, int tellingsRemembered) {
+        this.chains = chains;
+        this.month = NOT_BEGUN;
+        this.tellings = new Tellings(tellingsRemembered);
+        this.phases = new Running<>(this, chains.phases());
+        this.levels = new Running<>(this, chains.levels());
+        this.yearBefore = new Attention(chains.phases().redundancy());
+        this.year = yearBefore.copy();
+        this.decade = new Decade();
+    }
+
+    /** A filter that goes on from a snapshot. */
+    static RunningFilter resume(Chains chains, RunningSnapshot snapshot) {
+        RunningFilter filter = new RunningFilter(chains, snapshot.tellingsRemembered());
+        snapshot.month().ifPresent(filter::begin);
+        filter.phases.restore(snapshot.phasesBefore());
+        filter.levels.restore(snapshot.levelsBefore());
+        restore(snapshot.yearBefore(), filter.yearBefore.weights());
+        restore(snapshot.decade(), filter.decade.months());
+        filter.tellings.restore(snapshot.toldBefore(), snapshot.toldLately());
+        for (RunningSnapshot.Month told : snapshot.window()) {
+            Tally tally = filter.tally(Entry.month(told.month().atDay(1)));
+            told.counts()
+                    .forEach(count -> tally.add(
+                            chains.dialect(count.factor(), count.instrument()),
+                            count.band(),
+                            count.weight(),
+                            count.count()));
+        }
+        for (RunningSnapshot.Speaking one : snapshot.inForce()) {
+            Evidence item = one.item();
+            filter.inForce.add(InForce.of(
+                            Entry.of(item, chains.rules(), InForce.OPEN),
+                            Tellings.fingerprint(item),
+                            chains.dialect(item.factor(), item.instrument()))
+                    .until(one.last().map(last -> Entry.month(last.atDay(1))).orElse(InForce.OPEN)));
+        }
+        return filter;
+    }
+
+    /** All that this holds, as a value. */
+    public RunningSnapshot snapshot() {
+        refresh();
+        ImmutableList.Builder<RunningSnapshot.Month> window = ImmutableList.builder();
+        for (int at = month - WINDOW; month != NOT_BEGUN && at <= month; at++) {
+            Tally tally = tallies[slot(at)];
+            if (tally != null && !tally.cells().isEmpty()) {
+                window.add(new RunningSnapshot.Month(Entry.yearMonth(at), tally.counts()));
+            }
+        }
+        return new RunningSnapshot(
+                month(),
+                tellings.generation(),
+                ImmutableList.copyOf(Doubles.asList(phases.before.belief())),
+                ImmutableList.copyOf(Doubles.asList(levels.before.belief())),
+                sparse(yearBefore.weights()),
+                sparse(decade.months()),
+                window.build(),
+                inForce.stream().map(InForce::saved).collect(ImmutableList.toImmutableList()),
+                tellings.older(),
+                tellings.younger());
+    }
+
+    private static ImmutableSortedMap<Integer, Double> sparse(double[] values) {
+        ImmutableSortedMap.Builder<Integer, Double> sparse = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                sparse.put(i, values[i]);
+            }
+        }
+        return sparse.build();
+    }
+
+    private static void restore(Map<Integer, Double> sparse, double[] values) {
+        sparse.forEach((place, value) -> values[place] = value);
+    }
+
+    /** The filter of phases. */
+    public Running<Phase> phases() {
+        return phases;
+    }
+
+    /** The filter of levels of peace. */
+    public Running<PeaceLevel> levels() {
+        return levels;
+    }
+
+    /** The present month; empty before the first. */
+    public Optional<YearMonth> month() {
+        return month == NOT_BEGUN ? Optional.empty() : Optional.of(Entry.yearMonth(month));
+    }
+
+    /** Whether anything in force speaks without being told again. */
+    public boolean hasInForce() {
+        return !inForce.isEmpty();
+    }
+
+    /** What is in force in the present month, in the order in which it came. */
+    public List<Evidence> inForce() {
+        return inForce.stream().map(InForce::item).toList();
+    }
+
+    /** Begins the first month. */
+    public void begin(YearMonth first) {
+        Preconditions.checkState(month == NOT_BEGUN, "already begun: %s", first);
+        month = Entry.month(first.atDay(1));
+        // Even the base rates are made anew through the window, so that a resumed filter gives the same bits.
+        pastIsStale = true;
+    }
+
+    /**
+     * Begins the next month.
+     *
+     * @return what is in force no more
+     */
+    public ImmutableList<Evidence> next() {
+        Preconditions.checkState(month != NOT_BEGUN, "not begun");
+        refresh();
+        int leaving = month - WINDOW;
+        step(leaving, phases.before, levels.before, yearBefore);
+        tallies[slot(leaving)] = null;
+        phases.begin();
+        levels.begin();
+        month++;
+        presentIsStale = true;
+        if (inForce.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList<Evidence> over = inForce.stream()
+                .filter(speaking -> speaking.last() < month)
+                .map(InForce::item)
+                .collect(ImmutableList.toImmutableList());
+        inForce.removeIf(speaking -> speaking.last() < month);
+        for (InForce speaking : inForce) {
+            tally(month).add(speaking.dialect(), speaking.band(), speaking.weight(), 1);
+        }
+        return over;
+    }
+
+    /** Takes an item that could be known by the end of the present month. */
+    public Fate take(Evidence item) {
+        Entry entry = Entry.of(item, chains.rules(), InForce.OPEN);
+        if (entry.first() < month - WINDOW) {
+            return Fate.LATE;
+        }
+        long told = Tellings.fingerprint(item);
+        boolean known = tellings.knows(told);
+        if (known) {
+            RunningSnapshot.Told before = tellings.report(told);
+            int byWeight = Double.compare(entry.weight(), before.weight());
+            if (before.month() < month - WINDOW
+                    || byWeight < 0
+                    || (byWeight == 0 && item.id().compareTo(before.id()) >= 0)) {
+                return Fate.REPEATED;
+            }
+            takeBack(item, told, before, entry);
+        }
+        tellings.put(new RunningSnapshot.Told(told, entry.weight(), entry.first(), decidingId(entry)));
+        InForce speaking = InForce.of(entry, told, chains.dialect(item.factor(), item.instrument()));
+        count(speaking, Math.max(entry.first(), month - WINDOW), entry.last(), 1);
+        if (entry.last() > month) {
+            inForce.add(speaking);
+        }
+        return known ? Fate.REPLACED : Fate.APPLIED;
+    }
+
+    /** Of two reports that can be trusted alike, the id decides; that matters where they may name different months. */
+    private static String decidingId(Entry entry) {
+        boolean mayDiffer = entry.item().kind() == EvidenceKind.EVENT
+                && Entry.month(entry.item().when().first()) < entry.first();
+        return mayDiffer ? entry.item().id() : "";
+    }
+
+    /** A report that can be trusted more takes the place of another. */
+    private void takeBack(Evidence item, long told, RunningSnapshot.Told before, Entry entry) {
+        InForce speaking = new InForce(
+                item,
+                told,
+                chains.dialect(item.factor(), item.instrument()),
+                before.month(),
+                entry.last() - entry.first() + before.month(),
+                before.weight());
+        count(speaking, Math.max(speaking.first(), month - WINDOW), speaking.last(), -1);
+        inForce.removeIf(other -> other.told() == told);
+    }
+
+    /**
+     * A condition in force has ended. What it was counted for after that day is taken back, as far as the window reaches.
+     *
+     * @param id of the condition
+     * @param lastDay the last day of it
+     * @return whether there is such a condition in force
+     */
+    public boolean end(String id, LocalDate lastDay) {
+        for (int i = 0; i < inForce.size(); i++) {
+            InForce speaking = inForce.get(i);
+            if (speaking.item().id().equals(id)) {
+                int last = Math.min(speaking.last(), Math.max(speaking.first(), Entry.month(lastDay)));
+                count(speaking, Math.max(last + 1, month - WINDOW), speaking.last(), -1);
+                inForce.remove(i);
+                if (last > month) {
+                    inForce.add(i, speaking.until(last));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds an item to the months from one to another, none of them after the present. */
+    private void count(InForce speaking, int first, int last, int times) {
+        if (speaking.weight() == 0) {
+            return;
+        }
+        for (int at = first; at <= Math.min(last, month); at++) {
+            tally(at).add(speaking.dialect(), speaking.band(), speaking.weight(), times);
+            pastIsStale |= at < month;
+            presentIsStale = true;
+        }
+    }
+
+    <S extends Enum<S>> Hypothesis<S> hypothesis(Chain<S> chain, Recursion now) {
+        refresh();
+        return new Hypothesis<>(chain, now.belief(), year, month, inForce);
+    }
+
+    /** Effective evidence of the ten years up to the present month. */
+    double effectiveEvidence() {
+        refresh();
+        return decade.sum();
+    }
+
+    /** Makes the beliefs anew where evidence has changed what they were made of. */
+    void refresh() {
+        if (month == NOT_BEGUN) {
+            return;
+        }
+        if (pastIsStale) {
+            phases.rewind();
+            levels.rewind();
+            year.become(yearBefore);
+            for (int at = month - WINDOW; at < month; at++) {
+                decade.hear(at, step(at, phases.now, levels.now, year));
+            }
+            phases.begin();
+            levels.begin();
+            pastIsStale = false;
+            presentIsStale = true;
+        }
+        if (presentIsStale) {
+            phases.restart();
+            levels.restart();
+            decade.hear(month, step(month, phases.now, levels.now, year));
+            presentIsStale = false;
+        }
+    }
+
+    /** One month of both chains; the effective evidence of it. */
+    private double step(int at, Recursion phase, Recursion level, Attention heard) {
+        phase.move();
+        level.move();
+        phase.listen();
+        level.listen();
+        Tally tally = tallies[slot(at)];
+        double effective = tally == null ? silence(at, heard) : tally.speak(at, phase, level, heard);
+        phase.weigh();
+        level.weigh();
+        return effective;
+    }
+
+    private static double silence(int at, Attention heard) {
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            heard.hear(factor, Attention.monthOfYear(at), 0);
+        }
+        return 0;
+    }
+
+    private Tally tally(int at) {
+        Tally tally = tallies[slot(at)];
+        if (tally == null) {
+            tally = new Tally();
+            tallies[slot(at)] = tally;
+        }
+        return tally;
+    }
+
+    private static int slot(int at) {
+        return Math.floorMod(at, SLOTS);
+    }
+
+    /** How many items like one, by factor and band, speak in the window. */
+    public int alike(Evidence item) {
+        int band = item.band().ordinal();
+        int count = 0;
+        for (Tally tally : tallies) {
+            count += tally == null ? 0 : tally.count(item.factor(), band);
+        }
+        return count;
+    }
+}

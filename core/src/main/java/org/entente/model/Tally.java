@@ -1,0 +1,116 @@
+package org.entente.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.entente.relationship.Factor;
+
+/**
+ * The evidence of one month, as counts of what speaks alike: same factor, instrument, band and weight. Counts are whole
+ * numbers and are summed in canonical order, so that the same evidence gives the same bits in whatever order it came, and
+ * what is taken back leaves no trace.
+ */
+final class Tally {
+    /** So many items speak alike. */
+    static final class Cell {
+        final Dialect dialect;
+        final int band;
+        final double weight;
+        int count;
+
+        Cell(Dialect dialect, int band, double weight, int count) {
+            this.dialect = dialect;
+            this.band = band;
+            this.weight = weight;
+            this.count = count;
+        }
+
+        private int compareTo(Dialect otherDialect, int otherBand, double otherWeight) {
+            int byDialect = dialect == otherDialect ? 0 : Dialect.IN_ORDER.compare(dialect, otherDialect);
+            if (byDialect != 0) {
+                return byDialect;
+            }
+            return band != otherBand ? Integer.compare(band, otherBand) : Double.compare(weight, otherWeight);
+        }
+    }
+
+    private final List<Cell> cells = new ArrayList<>(4);
+
+    /** Cells in order. */
+    List<Cell> cells() {
+        return cells;
+    }
+
+    /** One more item, or with -1 one less, that speaks in this way. */
+    void add(Dialect dialect, int band, double weight, int count) {
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            int order = cell.compareTo(dialect, band, weight);
+            if (order == 0) {
+                cell.count += count;
+                if (cell.count == 0) {
+                    cells.remove(i);
+                }
+                return;
+            }
+            if (order > 0) {
+                cells.add(i, new Cell(dialect, band, weight, count));
+                return;
+            }
+        }
+        cells.add(new Cell(dialect, band, weight, count));
+    }
+
+    ImmutableList<RunningSnapshot.Count> counts() {
+        return cells.stream()
+                .map(cell -> new RunningSnapshot.Count(
+                        cell.dialect.factor(), cell.dialect.instrument(), cell.band, cell.weight, cell.count))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How many items of a factor and band there are. */
+    int count(Factor factor, int band) {
+        int count = 0;
+        for (Cell cell : cells) {
+            count += cell.dialect.factor() == factor && cell.band == band ? cell.count : 0;
+        }
+        return count;
+    }
+
+    /** Each factor speaks in both chains; the effective evidence of the month. */
+    double speak(int month, Recursion phases, Recursion levels, Attention heard) {
+        double[] phaseSums = new double[phases.states()];
+        double[] levelSums = new double[levels.states()];
+        int monthOfYear = Attention.monthOfYear(month);
+        double effective = 0;
+        int next = 0;
+        for (int factor = 0; factor < Attention.FACTORS; factor++) {
+            int from = next;
+            double weight = 0;
+            Arrays.fill(phaseSums, 0);
+            Arrays.fill(levelSums, 0);
+            while (next < cells.size() && cells.get(next).dialect.factor().ordinal() == factor) {
+                Cell cell = cells.get(next++);
+                double weighs = cell.count * cell.weight;
+                weight += weighs;
+                addTo(phaseSums, weighs, cell.dialect.phases(cell.band));
+                addTo(levelSums, weighs, cell.dialect.levels(cell.band));
+            }
+            heard.hear(factor, monthOfYear, weight);
+            if (next > from) {
+                double share = heard.share(factor);
+                effective += weight * share;
+                phases.hear(phaseSums, 0, share);
+                levels.hear(levelSums, 0, share);
+            }
+        }
+        return effective;
+    }
+
+    private static void addTo(double[] sums, double weight, double[] row) {
+        for (int s = 0; s < row.length; s++) {
+            sums[s] += weight * row[s];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.entente.examples;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.entente.assessment.Announcement;
+import org.entente.assessment.Assessor;
+import org.entente.assessment.Monitor;
+import org.entente.assessment.Receipt;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Relationship;
+
+/** What would someone have been told who had watched China and Russia from the start, item by item as it became known? */
+public final class WatchARelationship {
+    private WatchARelationship() {}
+
+    public static void main(String[] args) {
+        Relationship relationship = Cases.sinoRussian();
+        Monitor monitor = Assessor.standard().monitor(relationship.dyad());
+        List<Evidence> asTheyBecameKnown = relationship.evidence().stream()
+                .sorted(Comparator.comparing(Evidence::knownBy))
+                .toList();
+        int announcements = 0;
+        int late = 0;
+        for (Evidence item : asTheyBecameKnown) {
+            Receipt receipt = monitor.take(item);
+            announcements += print(receipt.announcements());
+            late += receipt.isLate() ? 1 : 0;
+        }
+        announcements += print(monitor.closeDay());
+        System.out.println("Now, on " + monitor.day().orElseThrow() + ": " + monitor.phase() + "; " + monitor.peace());
+        System.out.println(asTheyBecameKnown.size() + " items, " + late + " of them too late to be put in their place; "
+                + announcements + " announcements");
+    }
+
+    private static int print(List<Announcement<?>> announcements) {
+        for (Announcement<?> one : announcements) {
+            System.out.println(one);
+            one.evidence().stream()
+                    .limit(3)
+                    .forEach(turn -> System.out.printf(
+                            Locale.ROOT,
+                            "    %+.1f dB %s: %s%n",
+                            turn.decibans(),
+                            turn.item().when(),
+                            turn.item().text()));
+            one.reversals().stream()
+                    .limit(1)
+                    .forEach(reversal -> System.out.println("    would be reversed by " + reversal.months()
+                            + (reversal.months() == 1 ? " month of " : " months of ") + reversal.factor() + " at "
+                            + reversal.band()));
+        }
+        return announcements.size();
+    }
+}

@@ -1,0 +1,210 @@
+package org.entente.examples;
+
+import com.google.common.base.Joiner;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.assessment.Announcement;
+import org.entente.assessment.Assessor;
+import org.entente.assessment.Observatory;
+import org.entente.assessment.Standing;
+import org.entente.dataset.EventAccounts;
+import org.entente.dataset.EventEvidence;
+import org.entente.dataset.EventReader;
+import org.entente.dataset.Events;
+import org.entente.dataset.Fate;
+import org.entente.dataset.Progress;
+import org.entente.dataset.ReadOptions;
+import org.entente.model.RunningFilter;
+import org.entente.relationship.Phase;
+
+/**
+ * The world's changes of phase, as event files tell them: {@code WatchEvents files... [--snapshot f] [--out changes.csv]}.
+ * With a snapshot it leaves out the files that it has read before, by name, and goes on from where it was.
+ */
+public final class WatchEvents {
+    private static final int RANKED = 10;
+    private static final int ITEMS_BETWEEN_LOOKS = 10_000;
+
+    private final List<Path> files = new ArrayList<>();
+    private Optional<Path> snapshot = Optional.empty();
+    private Optional<Path> out = Optional.empty();
+    private long phases;
+    private long levels;
+
+    private WatchEvents(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            boolean option = args[i].startsWith("--");
+            if (option && i + 1 == args.length) {
+                throw new IllegalArgumentException(args[i] + " needs a file");
+            }
+            switch (args[i]) {
+                case "--snapshot" -> snapshot = Optional.of(Path.of(args[++i]));
+                case "--out" -> out = Optional.of(Path.of(args[++i]));
+                default -> files.add(Path.of(args[i]));
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("Usage: WatchEvents files... [--snapshot f] [--out changes.csv]");
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        new WatchEvents(args).run();
+    }
+
+    private void run() throws IOException {
+        boolean resumes = snapshot.isPresent() && Files.exists(snapshot.get());
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (Observatory world = resumes
+                        ? Observatory.read(snapshot.get(), Assessor.standard(), threads)
+                        : Observatory.of(Assessor.standard(), threads);
+                Changes changes = new Changes(out, resumes)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (world.marks().containsKey(name)) {
+                    System.out.println(name + ": read before");
+                    continue;
+                }
+                read(file, world, changes);
+                if (snapshot.isPresent()) {
+                    // What was announced goes out before the snapshot says that it did.
+                    changes.flush();
+                    world.write(snapshot.get());
+                }
+            }
+            rank(world);
+        }
+    }
+
+    private void read(Path file, Observatory world, Changes changes) throws IOException {
+        ReadOptions options = ReadOptions.builder()
+                .reportEvery(100_000)
+                .listener(WatchEvents::show)
+                .build();
+        try (Events events = EventReader.builder().options(options).build().read(file)) {
+            for (long taken = 1; events.hasNext(); taken++) {
+                EventEvidence event = events.next();
+                world.take(event.dyad(), event.evidence());
+                if (taken % ITEMS_BETWEEN_LOOKS == 0) {
+                    tell(world, changes);
+                }
+            }
+            world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
+            tell(world, changes);
+            EventAccounts accounts = events.accounts();
+            world.mark(String.valueOf(file.getFileName()), accounts.rows());
+            System.out.println(file.getFileName() + ": " + accounts.rows() + " rows, " + accounts.count(Fate.EVIDENCE)
+                    + " told something of two states, " + accounts.count(Fate.FAILURE) + " could not be read");
+        }
+    }
+
+    private void tell(Observatory world, Changes changes) throws IOException {
+        for (Announcement<?> one : world.announcements()) {
+            changes.write(one);
+            if (one.to() instanceof Phase) {
+                phases++;
+                System.out.println(one);
+            } else {
+                levels++;
+            }
+        }
+    }
+
+    private void rank(Observatory world) {
+        System.out.println(world.dyads().size() + " dyads; " + phases + " changes of phase and " + levels
+                + " of level announced; " + world.count(RunningFilter.Fate.LATE) + " items too late");
+        System.out.println("Most improved in two years:");
+        world.mostImproved(RANKED).forEach(one -> print(one, "%+.2f", one.improvement()));
+        System.out.println("Most at risk of a split within a year:");
+        world.mostAtRiskOfASplit(RANKED).forEach(one -> print(one, "%.3f", one.risk()));
+        System.out.println("Furthest from reconciliation:");
+        world.furthestFromReconciliation(RANKED).forEach(one -> print(one, "%.4f", one.reconciliation()));
+    }
+
+    private static void print(Standing standing, String form, double value) {
+        System.out.println("    " + standing.dyad() + "  " + String.format(Locale.ROOT, form, value) + "  "
+                + standing.phase()
+                + standing.obstacle()
+                        .map(factor -> "; held back by " + factor
+                                + String.format(
+                                        Locale.ROOT,
+                                        " (%.2f)",
+                                        standing.obstacleScore().orElseThrow()))
+                        .orElse(""));
+    }
+
+    /** On a terminal only; a log wants no such lines. */
+    // From JDK 22 on there is always a console; then a log has one such line.
+    @SuppressWarnings("SystemConsoleNull")
+    private static void show(Progress progress) {
+        if (System.console() != null) {
+            System.err.print("\r" + progress.file() + ": " + progress.rows() + " rows ");
+        }
+    }
+
+    /** The changes as CSV, if they are asked for. */
+    private static final class Changes implements AutoCloseable {
+        private static final Joiner COMMAS = Joiner.on(',');
+
+        private final Optional<BufferedWriter> writer;
+
+        Changes(Optional<Path> file, boolean append) throws IOException {
+            if (file.isEmpty()) {
+                writer = Optional.empty();
+                return;
+            }
+            boolean goesOn = append && Files.exists(file.get());
+            BufferedWriter opened = goesOn
+                    ? Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8, StandardOpenOption.APPEND)
+                    : Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8);
+            if (!goesOn) {
+                opened.write("date,dyad,axis,from,to,probability,factors,reversed_by\n");
+            }
+            writer = Optional.of(opened);
+        }
+
+        void write(Announcement<?> one) throws IOException {
+            if (writer.isPresent()) {
+                writer.get()
+                        .write(COMMAS.join(
+                                        one.date(),
+                                        one.dyad(),
+                                        one.to() instanceof Phase ? "phase" : "level",
+                                        one.from().map(Object::toString).orElse(""),
+                                        one.to(),
+                                        String.format(Locale.ROOT, "%.4f", probability(one)),
+                                        Joiner.on(' ').join(one.factors()),
+                                        one.reversals().stream()
+                                                .findFirst()
+                                                .map(by -> by.factor() + " " + by.band() + " " + by.months())
+                                                .orElse(""))
+                                + "\n");
+            }
+        }
+
+        private static <S extends Enum<S>> double probability(Announcement<S> one) {
+            return one.after().probability(one.to());
+        }
+
+        void flush() throws IOException {
+            if (writer.isPresent()) {
+                writer.get().flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (writer.isPresent()) {
+                writer.get().close();
+            }
+        }
+    }
+}
