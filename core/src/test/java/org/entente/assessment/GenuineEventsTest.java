@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold of monitors, over genuine event files; skipped where they are not at hand. */
 class GenuineEventsTest {
-    private static final Path FOLDER = Path.of(System.getProperty("entente.shared", "../../../shared/data"))
+    private static final Path FOLDER = Path.of(System.getProperty("entente.shared", "../../shared"))
+            .resolve("data")
             .resolve("events");
     private static final int COMPARED = 12;
     private static final int MOST_ITEMS = 4_000;
