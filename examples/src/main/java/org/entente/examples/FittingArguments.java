@@ -16,7 +16,7 @@ record FittingArguments(List<String> words, String usage) {
             throw new IllegalArgumentException("Usage: " + usage);
         }
         for (String word : arguments) {
-            if (word.startsWith("--") && !usage.contains("[" + word)) {
+            if (word.startsWith("--") && !usage.contains("[" + word + " ") && !usage.contains("[" + word + "]")) {
                 throw new IllegalArgumentException("Unknown option " + word + ". Usage: " + usage);
             }
         }
