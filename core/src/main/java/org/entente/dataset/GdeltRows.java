@@ -63,7 +63,7 @@ final class GdeltRows extends EventRows {
             return "has " + row.columns() + " columns instead of "
                     + (format == EventFormat.GDELT_2 ? "" + WIDTH_2 : WIDTH_1_OLD + " or " + WIDTH_1);
         }
-        if (row.number(ID) == 0) {
+        if (!row.isWholeNumber(ID)) {
             return "the id must be a number: " + row.text(ID);
         }
         event.day = row.length(DATE) == DAY ? days.read(row, DATE, DAY) : null;

@@ -88,6 +88,16 @@ final class Row {
         return number;
     }
 
+    /** Whether a field is one or more digits and nothing else, of any length. */
+    boolean isWholeNumber(int column) {
+        for (int i = starts[column]; i < starts[column] + lengths[column]; i++) {
+            if (chars[i] < '0' || chars[i] > '9') {
+                return false;
+            }
+        }
+        return lengths[column] > 0;
+    }
+
     /** A field as text: UTF-8 or, where it is not that, ISO 8859-1. */
     String text(int column) {
         return decode(chars, starts[column], lengths[column]);
