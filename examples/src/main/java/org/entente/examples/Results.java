@@ -30,21 +30,23 @@ public final class Results {
                 "AgreementWithHistorians",
                 () -> AgreementWithHistorians.main(new String[0]));
         if (args.length > 0) {
-            show(
-                    "Levels of peace against experts, on pairs not used for fitting",
-                    "EvaluatePeaceLevels <table>",
-                    () -> EvaluatePeaceLevels.main(args));
+            head("Levels of peace against experts, on pairs not used for fitting", "EvaluatePeaceLevels <table>");
+            EvaluatePeaceLevels.main(args);
         }
     }
 
     private static void show(String title, String command, Program program) throws Exception {
+        head(title, command);
+        System.out.println("```");
+        program.run();
+        System.out.println("```");
+    }
+
+    private static void head(String title, String command) {
         System.out.println();
         System.out.println("## " + title);
         System.out.println();
         System.out.println("`" + command + "`");
         System.out.println();
-        System.out.println("```");
-        program.run();
-        System.out.println("```");
     }
 }
