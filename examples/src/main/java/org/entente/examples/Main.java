@@ -26,6 +26,9 @@ public final class Main {
                             "Robustness",
                             new Example(
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
+                    .put(
+                            "PeaceLevelTables",
+                            new Example(PeaceLevelTables::main, "", "the fitted weights, for each instrument and band"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
                     .put(
