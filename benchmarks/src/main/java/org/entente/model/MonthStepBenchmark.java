@@ -49,7 +49,7 @@ public class MonthStepBenchmark {
     private Schedule schedule = Schedule.of(List.of());
     private Forward forward = new Forward(chain, schedule, FIRST_MONTH);
 
-    /** One item a month in each of the first so many factors. */
+    /** One item a month in each of the first so many factors, of any band and reliability. */
     @Setup
     public void prepare() {
         Random random = new Random(7);
@@ -63,7 +63,7 @@ public class MonthStepBenchmark {
                         .when(DateSpan.of(day))
                         .factor(Factor.values()[factor])
                         .score(random.nextInt(21) / 10.0 - 1)
-                        .reliability(Reliability.B)
+                        .reliability(Reliability.values()[random.nextInt(Reliability.F.ordinal())])
                         .credibility(Credibility.PROBABLY_TRUE)
                         .source("made")
                         .text("Made for measuring.")

@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
 import org.entente.relationship.Factor;
 
 /**
@@ -28,38 +30,56 @@ final class Attention {
         System.arraycopy(other.year, 0, year, 0, year.length);
     }
 
-    /** The weights heard, by factor and month of the year. Its own, not a copy. */
-    double[] weights() {
-        return year;
+    /** What was heard, as {@link #restore} takes it: place and weight, where it is not 0. */
+    ImmutableSortedMap<Integer, Double> saved() {
+        return Sparse.of(year);
     }
 
-    /** The place of a month among the twelve. */
-    static int monthOfYear(int month) {
-        return Math.floorMod(month, YEAR);
+    void restore(Map<Integer, Double> saved) {
+        Sparse.restore(saved, year);
     }
 
-    /** A factor's evidence in a month weighs so much. Returns whether it weighed otherwise a year before. */
-    boolean hear(int factor, int monthOfYear, double weight) {
-        int at = factor * YEAR + monthOfYear;
-        boolean changed = year[at] != weight;
-        year[at] = weight;
+    /**
+     * The evidence of each factor in a month weighs so much.
+     *
+     * @return whether that of any factor weighed otherwise a year before
+     */
+    boolean hear(int month, double[] weights) {
+        boolean changed = false;
+        for (int factor = 0, at = Math.floorMod(month, YEAR); factor < FACTORS; factor++, at += YEAR) {
+            changed |= year[at] != weights[factor];
+            year[at] = weights[factor];
+        }
         return changed;
     }
 
     /**
-     * What redundancy leaves of a factor's voice: 1 / (1 + rho * max(0, N - 1)), where N is the sum of its weights in the
-     * trailing twelve months.
+     * What redundancy leaves of each factor's voice: 1 / (1 + rho * max(0, N - 1)), where N is the sum of its weights in
+     * the trailing twelve months.
+     *
+     * @param weights of the month heard last
+     * @param shares to be set; 0 where a factor is silent
+     * @return the effective evidence of the month: the sum of weight times share
      */
-    double share(int factor) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        for (int at = factor * YEAR; at < (factor + 1) * YEAR; at += 3) {
-            // Three sums that do not wait for each other.
-            a += year[at];
-            b += year[at + 1];
-            c += year[at + 2];
+    double share(double[] weights, double[] shares) {
+        double effective = 0;
+        for (int factor = 0; factor < FACTORS; factor++) {
+            if (weights[factor] > 0) {
+                double beyondOne = inTheYear(factor) - 1;
+                shares[factor] = beyondOne > 0 ? 1 / (1 + redundancy * beyondOne) : 1;
+            } else {
+                shares[factor] = 0;
+            }
+            effective += weights[factor] * shares[factor];
         }
-        return 1 / (1 + redundancy * Math.max(0, a + b + c - 1));
+        return effective;
+    }
+
+    private double inTheYear(int factor) {
+        int at = factor * YEAR;
+        // Sums that do not wait for each other.
+        return ((year[at] + year[at + 1]) + (year[at + 2] + year[at + 3]))
+                + ((year[at + 4] + year[at + 5]) + (year[at + 6] + year[at + 7]))
+                + ((year[at + 8] + year[at + 9]) + (year[at + 10] + year[at + 11]));
     }
 }

@@ -35,6 +35,7 @@ public final class Chain<S extends Enum<S>> {
     private final int states;
     private final double[][] generator;
     private final double[] monthly;
+    private final double[] monthlyInto;
     private final double[] stationary;
     private final double[][] absorbed;
     private final List<Map<String, double[][]>> tables = new ArrayList<>();
@@ -46,7 +47,9 @@ public final class Chain<S extends Enum<S>> {
         this.conclusion = conclusion;
         this.states = axis.states().size();
         this.generator = model.transitions().generator(axis.type());
-        this.monthly = flat(Matrices.exponential(generator, YEARS_IN_MONTH));
+        double[][] step = Matrices.exponential(generator, YEARS_IN_MONTH);
+        this.monthly = flat(step);
+        this.monthlyInto = flat(Matrices.transposed(step));
         this.stationary = Matrices.stationary(generator);
         this.absorbed = new double[states][];
         for (S state : axis.states()) {
@@ -265,8 +268,14 @@ public final class Chain<S extends Enum<S>> {
         return evidence.redundancy().value();
     }
 
+    /** Transition probabilities of one month, those out of each sub-state side by side. */
     double[] monthly() {
         return monthly;
+    }
+
+    /** The same, those into each sub-state side by side. */
+    double[] monthlyInto() {
+        return monthlyInto;
     }
 
     double[] stationary() {

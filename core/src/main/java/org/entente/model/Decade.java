@@ -1,5 +1,8 @@
 package org.entente.model;
 
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+
 /** The effective evidence of each of the trailing hundred and twenty months. */
 final class Decade {
     private static final int MONTHS = 120;
@@ -12,9 +15,13 @@ final class Decade {
         return copy;
     }
 
-    /** The effective evidence, by month modulo 120. Its own, not a copy. */
-    double[] months() {
-        return evidence;
+    /** What was heard, as {@link #restore} takes it: place and effective evidence, where it is not 0. */
+    ImmutableSortedMap<Integer, Double> saved() {
+        return Sparse.of(evidence);
+    }
+
+    void restore(Map<Integer, Double> saved) {
+        Sparse.restore(saved, evidence);
     }
 
     void hear(int month, double effective) {

@@ -17,6 +17,7 @@ final class Exponential {
     /** What is left of ln 2 / 64. */
     private static final double STEP_LOW = 2.9815858269852933E-12;
 
+    private static final double ROUNDING = 1.5 * (1L << 52);
     private static final double[] ROOTS = roots();
     /** Below this the result is taken as zero. */
     private static final double LOWEST = -700;
@@ -32,11 +33,13 @@ final class Exponential {
         if (x < LOWEST) {
             return 0;
         }
-        // Math.rint is exact by specification, and one instruction.
-        double steps = Math.rint(x * STEPS_PER_NAT);
-        int k = (int) steps;
+        // Added to a number of this size, a fraction is rounded away and the whole is left in the last bits.
+        double shifted = x * STEPS_PER_NAT + ROUNDING;
+        double steps = shifted - ROUNDING;
+        int k = (int) Double.doubleToRawLongBits(shifted);
         double r = x - steps * STEP_HIGH - steps * STEP_LOW;
-        double series = 1 + r * (1 + r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120)))));
+        double square = r * r;
+        double series = (1 + r) + square * ((0.5 + r * (1.0 / 6)) + square * (1.0 / 24 + r * (1.0 / 120)));
         return ROOTS[k & (STEPS - 1)] * series * Double.longBitsToDouble((long) ((k >> 6) + 1023) << 52);
     }
 

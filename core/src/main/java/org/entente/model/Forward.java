@@ -10,7 +10,12 @@ import java.util.List;
  * all weights of that factor in the trailing twelve months.
  */
 final class Forward {
+    private static final int STATES = Recursion.STATES;
+
     private final Voice[] voices = new Voice[Attention.FACTORS];
+    private final double[] sums = new double[Attention.FACTORS * STATES];
+    private final double[] weights = new double[Attention.FACTORS];
+    private final double[] shares = new double[Attention.FACTORS];
     private final Recursion recursion;
     private final Attention attention;
     private final Decade decade;
@@ -92,85 +97,76 @@ final class Forward {
     void step() {
         month++;
         recursion.move();
-        int monthOfYear = Attention.monthOfYear(month);
         boolean changed = false;
-        for (int factor = 0; factor < Attention.FACTORS; factor++) {
-            Voice voice = voices[factor];
-            changed |= voice.goTo(month);
-            changed |= attention.hear(factor, monthOfYear, voice.weight);
+        for (Voice voice : voices) {
+            changed |= voice.goTo(month, sums, weights);
         }
+        changed |= attention.hear(month, weights);
         if (changed) {
-            hear();
-            recursion.weigh();
-        } else {
-            recursion.weighAgain();
+            effective = attention.share(weights, shares);
+            recursion.hear(sums, shares);
         }
+        recursion.weigh();
         decade.hear(month, effective);
     }
 
-    private void hear() {
-        recursion.listen();
-        effective = 0;
-        for (int factor = 0; factor < Attention.FACTORS; factor++) {
-            Voice voice = voices[factor];
-            if (voice.weight > 0) {
-                double share = attention.share(factor);
-                effective += voice.weight * share;
-                recursion.hear(voice.sums, voice.offset(), share);
-            }
-        }
-    }
-
-    /** What one factor says month by month. */
+    /**
+     * What one factor says month by month: stretches of months in which it says the same, silence being one of them, from
+     * the first month to the last of all time.
+     */
     private static final class Voice {
-        private final int states;
-        private final int[] first;
-        private final int[] end;
+        private final int factor;
+        private final int[] ends;
         private final double[] weights;
         private final double[] sums;
         private int current;
         private int changes = Integer.MIN_VALUE;
-        private double weight;
 
         Voice(Chain<?> chain, int factor, List<Schedule.Segment> segments) {
-            int n = segments.size();
-            states = chain.states();
-            first = new int[n];
-            end = new int[n];
-            weights = new double[n];
-            sums = new double[n * states];
-            for (int k = 0; k < n; k++) {
-                Schedule.Segment segment = segments.get(k);
-                first[k] = segment.first();
-                end[k] = segment.end();
+            this.factor = factor;
+            int most = 2 * segments.size() + 1;
+            ends = new int[most];
+            weights = new double[most];
+            sums = new double[most * STATES];
+            int stretch = 0;
+            for (Schedule.Segment segment : segments) {
+                if (stretch == 0 || ends[stretch - 1] < segment.first()) {
+                    ends[stretch++] = segment.first();
+                }
+                ends[stretch] = segment.end();
                 for (Entry entry : segment.entries()) {
                     double counts = entry.weight();
-                    weights[k] += counts;
+                    weights[stretch] += counts;
                     double[] row = chain.row(factor, entry);
-                    for (int s = 0; s < states; s++) {
-                        sums[k * states + s] += counts * row[s];
+                    for (int s = 0; s < STATES; s++) {
+                        sums[stretch * STATES + s] += counts * row[s];
                     }
                 }
+                stretch++;
             }
+            ends[stretch] = Integer.MAX_VALUE;
         }
 
-        /** Goes to a month; months come in order. Returns whether the factor may say another thing than in the last. */
-        boolean goTo(int month) {
+        /**
+         * Goes to a month; months come in order.
+         *
+         * @param said what all factors say, by factor and state
+         * @param counted what the evidence of all factors weighs
+         * @return whether this one may say another thing than in the last month
+         */
+        boolean goTo(int month, double[] said, double[] counted) {
             if (month < changes) {
                 return false;
             }
-            while (current < end.length && end[current] <= month) {
+            while (ends[current] <= month) {
                 current++;
             }
-            boolean over = current == end.length;
-            boolean speaks = !over && first[current] <= month;
-            weight = speaks ? weights[current] : 0;
-            changes = over ? Integer.MAX_VALUE : speaks ? end[current] : first[current];
+            changes = ends[current];
+            counted[factor] = weights[current];
+            for (int s = 0; s < STATES; s++) {
+                said[factor * STATES + s] = sums[current * STATES + s];
+            }
             return true;
-        }
-
-        int offset() {
-            return current * states;
         }
     }
 }

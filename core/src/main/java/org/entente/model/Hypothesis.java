@@ -55,20 +55,18 @@ final class Hypothesis<S extends Enum<S>> {
         Recursion recursion = new Recursion(chain, belief);
         Attention attention = heard.copy();
         double[] row = chain.table(factor, Evidence.CASE_CODING)[band.ordinal()];
-        double[] voice = new double[row.length];
+        double[] said = sums.clone();
+        double[] weighing = weights.clone();
+        double[] shares = new double[Attention.FACTORS];
+        weighing[factor.ordinal()] += 1;
+        for (int s = 0; s < row.length; s++) {
+            said[factor.ordinal() * row.length + s] += row[s];
+        }
         for (int months = 1; months <= LONGEST; months++) {
             recursion.move();
-            recursion.listen();
-            for (int f = 0; f < Attention.FACTORS; f++) {
-                int one = f == factor.ordinal() ? 1 : 0;
-                attention.hear(f, Attention.monthOfYear(month + months), weights[f] + one);
-                if (weights[f] + one > 0) {
-                    for (int s = 0; s < row.length; s++) {
-                        voice[s] = sums[f * row.length + s] + one * row[s];
-                    }
-                    recursion.hear(voice, 0, attention.share(f));
-                }
-            }
+            attention.hear(month + months, weighing);
+            attention.share(weighing, shares);
+            recursion.hear(said, shares);
             recursion.weigh();
             if (isLeft(state, recursion.belief(), rules)) {
                 return months;

@@ -41,6 +41,17 @@ final class Matrices {
         return result;
     }
 
+    /** The matrix with rows and columns exchanged. */
+    static double[][] transposed(double[][] a) {
+        double[][] transposed = new double[a[0].length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[0].length; j++) {
+                transposed[j][i] = a[i][j];
+            }
+        }
+        return transposed;
+    }
+
     /**
      * The stationary distribution of a generator, by the elimination of Grassmann, Taksar and Heyman (1985), which
      * subtracts nothing and so loses no digits.

@@ -2,13 +2,11 @@ package org.entente.model;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.Doubles;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
@@ -75,8 +73,8 @@ public final class RunningFilter {
         snapshot.month().ifPresent(filter::begin);
         filter.phases.restore(snapshot.phasesBefore());
         filter.levels.restore(snapshot.levelsBefore());
-        restore(snapshot.yearBefore(), filter.yearBefore.weights());
-        restore(snapshot.decade(), filter.decade.months());
+        filter.yearBefore.restore(snapshot.yearBefore());
+        filter.decade.restore(snapshot.decade());
         filter.tellings.restore(snapshot.toldBefore(), snapshot.toldLately());
         for (RunningSnapshot.Month told : snapshot.window()) {
             Tally tally = filter.tally(Entry.month(told.month().atDay(1)));
@@ -113,26 +111,12 @@ public final class RunningFilter {
                 tellings.generation(),
                 ImmutableList.copyOf(Doubles.asList(phases.before.belief())),
                 ImmutableList.copyOf(Doubles.asList(levels.before.belief())),
-                sparse(yearBefore.weights()),
-                sparse(decade.months()),
+                yearBefore.saved(),
+                decade.saved(),
                 window.build(),
                 inForce.stream().map(InForce::saved).collect(ImmutableList.toImmutableList()),
                 tellings.older(),
                 tellings.younger());
-    }
-
-    private static ImmutableSortedMap<Integer, Double> sparse(double[] values) {
-        ImmutableSortedMap.Builder<Integer, Double> sparse = ImmutableSortedMap.naturalOrder();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != 0) {
-                sparse.put(i, values[i]);
-            }
-        }
-        return sparse.build();
-    }
-
-    private static void restore(Map<Integer, Double> sparse, double[] values) {
-        sparse.forEach((place, value) -> values[place] = value);
     }
 
     /** The filter of phases. */
@@ -319,20 +303,11 @@ public final class RunningFilter {
     private double step(int at, Recursion phase, Recursion level, Attention heard) {
         phase.move();
         level.move();
-        phase.listen();
-        level.listen();
         Tally tally = tallies[slot(at)];
-        double effective = tally == null ? silence(at, heard) : tally.speak(at, phase, level, heard);
+        double effective = (tally == null ? Tally.SILENCE : tally).speak(at, phase, level, heard);
         phase.weigh();
         level.weigh();
         return effective;
-    }
-
-    private static double silence(int at, Attention heard) {
-        for (int factor = 0; factor < Attention.FACTORS; factor++) {
-            heard.hear(factor, Attention.monthOfYear(at), 0);
-        }
-        return 0;
     }
 
     private Tally tally(int at) {

@@ -2,7 +2,6 @@ package org.entente.model;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.entente.relationship.Factor;
 
@@ -34,6 +33,9 @@ final class Tally {
             return band != otherBand ? Integer.compare(band, otherBand) : Double.compare(weight, otherWeight);
         }
     }
+
+    /** A month without evidence. Nothing may be added to it. */
+    static final Tally SILENCE = new Tally();
 
     private final List<Cell> cells = new ArrayList<>(4);
 
@@ -80,37 +82,28 @@ final class Tally {
 
     /** Each factor speaks in both chains; the effective evidence of the month. */
     double speak(int month, Recursion phases, Recursion levels, Attention heard) {
-        double[] phaseSums = new double[phases.states()];
-        double[] levelSums = new double[levels.states()];
-        int monthOfYear = Attention.monthOfYear(month);
-        double effective = 0;
-        int next = 0;
-        for (int factor = 0; factor < Attention.FACTORS; factor++) {
-            int from = next;
-            double weight = 0;
-            Arrays.fill(phaseSums, 0);
-            Arrays.fill(levelSums, 0);
-            while (next < cells.size() && cells.get(next).dialect.factor().ordinal() == factor) {
-                Cell cell = cells.get(next++);
-                double weighs = cell.count * cell.weight;
-                weight += weighs;
-                addTo(phaseSums, weighs, cell.dialect.phases(cell.band));
-                addTo(levelSums, weighs, cell.dialect.levels(cell.band));
-            }
-            heard.hear(factor, monthOfYear, weight);
-            if (next > from) {
-                double share = heard.share(factor);
-                effective += weight * share;
-                phases.hear(phaseSums, 0, share);
-                levels.hear(levelSums, 0, share);
-            }
+        double[] phaseSums = new double[Attention.FACTORS * Recursion.STATES];
+        double[] levelSums = new double[Attention.FACTORS * Recursion.STATES];
+        double[] weights = new double[Attention.FACTORS];
+        for (Cell cell : cells) {
+            int factor = cell.dialect.factor().ordinal();
+            double weighs = cell.count * cell.weight;
+            weights[factor] += weighs;
+            addTo(phaseSums, factor, weighs, cell.dialect.phases(cell.band));
+            addTo(levelSums, factor, weighs, cell.dialect.levels(cell.band));
         }
+        double[] shares = new double[Attention.FACTORS];
+        heard.hear(month, weights);
+        double effective = heard.share(weights, shares);
+        phases.hear(phaseSums, shares);
+        levels.hear(levelSums, shares);
         return effective;
     }
 
-    private static void addTo(double[] sums, double weight, double[] row) {
-        for (int s = 0; s < row.length; s++) {
-            sums[s] += weight * row[s];
+    private static void addTo(double[] sums, int factor, double weight, double[] row) {
+        int at = factor * Recursion.STATES;
+        for (int s = 0; s < Recursion.STATES; s++) {
+            sums[at + s] += weight * row[s];
         }
     }
 }
