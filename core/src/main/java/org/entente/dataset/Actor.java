@@ -23,6 +23,11 @@ record Actor(ImmutableList<Life> lives, Fate otherwise) {
      */
     record Life(String party, String member, long first, long last) {}
 
+    /** Whether it is no party on any day. */
+    boolean isNoState() {
+        return lives.isEmpty();
+    }
+
     /** The party on a day, or null. */
     @Nullable
     Life on(int day) {

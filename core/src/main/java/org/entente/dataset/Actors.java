@@ -83,7 +83,7 @@ final class Actors {
     }
 
     private static String key(Row row, int column) {
-        return new String(row.chars(), row.start(column), row.length(column));
+        return row.raw(column, row.length(column));
     }
 
     private Actor country(String code) {

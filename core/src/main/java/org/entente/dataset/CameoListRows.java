@@ -9,6 +9,7 @@ final class CameoListRows extends EventRows {
     private static final int SHORT_DAY = 8;
     private static final int COUNTRY = 3;
 
+    private final char separator;
     private final int width;
     private final int date;
     private final int source;
@@ -18,6 +19,7 @@ final class CameoListRows extends EventRows {
 
     CameoListRows(Layout layout, Days days, CodedEvents codes) {
         super(days, codes);
+        this.separator = layout.separator();
         this.width = layout.width();
         this.date = Preconditions.checkNotNull(layout.columns().get("date"));
         this.source = Preconditions.checkNotNull(layout.columns().get("source"));
@@ -26,13 +28,8 @@ final class CameoListRows extends EventRows {
     }
 
     @Override
-    long wanted() {
-        return bits(date, source, target, code);
-    }
-
-    @Override
-    boolean unquotes() {
-        return true;
+    RowSource open(Texts.Text text) {
+        return new CsvRows(text.in(), separator, bits(date, source, target, code));
     }
 
     @Override

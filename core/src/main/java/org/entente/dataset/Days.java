@@ -31,8 +31,8 @@ final class Days {
         if (row.length(column) < length) {
             return null;
         }
-        Day day = known.get(row.chars(), row.start(column), length);
-        return day == null ? parse(new String(row.chars(), row.start(column), length)) : day;
+        Day day = row.in(known, column, length);
+        return day == null ? parse(row.raw(column, length)) : day;
     }
 
     private @Nullable Day parse(String text) {

@@ -21,11 +21,8 @@ abstract sealed class EventRows permits GdeltRows, IcewsRows, CameoListRows {
         };
     }
 
-    /** A bit for each column that it asks for. */
-    abstract long wanted();
-
-    /** Whether quotes around a field are no part of it. */
-    abstract boolean unquotes();
+    /** The rows of a text of that format. */
+    abstract RowSource open(Texts.Text text);
 
     /** Reads a row into an event. Returns what is wrong with it, or null. */
     abstract @Nullable String read(Row row, EventRow event);

@@ -29,6 +29,7 @@ final class GdeltRows extends EventRows {
     private static final String COUNTRY_ONLY = "1";
 
     private static final int DAY = 8;
+    private static final QuadClass[] QUADS = QuadClass.values();
 
     private final EventFormat format;
     private final int placeKind;
@@ -43,17 +44,8 @@ final class GdeltRows extends EventRows {
     }
 
     @Override
-    long wanted() {
-        long wanted = bits(ID, DATE, CODE, QUAD, SOURCES, placeKind, placeKind + 1, added);
-        for (int column = ACTOR_1 + COUNTRY; column <= ACTOR_1 + LAST_TYPE; column++) {
-            wanted |= bits(column, column + ACTOR_2 - ACTOR_1);
-        }
-        return wanted;
-    }
-
-    @Override
-    boolean unquotes() {
-        return false;
+    RowSource open(Texts.Text text) {
+        return new TabbedRows(text.in(), text.name());
     }
 
     @Override
@@ -77,12 +69,14 @@ final class GdeltRows extends EventRows {
         }
         event.from = actor(row, ACTOR_1);
         event.to = actor(row, ACTOR_2);
+        if (event.from.isNoState() || event.to.isNoState()) {
+            return null; // Nothing else of it will be asked for; most rows end here.
+        }
         event.speaker = speaker(row, ACTOR_1);
         event.spokenTo = speaker(row, ACTOR_2);
         int quad = row.number(QUAD);
-        event.quad = quad >= 1 && quad <= 4
-                ? QuadClass.values()[quad - 1]
-                : event.code.code().quad();
+        event.quad =
+                quad >= 1 && quad <= 4 ? QUADS[quad - 1] : event.code.code().quad();
         event.sources = row.number(SOURCES);
         return null;
     }

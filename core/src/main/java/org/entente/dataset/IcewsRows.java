@@ -37,13 +37,11 @@ final class IcewsRows extends EventRows {
     }
 
     @Override
-    long wanted() {
-        return bits(id, date, source, sourceSectors, target, targetSectors, code, city, province);
-    }
-
-    @Override
-    boolean unquotes() {
-        return true;
+    RowSource open(Texts.Text text) {
+        return new CsvRows(
+                text.in(),
+                layout.separator(),
+                bits(id, date, source, sourceSectors, target, targetSectors, code, city, province));
     }
 
     @Override

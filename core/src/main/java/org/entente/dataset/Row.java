@@ -1,47 +1,29 @@
 package org.entente.dataset;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row that was read last: the fields that are wanted, and the row's start for failures. One object serves a whole
- * file, so nothing of it may be kept. Characters are bytes (ISO 8859-1); {@link #text} decodes a field.
+ * The row that was read last: where its fields are among the bytes of its file. One object serves a whole file, so nothing
+ * of it may be kept.
  */
 final class Row {
     /** Columns after these are counted, but cannot be asked for. */
     static final int COLUMNS = 64;
+    /** After the end of a row so many bytes are there, of whatever value, so that a field can be read eight at a time. */
+    static final int BEYOND = Long.BYTES;
     /** Longer than any wanted field of a sound file; what is longer is cut, and then not recognised as anything. */
     private static final int LONGEST = 1024;
 
-    private final long wanted;
-    private final boolean unquote;
-    private final int[] starts = new int[COLUMNS];
-    private final int[] lengths = new int[COLUMNS];
-    private char[] chars = new char[4096];
-    private int used;
-    private int columns;
-    private long line;
-
-    private Row(long wanted, boolean unquote) {
-        this.wanted = wanted;
-        this.unquote = unquote;
-    }
-
-    /**
-     * What FastCSV fills a row by.
-     *
-     * @param wanted a bit for each column that will be asked for
-     * @param unquote whether quotes around a field are no part of it
-     */
-    static AbstractBaseCsvCallbackHandler<Row> handler(long wanted, boolean unquote) {
-        return new Handler(new Row(wanted, unquote));
-    }
+    // Set by those who read rows: CsvRows and TabbedRows. One more, since the end of a field begins the next one.
+    final int[] starts = new int[COLUMNS + 1];
+    final int[] ends = new int[COLUMNS + 1];
+    byte[] bytes = new byte[0];
+    int columns;
+    long line;
 
     /** How many columns it has. */
     int columns() {
@@ -53,59 +35,64 @@ final class Row {
         return line;
     }
 
-    char[] chars() {
-        return chars;
-    }
-
-    int start(int column) {
-        return starts[column];
-    }
-
     int length(int column) {
-        return lengths[column];
+        return Math.min(LONGEST, ends[column] - starts[column]);
     }
 
     boolean isBlank(int column) {
-        return lengths[column] == 0;
+        return ends[column] == starts[column];
     }
 
-    /** Whether a field holds just this. */
+    /** Whether a field holds just this ASCII text. */
     boolean is(int column, String text) {
-        return lengths[column] == text.length()
-                && CharBuffer.wrap(chars, starts[column], lengths[column]).compareTo(CharBuffer.wrap(text)) == 0;
+        boolean same = length(column) == text.length();
+        for (int i = 0; same && i < text.length(); i++) {
+            same = bytes[starts[column] + i] == text.charAt(i);
+        }
+        return same;
     }
 
     /** A field that is not negative and has at most nine digits as a number; 0 if it is none. */
     int number(int column) {
         int number = 0;
-        for (int i = starts[column]; i < starts[column] + lengths[column]; i++) {
-            char digit = chars[i];
-            if (digit < '0' || digit > '9' || number > 99_999_999) {
+        for (int i = starts[column]; i < ends[column]; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9 || number > 99_999_999) {
                 return 0;
             }
-            number = 10 * number + digit - '0';
+            number = 10 * number + digit;
         }
         return number;
     }
 
     /** Whether a field is one or more digits and nothing else, of any length. */
     boolean isWholeNumber(int column) {
-        for (int i = starts[column]; i < starts[column] + lengths[column]; i++) {
-            if (chars[i] < '0' || chars[i] > '9') {
+        for (int i = starts[column]; i < ends[column]; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
                 return false;
             }
         }
-        return lengths[column] > 0;
+        return !isBlank(column);
     }
 
     /** A field as text: UTF-8 or, where it is not that, ISO 8859-1. */
     String text(int column) {
-        return decode(chars, starts[column], lengths[column]);
+        return decode(ByteBuffer.wrap(bytes, starts[column], length(column)));
+    }
+
+    /** The start of a field as text of which each byte is a character. */
+    String raw(int column, int length) {
+        return new String(bytes, starts[column], length, StandardCharsets.ISO_8859_1);
     }
 
     /** The value of a table for a field, or null. */
     <V> @Nullable V in(TextMap<V> table, int column) {
-        return table.get(chars, starts[column], lengths[column]);
+        return in(table, column, length(column));
+    }
+
+    /** The value of a table for the start of a field, or null. */
+    <V> @Nullable V in(TextMap<V> table, int column, int length) {
+        return table.get(bytes, starts[column], length);
     }
 
     /** The row's start, for a failure. */
@@ -117,77 +104,15 @@ final class Row {
         return start.toString();
     }
 
-    static String decode(char[] chars, int start, int length) {
-        byte[] bytes = new byte[length];
-        boolean ascii = true;
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) chars[start + i];
-            ascii &= bytes[i] >= 0;
-        }
-        if (!ascii) {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                // Not UTF-8: one byte, one character.
-            }
-        }
-        return new String(chars, start, length);
-    }
-
-    private void begin(long startingLine) {
-        line = startingLine;
-        columns = 0;
-        used = 0;
-    }
-
-    private void add(char[] buffer, int offset, int length) {
-        int column = columns++;
-        if (column >= COLUMNS) {
-            return;
-        }
-        boolean keep = (wanted >>> column & 1) == 1 || used < Failure.ROW_START;
-        int from = offset;
-        int kept = keep ? length : 0;
-        if (unquote && kept >= 2 && buffer[from] == '"' && buffer[from + kept - 1] == '"') {
-            from++;
-            kept -= 2;
-        }
-        kept = Math.min(kept, LONGEST);
-        starts[column] = used;
-        lengths[column] = kept;
-        if (kept > 0) {
-            if (used + kept > chars.length) {
-                chars = Arrays.copyOf(chars, 2 * chars.length);
-            }
-            System.arraycopy(buffer, from, chars, used, kept);
-            used += kept;
-        }
-    }
-
-    private static final class Handler extends AbstractBaseCsvCallbackHandler<Row> {
-        private final Row row;
-
-        Handler(Row row) {
-            this.row = row;
-        }
-
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            row.begin(startingLineNumber);
-        }
-
-        @Override
-        protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
-            row.add(buf, offset, len);
-        }
-
-        @Override
-        protected Row buildRecord() {
-            return row;
+    private static String decode(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(bytes.duplicate())
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
         }
     }
 }
