@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 
@@ -28,8 +26,8 @@ final class Shard {
     private final Assessor assessor;
     private final int tellingsRemembered;
     private final Map<Dyad, Monitor> monitors = new HashMap<>();
-    private final TreeSet<Dyad> touched = new TreeSet<>();
-    private final TreeSet<Dyad> bound = new TreeSet<>();
+    private final TreeMap<Dyad, Monitor> touched = new TreeMap<>();
+    private final TreeMap<Dyad, Monitor> bound = new TreeMap<>();
     private final List<Announcement<?>> announcements = new ArrayList<>();
 
     Shard(Assessor assessor, int tellingsRemembered) {
@@ -43,9 +41,9 @@ final class Shard {
 
     void add(Monitor monitor) {
         monitors.put(monitor.dyad(), monitor);
-        touched.add(monitor.dyad());
+        touched.put(monitor.dyad(), monitor);
         if (monitor.hasInForce()) {
-            bound.add(monitor.dyad());
+            bound.put(monitor.dyad(), monitor);
         }
     }
 
@@ -71,25 +69,24 @@ final class Shard {
         }
         announcements.addAll(monitor.advanceTo(item.knownBy()));
         monitor.apply(item);
-        touched.add(dyad);
+        touched.put(dyad, monitor);
         if (monitor.hasInForce()) {
-            bound.add(dyad);
+            bound.put(dyad, monitor);
         }
     }
 
     private void close(LocalDate next) {
-        for (Dyad dyad : touched) {
-            announcements.addAll(monitor(dyad).closeDay());
+        for (Monitor monitor : touched.values()) {
+            announcements.addAll(monitor.closeDay());
         }
         touched.clear();
         // What is in force goes on speaking where nothing new is told; all others can wait until something is.
-        for (Dyad dyad : bound) {
-            Monitor monitor = monitor(dyad);
+        for (Monitor monitor : bound.values()) {
             if (monitor.day().filter(day -> isBeforeMonthOf(day, next)).isPresent()) {
                 announcements.addAll(monitor.advanceTo(next.withDayOfMonth(1)));
             }
         }
-        bound.removeIf(dyad -> !monitor(dyad).hasInForce());
+        bound.values().removeIf(monitor -> !monitor.hasInForce());
     }
 
     /** Announcements since they were last asked for. */
@@ -97,10 +94,6 @@ final class Shard {
         List<Announcement<?>> drained = List.copyOf(announcements);
         announcements.clear();
         return drained;
-    }
-
-    private Monitor monitor(Dyad dyad) {
-        return Objects.requireNonNull(monitors.get(dyad));
     }
 
     private static boolean isBeforeMonthOf(LocalDate day, LocalDate next) {

@@ -2,29 +2,34 @@ package org.entente.assessment;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.entente.model.EvidenceRules;
+import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items that can be named when something changes: of each factor and band the latest, of one day the weightiest. So
  * their number is bounded.
  */
 final class Witnesses {
-    private final List<Evidence> items = new ArrayList<>(4);
+    private static final int BANDS = Band.values().length;
+
+    private final @Nullable Evidence[] items = new Evidence[Factor.values().length * BANDS];
 
     void hear(Evidence item, EvidenceRules rules) {
-        for (int i = 0; i < items.size(); i++) {
-            Evidence other = items.get(i);
-            if (other.factor() == item.factor() && other.band() == item.band()) {
-                if (isBetter(item, other, rules)) {
-                    items.set(i, item);
-                }
-                return;
-            }
+        int place = place(item);
+        Evidence other = items[place];
+        if (other == null || isBetter(item, other, rules)) {
+            items[place] = item;
         }
-        items.add(item);
+    }
+
+    private static int place(Evidence item) {
+        return item.factor().ordinal() * BANDS + item.band().ordinal();
     }
 
     private static boolean isBetter(Evidence item, Evidence other, EvidenceRules rules) {
@@ -36,16 +41,16 @@ final class Witnesses {
         return byWeight != 0 ? byWeight > 0 : item.id().compareTo(other.id()) < 0;
     }
 
-    /** Those known from a day on. */
+    /** Those known from a day on, by factor and band. */
     List<Evidence> since(LocalDate day) {
-        return items.stream().filter(item -> !item.knownBy().isBefore(day)).toList();
+        return all().stream().filter(item -> !item.knownBy().isBefore(day)).toList();
     }
 
     ImmutableList<Evidence> all() {
-        return ImmutableList.copyOf(items);
+        return Arrays.stream(items).filter(Objects::nonNull).collect(ImmutableList.toImmutableList());
     }
 
     void restore(List<Evidence> saved) {
-        items.addAll(saved);
+        saved.forEach(item -> items[place(item)] = item);
     }
 }

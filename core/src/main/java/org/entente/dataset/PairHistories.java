@@ -41,8 +41,8 @@ final class PairHistories {
 
     private record Pair(Dyad dyad, PairHistory history) {}
 
-    /** Takes an event down. Events of a month that is over for the feed still count for what comes after them. */
-    void add(EventReport report, FeedProfile profile) {
+    /** Takes an event down. Events of a month that is over for the feed still count for what comes after them. Returns whose it is. */
+    Dyad add(EventReport report, FeedProfile profile) {
         LocalDate received = LocalDate.ofEpochDay(report.received());
         int now = (int) received.getLong(ChronoField.PROLEPTIC_MONTH);
         if (now > month) {
@@ -50,12 +50,9 @@ final class PairHistories {
             covered = now == month + 1 || received.getDayOfMonth() <= COVERED_FROM;
             month = now;
         }
-        pair(report).history().add(report, profile);
-    }
-
-    /** The dyad of a report. */
-    Dyad dyad(EventReport report) {
-        return pair(report).dyad();
+        Pair pair = pair(report);
+        pair.history().add(report, profile);
+        return pair.dyad();
     }
 
     /** How many months have been told to be quiet. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Track;
 
 /**
@@ -14,7 +15,7 @@ final class RecentReports {
     /** So that a file of one date without end cannot fill the memory: several days of the largest feed. */
     private static final int MOST = 1 << 18;
 
-    private final Map<Key, EventReport> recent = new LinkedHashMap<>();
+    private final Map<Key, Held> recent = new LinkedHashMap<>();
     private final PairHistories histories;
     private final Queue<EventEvidence> out;
 
@@ -36,33 +37,38 @@ final class RecentReports {
      */
     record Key(int day, String from, String to, int code, Track track, String place, EventFormat feed) {}
 
+    private record Held(Dyad dyad, EventReport report) {
+        boolean isOver(int received) {
+            return Math.abs(received - report.received()) >= report.sought();
+        }
+    }
+
     /** Counts a report with the event that it repeats. Returns whether there is one. */
     boolean isAgain(Key key, int received) {
-        EventReport first = recent.get(key);
-        if (first == null || isOver(first, received)) {
+        Held first = recent.get(key);
+        if (first == null || first.isOver(received)) {
             return false;
         }
-        first.again();
+        first.report().again();
         return true;
     }
 
     /** Lets out what is over on the day received, then holds a new report. */
     void hold(Key key, EventReport report, FeedProfile profile) {
-        Iterator<EventReport> eldest = recent.values().iterator();
+        Iterator<Held> eldest = recent.values().iterator();
         while (eldest.hasNext()) {
-            EventReport first = eldest.next();
-            if (!isOver(first, report.received()) && recent.size() < MOST) {
+            Held first = eldest.next();
+            if (!first.isOver(report.received()) && recent.size() < MOST) {
                 break;
             }
             release(first);
             eldest.remove();
         }
-        EventReport earlier = recent.remove(key);
+        Held earlier = recent.remove(key);
         if (earlier != null) {
             release(earlier);
         }
-        histories.add(report, profile);
-        recent.put(key, report);
+        recent.put(key, new Held(histories.add(report, profile), report));
     }
 
     /** Lets out everything. */
@@ -71,11 +77,7 @@ final class RecentReports {
         recent.clear();
     }
 
-    private static boolean isOver(EventReport first, int received) {
-        return Math.abs(received - first.received()) >= first.sought();
-    }
-
-    private void release(EventReport report) {
-        out.add(new EventEvidence(histories.dyad(report), report.evidence()));
+    private void release(Held held) {
+        out.add(new EventEvidence(held.dyad(), held.report().evidence()));
     }
 }

@@ -77,7 +77,13 @@ final class Row {
 
     /** A field as text: UTF-8 or, where it is not that, ISO 8859-1. */
     String text(int column) {
-        return decode(ByteBuffer.wrap(bytes, starts[column], length(column)));
+        int length = length(column);
+        for (int i = starts[column]; i < starts[column] + length; i++) {
+            if (bytes[i] < 0) {
+                return decode(ByteBuffer.wrap(bytes, starts[column], length));
+            }
+        }
+        return raw(column, length);
     }
 
     /** The start of a field as text of which each byte is a character. */

@@ -55,9 +55,16 @@ public final class Chains {
     }
 
     Dialect dialect(Factor factor, String instrument) {
-        return dialects.computeIfAbsent(
-                new Tongue(factor, instrument),
-                tongue -> new Dialect(
-                        factor, instrument, phases.table(factor, instrument), levels.table(factor, instrument)));
+        Tongue tongue = new Tongue(factor, instrument);
+        Dialect known = dialects.get(tongue);
+        return known != null
+                ? known
+                : dialects.computeIfAbsent(
+                        tongue,
+                        unknown -> new Dialect(
+                                factor,
+                                instrument,
+                                phases.table(factor, instrument),
+                                levels.table(factor, instrument)));
     }
 }

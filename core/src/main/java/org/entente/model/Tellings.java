@@ -32,7 +32,7 @@ final class Tellings {
         hash = mix(hash, item.about().hashCode());
         hash = mix(hash, item.place().hashCode());
         hash = mix(hash, item.factor().ordinal());
-        hash = mix(hash, item.area().map(Enum::ordinal).orElse(-1));
+        hash = mix(hash, item.area().isPresent() ? item.area().get().ordinal() : -1);
         hash = mix(hash, item.instrument().hashCode());
         return hash == 0 ? 1 : hash;
     }

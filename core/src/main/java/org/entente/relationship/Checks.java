@@ -15,6 +15,8 @@ final class Checks {
     }
 
     static void notBlank(String attribute, String value) {
-        that(!value.isBlank(), attribute, "must not be blank", "\"" + value + "\"");
+        if (value.isBlank()) {
+            throw new InvalidValueException(attribute, "must not be blank", "\"" + value + "\"");
+        }
     }
 }
