@@ -1,8 +1,6 @@
 package org.entente.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,51 +22,22 @@ import org.entente.dataset.Events;
  * [rounds]}. The made file is made where it is missing.
  */
 public final class WholeFiles {
-    private static final double MEGABYTE = 1e6;
-    /** Processor time beside the clock, which other programs on the machine disturb less. */
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
     private WholeFiles() {}
 
     public static void main(String[] args) throws IOException, SQLException {
         Path made = Path.of(args[1]);
         MadeEventFile.make(Path.of(args[0]), made, Long.parseLong(args[2]) << 20);
         int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 3;
-        double megabytes = Files.size(made) / MEGABYTE;
+        double megabytes = Files.size(made) / Stopwatch.MEGABYTE;
         for (int round = 0; round < rounds; round++) {
-            measure("reader alone", megabytes, () -> readAlone(made));
-            measure("reader and observatory, 1 thread", megabytes, () -> watch(made, 1));
-            measure("reader and observatory, 1 + 1 threads", megabytes, () -> watch(made, 2));
+            Stopwatch.measure("reader alone", megabytes, () -> readAlone(made));
+            Stopwatch.measure("reader and observatory, 1 thread", megabytes, () -> watch(made, 1));
+            Stopwatch.measure("reader and observatory, 1 + 1 threads", megabytes, () -> watch(made, 2));
             for (int threads = 1; threads <= 2; threads++) {
                 int count = threads;
-                measure("DuckDB grouping, threads " + threads, megabytes, () -> group(made, count));
+                Stopwatch.measure("DuckDB grouping, threads " + threads, megabytes, () -> group(made, count));
             }
         }
-    }
-
-    private interface Work {
-        String run() throws IOException, SQLException;
-    }
-
-    private static void measure(String name, double megabytes, Work work) throws IOException, SQLException {
-        long cpu = PROCESS.getProcessCpuTime();
-        long start = System.nanoTime();
-        String result = work.run();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double busy = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
-        Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                Locale.ROOT,
-                "%-40s %6.2f s %6.0f MB/s; %6.2f s of processor, %5.0f MB/s  %s; heap %d of %d MiB%n",
-                name,
-                seconds,
-                megabytes / seconds,
-                busy,
-                megabytes / busy,
-                result,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20,
-                runtime.maxMemory() >> 20);
     }
 
     private static String readAlone(Path file) throws IOException {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Events implements Iterator<EventEvidence>, AutoCloseable {
     private final EventReader reader;
-    private final Iterator<Supplier<Texts>> inputs;
+    private final Inputs inputs;
     private final Queue<EventEvidence> ready = new ArrayDeque<>();
     private final PairHistories histories = new PairHistories(ready);
     private final RecentReports recent = new RecentReports(histories, ready);
@@ -41,7 +41,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
     private final EventRow event = new EventRow();
     private final Map<String, Integer> labels = new HashMap<>();
     private final Tally tally;
-    private @Nullable Texts texts;
+    private @Nullable TextSource texts;
     private @Nullable EventFile file;
     private String label = "";
     private @Nullable UnreadableFileException trouble;
@@ -49,7 +49,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
 
     Events(EventReader reader, ImmutableList<Supplier<Texts>> inputs) {
         this.reader = reader;
-        this.inputs = inputs.iterator();
+        this.inputs = new Inputs(inputs, reader.options().unpackedSideBySide());
         this.codes = new CodedEvents(reader.codebook());
         this.tally = new Tally(reader.options().failuresKept());
     }
@@ -104,6 +104,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
         over = true;
         ready.clear();
         closeTexts();
+        inputs.close();
     }
 
     private void advance() {
@@ -191,10 +192,10 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
     private boolean openNext() throws IOException {
         while (true) {
             if (texts == null) {
-                if (!inputs.hasNext()) {
+                texts = inputs.next();
+                if (texts == null) {
                     return false;
                 }
-                texts = inputs.next().get();
             }
             Texts.Text text = texts.next();
             if (text != null) {
@@ -220,6 +221,7 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
             tally.passOver(e);
             return;
         }
+        inputs.close();
         recent.release();
         trouble = e;
         over = true;
@@ -227,13 +229,13 @@ public final class Events implements Iterator<EventEvidence>, AutoCloseable {
 
     private UnreadableFileException unreadable(String reason, Exception cause) {
         EventFile open = file;
-        Texts from = texts;
+        TextSource from = texts;
         String name = open != null ? open.name() : from == null ? "" : from.name();
         return new UnreadableFileException(name, open == null ? 0 : open.line() + 1, reason, cause);
     }
 
     private void closeTexts() {
-        Texts open = texts;
+        TextSource open = texts;
         file = null;
         texts = null;
         if (open != null) {

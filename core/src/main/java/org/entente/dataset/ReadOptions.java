@@ -63,8 +63,21 @@ public abstract sealed class ReadOptions permits ImmutableReadOptions {
         return 1_000;
     }
 
+    /**
+     * How many packed files, the one that is read among them, are unpacked side by side, each on a thread of its own and
+     * at most a few blocks ahead; they are opened as soon as the reading is set up. 0, which is the default, unpacks on
+     * the thread that reads: no thread is started and no file opened before its turn. Makes no difference but in time.
+     */
+    @Value.Default
+    public int unpackedSideBySide() {
+        return 0;
+    }
+
     @Value.Check
     void check() {
+        if (unpackedSideBySide() < 0) {
+            throw new IllegalArgumentException("unpackedSideBySide must not be negative: " + unpackedSideBySide());
+        }
         if (reportEvery() < 1 || failuresKept() < 0) {
             throw new IllegalArgumentException("reportEvery must be at least 1 and failuresKept not negative: "
                     + reportEvery() + ", " + failuresKept());

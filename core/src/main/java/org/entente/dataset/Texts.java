@@ -1,7 +1,6 @@
 package org.entente.dataset;
 
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The text that a file holds, whether plain, gzip or zip, which is told from its first bytes and not from its name. A zip
  * holds one text for each of its entries. What expands beyond all measure is refused.
  */
-final class Texts implements Closeable {
+final class Texts implements TextSource {
     /** How much of a text can be looked at before it is read. */
     static final int HEAD = 1 << 16;
 
@@ -97,13 +96,23 @@ final class Texts implements Closeable {
         }
     }
 
-    String name() {
+    /** A text whose first bytes can be looked at before it is read. */
+    static Text text(String name, InputStream in) {
+        return new Text(name, new BufferedInputStream(in, HEAD));
+    }
+
+    /** Whether reading it means unpacking it. */
+    boolean isPacked() {
+        return magic == GZIP || magic == PK;
+    }
+
+    @Override
+    public String name() {
         return name;
     }
 
-    /** The next text, or null after the last. The one before cannot be read any more. */
-    @Nullable
-    Text next() throws IOException {
+    @Override
+    public @Nullable Text next() throws IOException {
         if (over) {
             return null;
         }
@@ -111,8 +120,7 @@ final class Texts implements Closeable {
             return nextEntry();
         }
         over = true;
-        return new Text(
-                name, magic == GZIP ? bounded(new GZIPInputStream(outer, HEAD)) : new BufferedInputStream(outer, HEAD));
+        return text(name, magic == GZIP ? bounded(new GZIPInputStream(outer, HEAD)) : outer);
     }
 
     @Override
@@ -136,10 +144,10 @@ final class Texts implements Closeable {
             }
             return null;
         }
-        return new Text(name + "!" + entry.getName(), bounded(zip));
+        return text(name + "!" + entry.getName(), bounded(zip));
     }
 
     private InputStream bounded(InputStream unpacked) {
-        return new BufferedInputStream(new BoundedExpansion(unpacked, packed, name), HEAD);
+        return new BoundedExpansion(unpacked, packed, name);
     }
 }

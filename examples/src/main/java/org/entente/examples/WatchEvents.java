@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.assessment.Announcement;
 import org.entente.assessment.Assessor;
@@ -30,6 +35,7 @@ import org.entente.relationship.Phase;
  * With a snapshot it leaves out the files that it has read before, by name, and goes on from where it was.
  */
 public final class WatchEvents {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int RANKED = 10;
     private static final int ITEMS_BETWEEN_LOOKS = 10_000;
 
@@ -62,48 +68,65 @@ public final class WatchEvents {
 
     private void run() throws IOException {
         boolean resumes = snapshot.isPresent() && Files.exists(snapshot.get());
-        int threads = Runtime.getRuntime().availableProcessors();
         try (Observatory world = resumes
-                        ? Observatory.read(snapshot.get(), Assessor.standard(), threads)
-                        : Observatory.of(Assessor.standard(), threads);
+                        ? Observatory.read(snapshot.get(), Assessor.standard(), PROCESSORS)
+                        : Observatory.of(Assessor.standard(), PROCESSORS);
                 Changes changes = new Changes(out, resumes)) {
+            Map<String, Path> unread = new LinkedHashMap<>();
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (world.marks().containsKey(name)) {
+                if (world.marks().containsKey(name) || unread.putIfAbsent(name, file) != null) {
                     System.out.println(name + ": read before");
-                    continue;
                 }
-                read(file, world, changes);
+            }
+            read(unread, world, changes);
+            rank(world);
+        }
+    }
+
+    /** Reads one file after the other; packed ones to come are unpacked meanwhile. */
+    private void read(Map<String, Path> unread, Observatory world, Changes changes) throws IOException {
+        ReadOptions options = ReadOptions.builder()
+                .reportEvery(100_000)
+                .listener(WatchEvents::show)
+                .unpackedSideBySide(PROCESSORS > 1 ? 1 : 0)
+                .build();
+        EventReader reader = EventReader.builder().options(options).build();
+        Iterator<Path> unopened = unread.values().iterator();
+        Deque<Events> opened = new ArrayDeque<>();
+        try {
+            for (String name : unread.keySet()) {
+                while (unopened.hasNext() && opened.size() < PROCESSORS) {
+                    opened.add(reader.read(unopened.next()));
+                }
+                try (Events events = opened.remove()) {
+                    read(name, events, world, changes);
+                }
                 if (snapshot.isPresent()) {
                     // What was announced goes out before the snapshot says that it did.
                     changes.flush();
                     world.write(snapshot.get());
                 }
             }
-            rank(world);
+        } finally {
+            opened.forEach(Events::close);
         }
     }
 
-    private void read(Path file, Observatory world, Changes changes) throws IOException {
-        ReadOptions options = ReadOptions.builder()
-                .reportEvery(100_000)
-                .listener(WatchEvents::show)
-                .build();
-        try (Events events = EventReader.builder().options(options).build().read(file)) {
-            for (long taken = 1; events.hasNext(); taken++) {
-                EventEvidence event = events.next();
-                world.take(event.dyad(), event.evidence());
-                if (taken % ITEMS_BETWEEN_LOOKS == 0) {
-                    tell(world, changes);
-                }
+    private void read(String name, Events events, Observatory world, Changes changes) throws IOException {
+        for (long taken = 1; events.hasNext(); taken++) {
+            EventEvidence event = events.next();
+            world.take(event.dyad(), event.evidence());
+            if (taken % ITEMS_BETWEEN_LOOKS == 0) {
+                tell(world, changes);
             }
-            world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
-            tell(world, changes);
-            EventAccounts accounts = events.accounts();
-            world.mark(String.valueOf(file.getFileName()), accounts.rows());
-            System.out.println(file.getFileName() + ": " + accounts.rows() + " rows, " + accounts.count(Fate.EVIDENCE)
-                    + " told something of two states, " + accounts.count(Fate.FAILURE) + " could not be read");
         }
+        world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
+        tell(world, changes);
+        EventAccounts accounts = events.accounts();
+        world.mark(name, accounts.rows());
+        System.out.println(name + ": " + accounts.rows() + " rows, " + accounts.count(Fate.EVIDENCE)
+                + " told something of two states, " + accounts.count(Fate.FAILURE) + " could not be read");
     }
 
     private void tell(Observatory world, Changes changes) throws IOException {
