@@ -56,10 +56,13 @@ class GenuineEventsTest {
         }
         List<Announcement<?>> announcements;
         try (Observatory one = watch(events, 1);
-                Observatory two = watch(events, 2)) {
+                Observatory two = watch(events, 2);
+                Observatory eight = watch(events, 8)) {
             announcements = one.announcements();
             assertThat(two.announcements().equals(announcements)).isTrue();
+            assertThat(eight.announcements().equals(announcements)).isTrue();
             assertThat(two.standings().equals(one.standings())).isTrue();
+            assertThat(eight.standings().equals(one.standings())).isTrue();
             compare(events, one);
             System.out.println(name + ": " + summary(events, announcements, one));
         }

@@ -1,5 +1,7 @@
 package org.entente.examples;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.entente.relationship.Relationship;
 
 /** What would someone have been told who had watched China and Russia from the start, item by item as it became known? */
 public final class WatchARelationship {
+    private static final double DAYS_IN_DECADE = 3652.425;
+
     private WatchARelationship() {}
 
     public static void main(String[] args) {
@@ -28,9 +32,16 @@ public final class WatchARelationship {
             late += receipt.isLate() ? 1 : 0;
         }
         announcements += print(monitor.closeDay());
-        System.out.println("Now, on " + monitor.day().orElseThrow() + ": " + monitor.phase() + "; " + monitor.peace());
-        System.out.println(asTheyBecameKnown.size() + " items, " + late + " of them too late to be put in their place; "
-                + announcements + " announcements");
+        LocalDate present = monitor.day().orElseThrow();
+        System.out.println("Now, on " + present + ": " + monitor.phase() + "; " + monitor.peace());
+        LocalDate first = asTheyBecameKnown.get(0).knownBy();
+        System.out.printf(
+                Locale.ROOT,
+                "%d items, %d of them too late to be put in their place; %d announcements, %.2f a decade%n",
+                asTheyBecameKnown.size(),
+                late,
+                announcements,
+                announcements / (ChronoUnit.DAYS.between(first, present) / DAYS_IN_DECADE));
     }
 
     private static int print(List<Announcement<?>> announcements) {

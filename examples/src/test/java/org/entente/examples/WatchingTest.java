@@ -20,7 +20,7 @@ class WatchingTest {
                 .containsSubsequence(
                         "-> ALLIANCE", "ALLIANCE -> SPLIT", "SPLIT -> NORMALIZATION", "-> STRATEGIC_PARTNERSHIP")
                 .contains("would be reversed by")
-                .containsPattern("[0-9]+ items, [0-9]+ of them too late");
+                .containsPattern("[0-9]+ items, [0-9]+ of them too late.*[0-9] a decade");
     }
 
     @Test
