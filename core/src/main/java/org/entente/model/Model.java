@@ -163,6 +163,45 @@ public record Model(
                 other);
     }
 
+    /** This model with another chain of phases. Whoever publishes answers of it gives it a name of its own. */
+    public Model withPhase(HiddenMarkovModel<Phase> other) {
+        return with(evidence, announcements, other, level);
+    }
+
+    /** This model with another chain of levels. */
+    public Model withLevel(HiddenMarkovModel<PeaceLevel> other) {
+        return with(evidence, announcements, phase, other);
+    }
+
+    /** This model with other rules of what evidence weighs. */
+    public Model withEvidence(EvidenceRules other) {
+        return with(other, announcements, phase, level);
+    }
+
+    /** This model with other rules of when a monitor speaks up. */
+    public Model withAnnouncements(AnnouncementRules other) {
+        return with(evidence, other, phase, level);
+    }
+
+    private Model with(
+            EvidenceRules newEvidence,
+            AnnouncementRules newAnnouncements,
+            HiddenMarkovModel<Phase> newPhase,
+            HiddenMarkovModel<PeaceLevel> newLevel) {
+        return new Model(
+                format,
+                name,
+                version,
+                provenance,
+                newEvidence,
+                conclusion,
+                readings,
+                judgements,
+                newAnnouncements,
+                newPhase,
+                newLevel);
+    }
+
     /**
      * Which model gave an answer.
      *

@@ -12,7 +12,6 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Both filters of one relationship, kept running as evidence becomes known. It keeps the evidence of the present month
@@ -39,14 +38,13 @@ public final class RunningFilter {
     }
 
     private static final int NOT_BEGUN = Integer.MIN_VALUE;
-    private static final int SLOTS = WINDOW + 1;
 
     private final Chains chains;
     private final Running<Phase> phases;
     private final Running<PeaceLevel> levels;
     private final Tellings tellings;
     private final List<InForce> inForce = new ArrayList<>();
-    private final @Nullable Tally[] tallies = new Tally[SLOTS];
+    private final Window window = new Window();
     private final Attention yearBefore;
     private final Attention year;
     private final Decade decade;
@@ -76,15 +74,7 @@ public final class RunningFilter {
         filter.yearBefore.restore(snapshot.yearBefore());
         filter.decade.restore(snapshot.decade());
         filter.tellings.restore(snapshot.toldBefore(), snapshot.toldLately());
-        for (RunningSnapshot.Month told : snapshot.window()) {
-            Tally tally = filter.tally(Entry.month(told.month().atDay(1)));
-            told.counts()
-                    .forEach(count -> tally.add(
-                            chains.dialect(count.factor(), count.instrument()),
-                            count.band(),
-                            count.weight(),
-                            count.count()));
-        }
+        filter.window.restore(snapshot.window(), chains);
         for (RunningSnapshot.Speaking one : snapshot.inForce()) {
             Evidence item = one.item();
             filter.inForce.add(InForce.of(
@@ -99,13 +89,6 @@ public final class RunningFilter {
     /** All that this holds, as a value. */
     public RunningSnapshot snapshot() {
         refresh();
-        ImmutableList.Builder<RunningSnapshot.Month> window = ImmutableList.builder();
-        for (int at = month - WINDOW; month != NOT_BEGUN && at <= month; at++) {
-            Tally tally = tallies[slot(at)];
-            if (tally != null && !tally.cells().isEmpty()) {
-                window.add(new RunningSnapshot.Month(Entry.yearMonth(at), tally.counts()));
-            }
-        }
         return new RunningSnapshot(
                 month(),
                 tellings.generation(),
@@ -113,7 +96,7 @@ public final class RunningFilter {
                 ImmutableList.copyOf(Doubles.asList(levels.before.belief())),
                 yearBefore.saved(),
                 decade.saved(),
-                window.build(),
+                month == NOT_BEGUN ? ImmutableList.of() : window.saved(month),
                 inForce.stream().map(InForce::saved).collect(ImmutableList.toImmutableList()),
                 tellings.older(),
                 tellings.younger());
@@ -162,7 +145,7 @@ public final class RunningFilter {
         refresh();
         int leaving = month - WINDOW;
         step(leaving, phases.before, levels.before, yearBefore);
-        tallies[slot(leaving)] = null;
+        window.leave(leaving);
         phases.begin();
         levels.begin();
         month++;
@@ -176,7 +159,7 @@ public final class RunningFilter {
                 .collect(ImmutableList.toImmutableList());
         inForce.removeIf(speaking -> speaking.last() < month);
         for (InForce speaking : inForce) {
-            tally(month).add(speaking.dialect(), speaking.band(), speaking.weight(), 1);
+            window.open(month).add(speaking.dialect(), speaking.band(), speaking.weight(), 1);
         }
         return over;
     }
@@ -257,7 +240,7 @@ public final class RunningFilter {
             return;
         }
         for (int at = first; at <= Math.min(last, month); at++) {
-            tally(at).add(speaking.dialect(), speaking.band(), speaking.weight(), times);
+            window.open(at).add(speaking.dialect(), speaking.band(), speaking.weight(), times);
             pastIsStale |= at < month;
             presentIsStale = true;
         }
@@ -303,33 +286,14 @@ public final class RunningFilter {
     private double step(int at, Recursion phase, Recursion level, Attention heard) {
         phase.move();
         level.move();
-        Tally tally = tallies[slot(at)];
-        double effective = (tally == null ? Tally.SILENCE : tally).speak(at, phase, level, heard);
+        double effective = window.at(at).speak(at, phase, level, heard);
         phase.weigh();
         level.weigh();
         return effective;
     }
 
-    private Tally tally(int at) {
-        Tally tally = tallies[slot(at)];
-        if (tally == null) {
-            tally = new Tally();
-            tallies[slot(at)] = tally;
-        }
-        return tally;
-    }
-
-    private static int slot(int at) {
-        return Math.floorMod(at, SLOTS);
-    }
-
     /** How many items like one, by factor and band, speak in the window. */
     public int alike(Evidence item) {
-        int band = item.band().ordinal();
-        int count = 0;
-        for (Tally tally : tallies) {
-            count += tally == null ? 0 : tally.count(item.factor(), band);
-        }
-        return count;
+        return window.alike(item);
     }
 }

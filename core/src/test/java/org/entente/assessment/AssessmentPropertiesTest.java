@@ -295,18 +295,7 @@ class AssessmentPropertiesTest {
         Map<Factor, FactorTables<Phase>> tables =
                 new LinkedHashMap<>(model.phase().tables());
         tables.put(factor, table);
-        return new Model(
-                model.format(),
-                model.name(),
-                model.version(),
-                model.provenance(),
-                model.evidence(),
-                model.conclusion(),
-                model.readings(),
-                model.judgements(),
-                model.announcements(),
-                new HiddenMarkovModel<>(model.phase().transitions(), ImmutableSortedMap.copyOf(tables)),
-                model.level());
+        return model.withPhase(new HiddenMarkovModel<>(model.phase().transitions(), ImmutableSortedMap.copyOf(tables)));
     }
 
     @Test

@@ -331,19 +331,8 @@ class MonitorTest {
 
         /** By the theory's tables, in which this news sways; a fit may be steadier. */
         private static Model quiet(int months) {
-            Model model = Model.theory();
-            return new Model(
-                    model.format(),
-                    model.name(),
-                    model.version(),
-                    model.provenance(),
-                    model.evidence(),
-                    model.conclusion(),
-                    model.readings(),
-                    model.judgements(),
-                    new AnnouncementRules(because(0.4), because(0.39), because(months)),
-                    model.phase(),
-                    model.level());
+            return Model.theory()
+                    .withAnnouncements(new AnnouncementRules(because(0.4), because(0.39), because(months)));
         }
 
         private static Reasoned because(double value) {

@@ -87,21 +87,10 @@ final class Ablations {
 
     private static Model withoutRedundancy(Model model) {
         EvidenceRules rules = model.evidence();
-        return new Model(
-                model.format(),
-                model.name(),
-                model.version(),
-                model.provenance(),
-                new EvidenceRules(
-                        rules.reliability(),
-                        rules.credibility(),
-                        new Reasoned(0, "Every item counts whole."),
-                        rules.unknownInstrument()),
-                model.conclusion(),
-                model.readings(),
-                model.judgements(),
-                model.announcements(),
-                model.phase(),
-                model.level());
+        return model.withEvidence(new EvidenceRules(
+                rules.reliability(),
+                rules.credibility(),
+                new Reasoned(0, "Every item counts whole."),
+                rules.unknownInstrument()));
     }
 }

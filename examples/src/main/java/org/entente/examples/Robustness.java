@@ -124,18 +124,8 @@ public final class Robustness {
     }
 
     private static Model jittered(Model model, Random random) {
-        return new Model(
-                model.format(),
-                model.name(),
-                model.version(),
-                model.provenance(),
-                model.evidence(),
-                model.conclusion(),
-                model.readings(),
-                model.judgements(),
-                model.announcements(),
-                jittered(model.phase(), Phase.SPLIT, false, random),
-                jittered(model.level(), PeaceLevel.SEVERE_RIVALRY, true, random));
+        return model.withPhase(jittered(model.phase(), Phase.SPLIT, false, random))
+                .withLevel(jittered(model.level(), PeaceLevel.SEVERE_RIVALRY, true, random));
     }
 
     private static <S extends Enum<S>> HiddenMarkovModel<S> jittered(
