@@ -1,7 +1,5 @@
 package org.entente.model;
 
-import java.util.List;
-
 /**
  * The forward recursion over months: belief moves by the transition model, then each factor with evidence speaks. Holds
  * the belief over sub-states after the month that was taken last.
@@ -10,10 +8,8 @@ import java.util.List;
  * all weights of that factor in the trailing twelve months.
  */
 final class Forward {
-    private static final int STATES = Recursion.STATES;
-
-    private final Voice[] voices = new Voice[Attention.FACTORS];
-    private final double[] sums = new double[Attention.FACTORS * STATES];
+    private final Voices voices;
+    private final double[] sums = new double[Attention.FACTORS * Recursion.STATES];
     private final double[] weights = new double[Attention.FACTORS];
     private final double[] shares = new double[Attention.FACTORS];
     private final Recursion recursion;
@@ -43,9 +39,7 @@ final class Forward {
         this.recursion = recursion;
         this.attention = attention;
         this.decade = decade;
-        for (int factor = 0; factor < Attention.FACTORS; factor++) {
-            voices[factor] = new Voice(chain, factor, schedule.segments(factor));
-        }
+        this.voices = new Voices(chain, schedule);
     }
 
     /** The same recursion at the same month, to go on by another schedule that agrees with this one until then. */
@@ -97,76 +91,12 @@ final class Forward {
     void step() {
         month++;
         recursion.move();
-        boolean changed = false;
-        for (Voice voice : voices) {
-            changed |= voice.goTo(month, sums, weights);
-        }
-        changed |= attention.hear(month, weights);
-        if (changed) {
+        boolean changed = voices.goTo(month, sums, weights);
+        if (attention.hear(month, weights) || changed) {
             effective = attention.share(weights, shares);
             recursion.hear(sums, shares);
         }
         recursion.weigh();
         decade.hear(month, effective);
-    }
-
-    /**
-     * What one factor says month by month: stretches of months in which it says the same, silence being one of them, from
-     * the first month to the last of all time.
-     */
-    private static final class Voice {
-        private final int factor;
-        private final int[] ends;
-        private final double[] weights;
-        private final double[] sums;
-        private int current;
-        private int changes = Integer.MIN_VALUE;
-
-        Voice(Chain<?> chain, int factor, List<Schedule.Segment> segments) {
-            this.factor = factor;
-            int most = 2 * segments.size() + 1;
-            ends = new int[most];
-            weights = new double[most];
-            sums = new double[most * STATES];
-            int stretch = 0;
-            for (Schedule.Segment segment : segments) {
-                if (stretch == 0 || ends[stretch - 1] < segment.first()) {
-                    ends[stretch++] = segment.first();
-                }
-                ends[stretch] = segment.end();
-                for (Entry entry : segment.entries()) {
-                    double counts = entry.weight();
-                    weights[stretch] += counts;
-                    double[] row = chain.row(factor, entry);
-                    for (int s = 0; s < STATES; s++) {
-                        sums[stretch * STATES + s] += counts * row[s];
-                    }
-                }
-                stretch++;
-            }
-            ends[stretch] = Integer.MAX_VALUE;
-        }
-
-        /**
-         * Goes to a month; months come in order.
-         *
-         * @param said what all factors say, by factor and state
-         * @param counted what the evidence of all factors weighs
-         * @return whether this one may say another thing than in the last month
-         */
-        boolean goTo(int month, double[] said, double[] counted) {
-            if (month < changes) {
-                return false;
-            }
-            while (ends[current] <= month) {
-                current++;
-            }
-            changes = ends[current];
-            counted[factor] = weights[current];
-            for (int s = 0; s < STATES; s++) {
-                said[factor * STATES + s] = sums[current * STATES + s];
-            }
-            return true;
-        }
     }
 }
