@@ -29,7 +29,7 @@ final class UnpackedAhead implements TextSource {
     private record Ended() implements News {}
 
     /** By an {@link IOException} or an unchecked one. */
-    private record Broken(Exception cause) implements News {}
+    private record Broken(Throwable cause) implements News {}
 
     private record Over() implements News {}
 
@@ -76,6 +76,11 @@ final class UnpackedAhead implements TextSource {
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            packed.close(); // An interrupt alone does not end every wait for input.
+        } catch (IOException e) {
+            // What was to be read has been read.
+        }
         Uninterruptibles.joinUninterruptibly(thread);
     }
 
@@ -88,8 +93,8 @@ final class UnpackedAhead implements TextSource {
                     news.put(new Ended());
                 }
                 news.put(new Over());
-            } catch (IOException | RuntimeException e) {
-                news.put(new Broken(e));
+            } catch (IOException | RuntimeException | Error e) {
+                news.put(new Broken(e)); // Whatever it is, the reading thread must not wait for more.
             }
         } catch (IOException e) {
             // What was to be read has been read.

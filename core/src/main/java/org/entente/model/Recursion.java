@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import com.google.common.base.Preconditions;
+
 /**
  * The arithmetic of one month: belief over sub-states moves by the transition model, then evidence speaks. Knows nothing
  * of where evidence comes from, so that a run over a whole relationship and a monitor take the same step.
@@ -21,6 +23,7 @@ final class Recursion {
 
     /** Starts from a belief over sub-states, which is copied. */
     Recursion(Chain<?> chain, double[] belief) {
+        Preconditions.checkArgument(chain.states() == STATES, "states must be %s: %s", STATES, chain.states());
         this.into = chain.monthlyInto();
         this.belief = belief.clone();
         this.moved = new double[SIZE];

@@ -93,6 +93,24 @@ class TabbedRowsTest {
     }
 
     @Test
+    void aLineOfTenMegabytesIsARowAndOneOfTwentyIsRefused() throws IOException {
+        byte[] long10 = ("a\n" + "x".repeat(10 << 20) + "\nb\n").getBytes(StandardCharsets.US_ASCII);
+        TabbedRows rows = new TabbedRows(new ByteArrayInputStream(long10), "long");
+
+        assertThat(rows.next()).isNotNull();
+        assertThat(rows.next()).extracting(Row::columns, Row::line).containsExactly(1, 2L);
+        assertThat(rows.next()).extracting(row -> row.text(0)).isEqualTo("b");
+
+        byte[] long20 = ("a\n" + "x".repeat(20 << 20)).getBytes(StandardCharsets.US_ASCII);
+        TabbedRows refused = new TabbedRows(new ByteArrayInputStream(long20), "long");
+
+        assertThat(refused.next()).isNotNull();
+        assertThatThrownBy(refused::next)
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("long:2: a line is too long to be read");
+    }
+
+    @Test
     void rowsBeforeABreakAreGivenOutAndThenTheBreakIsTold() throws IOException {
         InputStream broken = new InputStream() {
             @Override
