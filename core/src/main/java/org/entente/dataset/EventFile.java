@@ -65,6 +65,7 @@ final class EventFile {
         Row row = rows.next();
         while (row != null && headers > 0) {
             headers--;
+            line = row.line();
             row = rows.next();
         }
         line = row == null ? line : row.line();

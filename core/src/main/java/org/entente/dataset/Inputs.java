@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The files that are read one after the other, each opened when its turn comes; packed ones sooner, if asked for. */
+/** The files that are read one after the other, each opened when its turn comes, or some sooner and unpacked meanwhile. */
 final class Inputs implements Closeable {
     private final Iterator<Supplier<Texts>> unopened;
     private final int sideBySide;
@@ -19,7 +19,8 @@ final class Inputs implements Closeable {
      * Inputs of which nothing has been read.
      *
      * @param files each opened when it is asked for
-     * @param sideBySide how many are unpacked at a time on threads of their own; 0 to unpack on the thread that reads
+     * @param sideBySide how many are open at a time, packed ones being unpacked on threads of their own; 0 to open each in
+     *     its turn and to unpack it on the thread that reads
      */
     Inputs(ImmutableList<Supplier<Texts>> files, int sideBySide) {
         this.unopened = files.iterator();

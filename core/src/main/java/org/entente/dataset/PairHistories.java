@@ -41,7 +41,11 @@ final class PairHistories {
 
     private record Pair(Dyad dyad, PairHistory history) {}
 
-    /** Takes an event down. Events of a month that is over for the feed still count for what comes after them. Returns whose it is. */
+    /**
+     * Takes an event down. Events of a month that is over for the feed still count for what comes after them.
+     *
+     * @return whose it is
+     */
     Dyad add(EventReport report, FeedProfile profile) {
         LocalDate received = LocalDate.ofEpochDay(report.received());
         int now = (int) received.getLong(ChronoField.PROLEPTIC_MONTH);

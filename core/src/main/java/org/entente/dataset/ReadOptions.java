@@ -64,9 +64,10 @@ public abstract sealed class ReadOptions permits ImmutableReadOptions {
     }
 
     /**
-     * How many packed files, the one that is read among them, are unpacked side by side, each on a thread of its own and
-     * at most a few blocks ahead; they are opened as soon as the reading is set up. 0, which is the default, unpacks on
-     * the thread that reads: no thread is started and no file opened before its turn. Makes no difference but in time.
+     * How many files, the one that is read among them, are open at a time; packed ones are unpacked side by side, each on
+     * a thread of its own and at most a few blocks ahead. The first are opened as soon as the reading is set up. 0, which
+     * is the default, unpacks on the thread that reads: no thread is started and no file opened before its turn. Makes no
+     * difference but in time.
      */
     @Value.Default
     public int unpackedSideBySide() {

@@ -149,7 +149,8 @@ final class TabbedRows implements RowSource {
             start = 0;
             end = length;
         }
-        int read = in.read(block, end, block.length - Row.BEYOND - end);
+        // What a stream has read when it breaks is lost with that call, so that no call is for much.
+        int read = in.read(block, end, Math.min(Texts.HEAD, block.length - Row.BEYOND - end));
         end += Math.max(0, read);
         return read > 0;
     }

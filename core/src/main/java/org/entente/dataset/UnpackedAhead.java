@@ -109,7 +109,7 @@ final class UnpackedAhead implements TextSource {
             int length = 0;
             try {
                 for (int read = 0; read >= 0 && length < BLOCK; length += Math.max(0, read)) {
-                    read = in.read(block, length, BLOCK - length);
+                    read = in.read(block, length, Math.min(Texts.HEAD, BLOCK - length));
                 }
             } finally {
                 // What comes before a break is not lost with it.

@@ -12,7 +12,7 @@ import org.entente.relationship.Factor;
  */
 final class Tally {
     /** So many items speak alike. */
-    static final class Cell {
+    private static final class Cell {
         final Dialect dialect;
         final int band;
         final double weight;
@@ -38,11 +38,6 @@ final class Tally {
     static final Tally SILENCE = new Tally();
 
     private final List<Cell> cells = new ArrayList<>(4);
-
-    /** Cells in order. */
-    List<Cell> cells() {
-        return cells;
-    }
 
     /** One more item, or with -1 one less, that speaks in this way. */
     void add(Dialect dialect, int band, double weight, int count) {

@@ -233,6 +233,13 @@ class HostileEventFilesTest {
     }
 
     @Test
+    void aLineThatCannotBeReadRightAfterTheHeaderIsTheSecond() {
+        byte[] rows = bytes(LIST_HEADER + "x".repeat(20 << 20));
+
+        assertThatThrownBy(() -> read(rows).readToEnd()).hasMessageStartingWith("own.csv:2: a line is too long");
+    }
+
+    @Test
     void aBombIsNotReadOn() throws IOException {
         byte[] bomb = gzip(bytes(LIST_HEADER + "\n".repeat(40 << 20)));
 

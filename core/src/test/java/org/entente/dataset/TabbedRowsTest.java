@@ -112,17 +112,35 @@ class TabbedRowsTest {
 
     @Test
     void rowsBeforeABreakAreGivenOutAndThenTheBreakIsTold() throws IOException {
-        InputStream broken = new InputStream() {
+        TabbedRows rows = new TabbedRows(
+                new SequenceInputStream(new ByteArrayInputStream("a\tb\nc".getBytes()), broken()), "cut");
+
+        assertThat(rows.next()).isNotNull();
+        assertThatThrownBy(rows::next).isInstanceOf(IOException.class).hasMessage("gone");
+    }
+
+    @Test
+    void ofAFileThatBreaksOffAllButTheLastBufferIsGivenOut() {
+        byte[] row =
+                EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "042").getBytes(StandardCharsets.US_ASCII);
+        byte[] good = new String(row, StandardCharsets.US_ASCII).repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(good), broken());
+
+        try (Events events = EventReader.standard().read(in, "cut")) {
+            assertThatThrownBy(events::readToEnd)
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("gone");
+            assertThat(events.accounts().rows()).isBetween(10_000L - Texts.HEAD / row.length - 1, 10_000L);
+        }
+    }
+
+    private static InputStream broken() {
+        return new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("gone");
             }
         };
-        TabbedRows rows =
-                new TabbedRows(new SequenceInputStream(new ByteArrayInputStream("a\tb\nc".getBytes()), broken), "cut");
-
-        assertThat(rows.next()).isNotNull();
-        assertThatThrownBy(rows::next).isInstanceOf(IOException.class).hasMessage("gone");
     }
 
     private static List<List<String>> rows(TabbedRows rows) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.dataset.EventRowsOfOurOwn.LIST_HEADER;
 import static org.entente.dataset.EventRowsOfOurOwn.bytes;
+import static org.entente.dataset.EventRowsOfOurOwn.gdelt2;
 import static org.entente.dataset.EventRowsOfOurOwn.gzip;
 import static org.entente.dataset.EventRowsOfOurOwn.zip;
 
@@ -105,7 +106,8 @@ class UnpackedSideBySideTest {
     }
 
     private static byte[] anyFile(Random random) throws IOException {
-        byte[] rows = rows(random, random.nextInt(10) == 0 ? 40_000 : random.nextInt(300));
+        int count = random.nextInt(10) == 0 ? 40_000 : random.nextInt(300);
+        byte[] rows = random.nextBoolean() ? rows(random, count) : rowsOfGdelt(random, count / 4);
         byte[] file = switch (random.nextInt(4)) {
             case 0 -> rows;
             case 1 -> gzip(rows);
@@ -119,6 +121,16 @@ class UnpackedSideBySideTest {
             file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
         }
         return file;
+    }
+
+    private static byte[] rowsOfGdelt(Random random, int count) {
+        StringBuilder rows = new StringBuilder();
+        LocalDate day = LocalDate.of(2000, 1, 1);
+        for (int i = 0; i <= count; i++) {
+            day = day.plusDays(random.nextInt(3));
+            rows.append(gdelt2(random.nextInt(1_000_000), day.toString().replace("-", ""), "ISR", "JOR", "042"));
+        }
+        return bytes(rows.toString());
     }
 
     /** The second of them a text that is refused, at times. */
