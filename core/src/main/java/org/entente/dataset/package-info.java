@@ -18,7 +18,7 @@
  * scale; {@link org.entente.dataset.SurveyTable} reads what peoples think of each other.
  *
  * <p>This package reads delimited text with FastCSV, which is an optional dependency: who reads only case files need not
- * carry it.
+ * carry it. GDELT, whose files are the largest, it reads by a scanner of its own.
  */
 @NullMarked
 package org.entente.dataset;

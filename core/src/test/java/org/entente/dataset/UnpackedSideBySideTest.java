@@ -8,8 +8,12 @@ import static org.entente.dataset.EventRowsOfOurOwn.gdelt2;
 import static org.entente.dataset.EventRowsOfOurOwn.gzip;
 import static org.entente.dataset.EventRowsOfOurOwn.zip;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +71,58 @@ class UnpackedSideBySideTest {
         try (Events events = reader(false, 2).read(one, other)) {
             assertThat(events.next()).isNotNull();
             assertThat(unpacking()).isEqualTo(2);
+        }
+
+        assertThat(unpacking()).isZero();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anErrorOfTheUnpackingThreadIsThrownOnTheReadingOne() throws IOException {
+        InputStream failing = new FilterInputStream(new ByteArrayInputStream(gzip(rows(new Random(3), 200_000)))) {
+            private int left = 20_000;
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                if (left <= 0) {
+                    throw new OutOfMemoryError("made for this test");
+                }
+                left -= length;
+                return super.read(buffer, offset, length);
+            }
+        };
+
+        try (Events events = reader(false, 1).read(failing, "failing")) {
+            assertThatThrownBy(events::readToEnd)
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("made for this test");
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closingEndsAWaitForInputThatAnInterruptDoesNotEnd() throws IOException {
+        CountDownLatch closed = new CountDownLatch(1);
+        byte[] packed = gzip(rows(new Random(4), 200_000));
+        InputStream stalling = new FilterInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                if (read < 0) {
+                    Uninterruptibles.awaitUninterruptibly(closed);
+                    throw new IOException("closed");
+                }
+                return read;
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
+
+        try (Events events = reader(false, 1).read(stalling, "stalling")) {
+            assertThat(events.next()).isNotNull();
         }
 
         assertThat(unpacking()).isZero();
