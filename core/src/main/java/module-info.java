@@ -3,33 +3,47 @@
  */
 module org.entente.core {
     requires transitive com.google.common;
-    requires transitive org.jspecify;
+    requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.guava;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
-    // Only who reads delimited data files needs it.
-    requires static de.siegmar.fastcsv;
     // Build time only: annotations on generated builders.
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports org.entente.party;
     exports org.entente.relationship;
     exports org.entente.model;
     exports org.entente.assessment;
-    exports org.entente.dataset;
+    exports org.entente.monitoring;
     exports org.entente.report;
-    exports org.entente.evaluation;
 
+    // Internal: for the modules of this library alone. The root holds how generated values look.
+    exports org.entente to
+            org.entente.datasets,
+            org.entente.learning;
+    exports org.entente.json to
+            org.entente.datasets,
+            org.entente.learning;
+    exports org.entente.engine to
+            org.entente.learning;
+    exports org.entente.numeric to
+            org.entente.learning;
+
+    opens org.entente.party to
+            com.fasterxml.jackson.databind;
     opens org.entente.relationship to
             com.fasterxml.jackson.databind;
     opens org.entente.model to
             com.fasterxml.jackson.databind;
+    opens org.entente.engine to
+            com.fasterxml.jackson.databind;
     opens org.entente.assessment to
             com.fasterxml.jackson.databind;
-    opens org.entente.dataset to
+    opens org.entente.monitoring to
             com.fasterxml.jackson.databind;
 }

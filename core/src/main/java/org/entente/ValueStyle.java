@@ -17,4 +17,4 @@ import org.immutables.value.Value;
         from = "copying")
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
-@interface ValueStyle {}
+public @interface ValueStyle {}

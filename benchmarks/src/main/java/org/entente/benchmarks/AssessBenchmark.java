@@ -47,7 +47,7 @@ public class AssessBenchmark {
     public String relationship = "";
 
     /** Where the shipped case is, as seen from where the program is started. */
-    @Param("examples/src/main/resources/cases/sino-russian.json")
+    @Param("datasets/src/main/resources/org/entente/dataset/cases/sino-russian.json")
     public String file = "";
 
     private final Assessor assessor = Assessor.standard();

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Observatory;
-import org.entente.dataset.EventEvidence;
-import org.entente.dataset.EventReader;
-import org.entente.dataset.Events;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventReader;
+import org.entente.monitoring.Observatory;
+import org.entente.relationship.DyadEvidence;
 
 /**
  * Several gzip files through reader, codebook and observatory, unpacked one after the other and side by side:
@@ -47,10 +47,10 @@ public final class PackedFiles {
         ReadOptions options =
                 ReadOptions.builder().unpackedSideBySide(sideBySide).build();
         long items = 0;
-        try (Events events = EventReader.builder().options(options).build().read(parts);
+        try (EventCursor events = EventReader.builder().options(options).build().read(parts);
                 Observatory world = Observatory.of(Assessor.standard(), 1)) {
             while (events.hasNext()) {
-                EventEvidence event = events.next();
+                DyadEvidence event = events.next();
                 world.take(event.dyad(), event.evidence());
                 items++;
             }

@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Observatory;
-import org.entente.dataset.EventAccounts;
-import org.entente.dataset.EventEvidence;
-import org.entente.dataset.EventReader;
-import org.entente.dataset.Events;
+import org.entente.dataset.event.EventAccounts;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventReader;
+import org.entente.monitoring.Observatory;
+import org.entente.relationship.DyadEvidence;
 
 /**
  * Whole GDELT files, side by side in one run: text through reader, codebook and observatory, against DuckDB grouping the
@@ -41,19 +41,19 @@ public final class WholeFiles {
     }
 
     private static String readAlone(Path file) throws IOException {
-        try (Events events = EventReader.standard().read(file)) {
+        try (EventCursor events = EventReader.standard().read(file)) {
             EventAccounts accounts = events.readToEnd();
             return accounts.rows() + " rows";
         }
     }
 
     private static String watch(Path file, int threads) throws IOException {
-        try (Events events = EventReader.standard().read(file);
+        try (EventCursor events = EventReader.standard().read(file);
                 Observatory world = Observatory.of(Assessor.standard(), threads)) {
             long announcements = 0;
             long items = 0;
             while (events.hasNext()) {
-                EventEvidence event = events.next();
+                DyadEvidence event = events.next();
                 world.take(event.dyad(), event.evidence());
                 if (++items % 100_000 == 0) {
                     announcements += world.announcements().size();

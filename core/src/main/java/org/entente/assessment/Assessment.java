@@ -9,9 +9,9 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.entente.engine.Filtered;
+import org.entente.engine.HiddenMarkovModel;
 import org.entente.model.Belief;
-import org.entente.model.Chain;
-import org.entente.model.Filtered;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -49,7 +49,7 @@ public final class Assessment {
         this.phase = phase;
         this.peace = peace;
         this.reader = Suppliers.memoize(() ->
-                new Reader(assessor.model(), relationship.dyad(), relationship.evidence(), date, assessor.fading()));
+                new Reader(assessor.model(), relationship.dyad(), relationship.evidence(), date, assessor.halfLife()));
         this.outlines = Suppliers.memoize(() -> {
             Shelf known = shelf.get().on(date);
             return Arrays.stream(Factor.values())
@@ -200,25 +200,26 @@ public final class Assessment {
         return dyad() + " on " + date + ": " + phase() + "; " + peace();
     }
 
-    private <S extends Enum<S>> Explanation<S> explain(Chain<S> chain, S state, Optional<S> against, Belief<S> belief) {
+    private <S extends Enum<S>> Explanation<S> explain(
+            HiddenMarkovModel<S> chain, S state, Optional<S> against, Belief<S> belief) {
         Preconditions.checkArgument(
                 !against.equals(Optional.of(state)), "a state cannot be compared with itself: %s", state);
         double base = logOdds(chain.baseRates(), state, against);
         double before = base;
-        ImmutableList.Builder<Share> shares = ImmutableList.builder();
-        for (Chain.Admission<S> admission : chain.admissions(relationship.evidence(), date)) {
+        ImmutableList.Builder<Contribution> shares = ImmutableList.builder();
+        for (HiddenMarkovModel.Admission<S> admission : chain.admissions(relationship.evidence(), date)) {
             double after = logOdds(admission.belief(), state, against);
-            shares.add(new Share(admission.item(), after - before));
+            shares.add(new Contribution(admission.item(), after - before));
             before = after;
         }
         return new Explanation<>(
                 state, against, logOdds(belief, state, against), base, shares.build(), pivotal(chain, belief));
     }
 
-    private <S extends Enum<S>> ImmutableList<Evidence> pivotal(Chain<S> chain, Belief<S> belief) {
+    private <S extends Enum<S>> ImmutableList<Evidence> pivotal(HiddenMarkovModel<S> chain, Belief<S> belief) {
         return chain.omissions(relationship.evidence(), date).stream()
                 .filter(without -> without.belief().mostLikely() != belief.mostLikely())
-                .map(Chain.Admission::item)
+                .map(HiddenMarkovModel.Admission::item)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.entente.model.Chain;
-import org.entente.model.Chains;
-import org.entente.model.Filtered;
+import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
+import org.entente.engine.HalfLife;
+import org.entente.engine.HiddenMarkovModel;
+import org.entente.engine.KnownEvidence;
+import org.entente.engine.Smoothed;
 import org.entente.model.Model;
-import org.entente.model.Smoothed;
-import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -29,25 +30,18 @@ public final class Assessor {
 
     private static final int TURNS = 5;
 
-    /** Among how many items a monitor seeks another report of one thing, at least. */
-    private static final int TELLINGS_REMEMBERED = 4096;
-
     private final Model model;
     private final Model.Id modelId;
-    private final Chains chains;
-    private final Chain<Phase> phases;
-    private final Chain<PeaceLevel> levels;
-    private final Supplier<Fading> fading;
-    private final Supplier<Growth> growth;
+    private final Engine chains;
+    private final HiddenMarkovModel<Phase> phases;
+    private final HiddenMarkovModel<PeaceLevel> levels;
 
     private Assessor(Model model) {
         this.model = model;
         this.modelId = model.id();
-        this.chains = Chains.of(model);
+        this.chains = Engine.of(model);
         this.phases = chains.phases();
         this.levels = chains.levels();
-        this.fading = Suppliers.memoize(() -> new Fading(model.readings()));
-        this.growth = Suppliers.memoize(() -> new Growth(model.readings()));
     }
 
     /** By the model that Entente ships. */
@@ -121,48 +115,24 @@ public final class Assessor {
     }
 
     private Supplier<Shelf> shelf(Relationship relationship) {
-        return Suppliers.memoize(() -> Shelf.of(model, relationship.dyad(), relationship.evidence(), fading.get()));
+        return Suppliers.memoize(
+                () -> Shelf.of(model, relationship.dyad(), relationship.evidence(), chains.halfLife()));
     }
 
-    Fading fading() {
-        return fading.get();
+    HalfLife halfLife() {
+        return chains.halfLife();
     }
 
-    Growth growth() {
-        return growth.get();
-    }
-
-    /** An assessment of a dyad kept running, from before any evidence. */
-    public Monitor monitor(Dyad dyad) {
-        return monitor(dyad, TELLINGS_REMEMBERED);
-    }
-
-    /**
-     * A monitor that goes on from where it was.
-     *
-     * @throws IllegalArgumentException if it was by another model
-     */
-    public Monitor resume(MonitorSnapshot snapshot) {
-        return Monitor.resume(this, snapshot);
-    }
-
-    Monitor monitor(Dyad dyad, int tellingsRemembered) {
-        return new Monitor(this, dyad, chains.running(tellingsRemembered));
-    }
-
-    Chains chains() {
-        return chains;
-    }
-
-    Model.Id modelId() {
+    /** Name, version and digest of the model. */
+    public Model.Id modelId() {
         return modelId;
     }
 
-    Chain<Phase> phases() {
+    HiddenMarkovModel<Phase> phases() {
         return phases;
     }
 
-    Chain<PeaceLevel> levels() {
+    HiddenMarkovModel<PeaceLevel> levels() {
         return levels;
     }
 
@@ -174,7 +144,7 @@ public final class Assessor {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             sum += smoothed.belief(month).probability(phase);
         }
-        ImmutableList<Turn> turnedBy = from == 0
+        ImmutableList<Contribution> turnedBy = from == 0
                 ? ImmutableList.of()
                 : turnedBy(relationship, phase, smoothed.path().get(from - 1), first, until);
         LocalDate to = last.atEndOfMonth().isAfter(until) ? until : last.atEndOfMonth();
@@ -182,17 +152,18 @@ public final class Assessor {
     }
 
     /** What began within a year of the turn and spoke most for the new phase; failing that, what spoke then at all. */
-    private ImmutableList<Turn> turnedBy(
+    private ImmutableList<Contribution> turnedBy(
             Relationship relationship, Phase phase, Phase before, YearMonth month, LocalDate until) {
         YearMonth first = month.minusMonths(NEAR_MONTHS);
         YearMonth last = month.plusMonths(NEAR_MONTHS);
-        ImmutableList<Turn> speaking = model.evidence().knownBy(relationship.evidence(), until).stream()
-                .map(item -> new Turn(item, phases.decibans(item, phase, before, first, last)))
-                .filter(turn -> turn.decibans() > 0)
-                .sorted(Comparator.comparingDouble((Turn turn) -> -turn.decibans())
-                        .thenComparing(turn -> turn.item().id()))
-                .collect(ImmutableList.toImmutableList());
-        ImmutableList<Turn> begun = speaking.stream()
+        ImmutableList<Contribution> speaking =
+                KnownEvidence.of(relationship.evidence(), until, model.evidence()).stream()
+                        .map(item -> new Contribution(item, phases.weightOfEvidence(item, phase, before, first, last)))
+                        .filter(turn -> turn.decibans() > 0)
+                        .sorted(Comparator.comparingDouble((Contribution turn) -> -turn.decibans())
+                                .thenComparing(turn -> turn.item().id()))
+                        .collect(ImmutableList.toImmutableList());
+        ImmutableList<Contribution> begun = speaking.stream()
                 .filter(turn -> !turn.item().when().first().isBefore(first.atDay(1)))
                 .collect(ImmutableList.toImmutableList());
         return (begun.isEmpty() ? speaking : begun).stream().limit(TURNS).collect(ImmutableList.toImmutableList());

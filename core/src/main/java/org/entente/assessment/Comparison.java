@@ -64,7 +64,7 @@ public record Comparison(
             double logOdds,
             double baseRates,
             ImmutableSortedMap<Factor, Double> factors,
-            ImmutableList<Share> items) {}
+            ImmutableList<Contribution> items) {}
 
     static Comparison of(Assessment before, Assessment after) {
         ImmutableSet<Factor> obstaclesBefore = obstacles(before);
@@ -99,8 +99,8 @@ public record Comparison(
                 each(Factor.values(), factor -> after.of(factor) - before.of(factor)),
                 changes.entrySet().stream()
                         .filter(change -> change.getValue() != 0)
-                        .map(change -> new Share(change.getKey(), change.getValue()))
-                        .sorted(Comparator.comparingDouble((Share share) -> -StrictMath.abs(share.logOdds()))
+                        .map(change -> new Contribution(change.getKey(), change.getValue()))
+                        .sorted(Comparator.comparingDouble((Contribution share) -> -StrictMath.abs(share.logOdds()))
                                 .thenComparing(share -> share.item().id()))
                         .collect(ImmutableList.toImmutableList()));
     }

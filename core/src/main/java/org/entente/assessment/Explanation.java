@@ -23,27 +23,27 @@ public record Explanation<S extends Enum<S>>(
         Optional<S> against,
         double logOdds,
         double baseRates,
-        ImmutableList<Share> shares,
+        ImmutableList<Contribution> shares,
         ImmutableList<Evidence> pivotal) {
     /** The shares that speak for the state most, the largest first. */
-    public ImmutableList<Share> strongestFor(int count) {
-        return strongest(count, Comparator.comparingDouble((Share share) -> -share.logOdds()), 1);
+    public ImmutableList<Contribution> strongestFor(int count) {
+        return strongest(count, Comparator.comparingDouble((Contribution share) -> -share.logOdds()), 1);
     }
 
     /** The shares that speak against the state most, the largest first. */
-    public ImmutableList<Share> strongestAgainst(int count) {
-        return strongest(count, Comparator.comparingDouble(Share::logOdds), -1);
+    public ImmutableList<Contribution> strongestAgainst(int count) {
+        return strongest(count, Comparator.comparingDouble(Contribution::logOdds), -1);
     }
 
     /** What all items of a factor add together, in nats. */
     public double of(Factor factor) {
         return shares.stream()
                 .filter(share -> share.item().factor() == factor)
-                .mapToDouble(Share::logOdds)
+                .mapToDouble(Contribution::logOdds)
                 .sum();
     }
 
-    private ImmutableList<Share> strongest(int count, Comparator<Share> order, int sign) {
+    private ImmutableList<Contribution> strongest(int count, Comparator<Contribution> order, int sign) {
         return shares.stream()
                 .filter(share -> sign * share.logOdds() > 0)
                 .sorted(order.thenComparing(share -> share.item().id()))

@@ -3,22 +3,22 @@ package org.entente.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Supplier;
+import org.entente.engine.HiddenMarkovModel;
+import org.entente.engine.Smoothed;
 import org.entente.model.Belief;
-import org.entente.model.Chain;
-import org.entente.model.Smoothed;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
 /** What is believed of any day once all evidence is known (smoothing). Each chain is run when it is first asked. */
 public final class Hindsight {
-    private final Chain<Phase> phases;
-    private final Chain<PeaceLevel> levels;
+    private final HiddenMarkovModel<Phase> phases;
+    private final HiddenMarkovModel<PeaceLevel> levels;
     private final Supplier<Smoothed<Phase>> phase;
     private final Supplier<Smoothed<PeaceLevel>> peace;
 
     Hindsight(
-            Chain<Phase> phases,
-            Chain<PeaceLevel> levels,
+            HiddenMarkovModel<Phase> phases,
+            HiddenMarkovModel<PeaceLevel> levels,
             Supplier<Smoothed<Phase>> phase,
             Supplier<Smoothed<PeaceLevel>> peace) {
         this.phases = phases;
@@ -37,7 +37,8 @@ public final class Hindsight {
         return belief(levels, peace.get(), day);
     }
 
-    private static <S extends Enum<S>> Belief<S> belief(Chain<S> chain, Smoothed<S> smoothed, LocalDate day) {
+    private static <S extends Enum<S>> Belief<S> belief(
+            HiddenMarkovModel<S> chain, Smoothed<S> smoothed, LocalDate day) {
         YearMonth month = YearMonth.from(day);
         boolean outside = smoothed.isEmpty() || month.isBefore(smoothed.first()) || month.isAfter(smoothed.last());
         return outside ? chain.baseRates() : smoothed.belief(month);

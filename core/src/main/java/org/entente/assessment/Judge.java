@@ -84,13 +84,14 @@ final class Judge {
                 new Obstacle(reading.factor(), reading.score().orElseThrow(), ImmutableList.copyOf(aspects), evidence));
     }
 
-    private void addIfLow(List<Obstacle.Aspect> aspects, Optional<String> from, Optional<IssueArea> area, Gauge gauge) {
+    private void addIfLow(
+            List<Obstacle.Aspect> aspects, Optional<String> from, Optional<IssueArea> area, WeightedScore gauge) {
         if (gauge.isBelow(rules.obstacle().value()) && isNoticeable(gauge)) {
             aspects.add(new Obstacle.Aspect(from, area, gauge.score().orElseThrow()));
         }
     }
 
-    private boolean isNoticeable(Gauge gauge) {
+    private boolean isNoticeable(WeightedScore gauge) {
         return gauge.weight() >= rules.noticeable().value();
     }
 
@@ -159,7 +160,8 @@ final class Judge {
         Predicate<Evidence> ofFactor = item -> item.factor() == factor;
         List<Map.Entry<String, Double>> told = new ArrayList<>();
         for (String source : reader.sources(ofFactor)) {
-            Gauge gauge = reader.gauge(ofFactor.and(item -> item.source().equals(source)));
+            WeightedScore gauge =
+                    reader.gauge(ofFactor.and(item -> item.source().equals(source)));
             if (isNoticeable(gauge)) {
                 gauge.score().ifPresent(score -> told.add(Map.entry(source, score)));
             }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.entente.engine.HalfLife;
+import org.entente.engine.KnownEvidence;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -25,31 +27,31 @@ final class Reader {
     private final Model model;
     private final Dyad dyad;
     private final LocalDate day;
-    private final Fading fading;
+    private final HalfLife halfLife;
     private final ImmutableList<Evidence> now;
     private final ImmutableList<Evidence> before;
 
-    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day, Fading fading) {
+    Reader(Model model, Dyad dyad, ImmutableList<Evidence> evidence, LocalDate day, HalfLife halfLife) {
         this.model = model;
-        this.fading = fading;
+        this.halfLife = halfLife;
         this.dyad = dyad;
         this.day = day;
-        this.now = model.evidence().knownBy(evidence, day);
-        this.before = model.evidence().knownBy(evidence, day.minusYears(TREND_YEARS));
+        this.now = KnownEvidence.of(evidence, day, model.evidence());
+        this.before = KnownEvidence.of(evidence, day.minusYears(TREND_YEARS), model.evidence());
     }
 
     Reading read(Factor factor) {
         Predicate<Evidence> ofFactor = item -> item.factor() == factor;
-        ImmutableSortedMap.Builder<String, Gauge> directions = ImmutableSortedMap.naturalOrder();
+        ImmutableSortedMap.Builder<String, WeightedScore> directions = ImmutableSortedMap.naturalOrder();
         for (String member : List.of(dyad.first(), dyad.second())) {
-            Gauge gauge = gauge(ofFactor.and(item -> comesFrom(item, member)));
+            WeightedScore gauge = gauge(ofFactor.and(item -> comesFrom(item, member)));
             if (gauge.score().isPresent()) {
                 directions.put(member, gauge);
             }
         }
-        ImmutableSortedMap.Builder<IssueArea, Gauge> areas = ImmutableSortedMap.naturalOrder();
+        ImmutableSortedMap.Builder<IssueArea, WeightedScore> areas = ImmutableSortedMap.naturalOrder();
         for (IssueArea area : IssueArea.values()) {
-            Gauge gauge = gauge(ofFactor.and(item -> item.area().equals(Optional.of(area))));
+            WeightedScore gauge = gauge(ofFactor.and(item -> item.area().equals(Optional.of(area))));
             if (gauge.score().isPresent()) {
                 areas.put(area, gauge);
             }
@@ -64,14 +66,14 @@ final class Reader {
     }
 
     /** A gauge over the items that meet a condition, with its trend. */
-    Gauge gauge(Predicate<Evidence> condition) {
-        Gauge present = gauge(now, condition, day);
+    WeightedScore gauge(Predicate<Evidence> condition) {
+        WeightedScore present = gauge(now, condition, day);
         if (present.score().isEmpty()) {
             return present;
         }
         Optional<Double> past =
                 gauge(before, condition, day.minusYears(TREND_YEARS)).score();
-        return new Gauge(
+        return new WeightedScore(
                 present.score(),
                 present.weight(),
                 past.map(score -> present.score().get() - score));
@@ -111,7 +113,7 @@ final class Reader {
         return Shelf.member(dyad, item).equals(Optional.of(member));
     }
 
-    private Gauge gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
+    private WeightedScore gauge(List<Evidence> items, Predicate<Evidence> condition, LocalDate on) {
         // Sorted by what counts, so that neither their order nor another id of a repeated item changes a bit.
         List<Evidence> chosen = items.stream()
                 .filter(condition)
@@ -128,7 +130,7 @@ final class Reader {
         }
         boolean enough =
                 !chosen.isEmpty() && weights >= model.readings().minimumWeight().value();
-        return new Gauge(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
+        return new WeightedScore(enough ? Optional.of(scores / weights) : Optional.empty(), weights, Optional.empty());
     }
 
     /** The last day of an item, counted from 1970; of one in force without end, the last there is. */
@@ -139,6 +141,6 @@ final class Reader {
     private double weight(Evidence item, LocalDate on) {
         LocalDate end = item.when().findLast().orElse(on);
         long age = Math.max(0, ChronoUnit.DAYS.between(end, on));
-        return model.evidence().weight(item) * fading.kept(item.factor().ordinal(), age);
+        return model.evidence().weight(item) * halfLife.decay(item.factor(), age);
     }
 }

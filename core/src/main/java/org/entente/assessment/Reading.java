@@ -21,12 +21,12 @@ import org.entente.relationship.IssueArea;
  */
 public record Reading(
         Factor factor,
-        Gauge overall,
-        ImmutableSortedMap<String, Gauge> directions,
-        ImmutableSortedMap<IssueArea, Gauge> areas,
+        WeightedScore overall,
+        ImmutableSortedMap<String, WeightedScore> directions,
+        ImmutableSortedMap<IssueArea, WeightedScore> areas,
         ImmutableList<Evidence> supporting,
         ImmutableList<Evidence> opposing) {
-    private static final Gauge ABSENT = new Gauge(Optional.empty(), 0, Optional.empty());
+    private static final WeightedScore ABSENT = new WeightedScore(Optional.empty(), 0, Optional.empty());
 
     /** The score from -1 to +1; empty where there is no evidence to speak of. */
     public Optional<Double> score() {
@@ -50,12 +50,12 @@ public record Reading(
     }
 
     /** The reading in one issue area. */
-    public Gauge in(IssueArea area) {
+    public WeightedScore in(IssueArea area) {
         return Preconditions.checkNotNull(areas.getOrDefault(area, ABSENT));
     }
 
     /** The reading of what comes from one member toward the other, by the member's code. */
-    public Gauge from(String member) {
+    public WeightedScore from(String member) {
         return Preconditions.checkNotNull(directions.getOrDefault(member, ABSENT));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.entente.engine.HalfLife;
+import org.entente.engine.KnownEvidence;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -26,15 +28,15 @@ final class Shelf {
     private final Model model;
     private final Dyad dyad;
     private final Collection<Evidence> evidence;
-    private final Fading fading;
+    private final HalfLife halfLife;
     private final boolean repeated;
     private final List<List<Item>> byFactor = new ArrayList<>();
 
-    private Shelf(Model model, Dyad dyad, Collection<Evidence> evidence, Fading fading, boolean repeated) {
+    private Shelf(Model model, Dyad dyad, Collection<Evidence> evidence, HalfLife halfLife, boolean repeated) {
         this.model = model;
         this.dyad = dyad;
         this.evidence = evidence;
-        this.fading = fading;
+        this.halfLife = halfLife;
         this.repeated = repeated;
         for (Factor factor : Factor.values()) {
             byFactor.add(evidence.stream()
@@ -45,9 +47,10 @@ final class Shelf {
         }
     }
 
-    static Shelf of(Model model, Dyad dyad, Collection<Evidence> evidence, Fading fading) {
-        boolean repeated = model.evidence().knownBy(evidence, LocalDate.MAX).size() < evidence.size();
-        return new Shelf(model, dyad, evidence, fading, repeated);
+    static Shelf of(Model model, Dyad dyad, Collection<Evidence> evidence, HalfLife halfLife) {
+        boolean repeated =
+                KnownEvidence.of(evidence, LocalDate.MAX, model.evidence()).size() < evidence.size();
+        return new Shelf(model, dyad, evidence, halfLife, repeated);
     }
 
     /**
@@ -55,7 +58,9 @@ final class Shelf {
      * then, so that the shelf has to be filled anew.
      */
     Shelf on(LocalDate day) {
-        return repeated ? new Shelf(model, dyad, model.evidence().knownBy(evidence, day), fading, false) : this;
+        return repeated
+                ? new Shelf(model, dyad, KnownEvidence.of(evidence, day, model.evidence()), halfLife, false)
+                : this;
     }
 
     Outline outline(Factor factor, LocalDate day) {
@@ -74,7 +79,7 @@ final class Shelf {
         boolean any = false;
         for (Item item : byFactor.get(factor.ordinal())) {
             if (item.known() <= on && (from.isEmpty() || from.equals(item.from()))) {
-                double weight = item.weight() * fading.kept(factor.ordinal(), item.end() < on ? on - item.end() : 0);
+                double weight = item.weight() * halfLife.decay(factor, item.end() < on ? on - item.end() : 0);
                 weights += weight;
                 scores += weight * item.score();
                 any = true;

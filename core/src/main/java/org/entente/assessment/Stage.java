@@ -14,7 +14,8 @@ import org.entente.relationship.Phase;
  * @param turnedBy evidence that began within a year of the turn and spoke most for this phase rather than the one before,
  *     the strongest first; empty for the first stage
  */
-public record Stage(Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Turn> turnedBy) {
+public record Stage(
+        Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Contribution> turnedBy) {
     /** Whether a day lies in the stage. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -18,9 +18,9 @@
  * value; {@link org.entente.assessment.Findings} is an assessment as JSON.
  *
  * <p>What changed from one assessment to another is a {@link org.entente.assessment.Comparison}. Who does not ask once but
- * watches keeps a {@link org.entente.assessment.Monitor} of one dyad, or an {@link org.entente.assessment.Observatory} of
- * all: evidence in as it becomes known, an {@link org.entente.assessment.Announcement} out where a change is clear, and a
- * {@link org.entente.assessment.MonitorSnapshot} to go on from.
+ * watches keeps a {@link org.entente.monitoring.Monitor} of one dyad, or an {@link org.entente.monitoring.Observatory} of
+ * all: evidence in as it becomes known, an {@link org.entente.monitoring.Announcement} out where a change is clear, and a
+ * {@link org.entente.monitoring.MonitorSnapshot} to go on from.
  */
 @NullMarked
 package org.entente.assessment;

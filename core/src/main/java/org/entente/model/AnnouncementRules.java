@@ -11,7 +11,7 @@ import com.google.common.base.Preconditions;
  * @param months for so long a state that was left is not announced again unless evidence of a factor came that had no part
  *     in leaving it
  */
-public record AnnouncementRules(Reasoned enter, Reasoned leave, Reasoned months) {
+public record AnnouncementRules(Parameter enter, Parameter leave, Parameter months) {
     /**
      * Rules for announcements.
      *

@@ -37,20 +37,6 @@ public record Belief<S extends Enum<S>>(
         Preconditions.checkArgument(StrictMath.abs(sum - 1) < TOLERANCE, "probabilities must sum to 1: %s", sum);
     }
 
-    static <S extends Enum<S>> Belief<S> of(
-            Class<S> states, double[] probabilities, double effectiveEvidence, ConclusionRule rule) {
-        ImmutableSortedMap.Builder<S, Double> map = ImmutableSortedMap.naturalOrder();
-        S[] all = states.getEnumConstants();
-        int best = 0;
-        for (int i = 0; i < all.length; i++) {
-            map.put(all[i], probabilities[i]);
-            best = probabilities[i] > probabilities[best] ? i : best;
-        }
-        boolean conclusive = probabilities[best] >= rule.probability().value()
-                && effectiveEvidence >= rule.effectiveEvidence().value();
-        return new Belief<>(map.build(), effectiveEvidence, conclusive ? Optional.of(all[best]) : Optional.empty());
-    }
-
     /** The probability of a state. */
     public double probability(S state) {
         return Preconditions.checkNotNull(probabilities.get(state));

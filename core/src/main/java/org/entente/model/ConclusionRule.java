@@ -6,7 +6,7 @@ package org.entente.model;
  * @param probability the least probability of the most likely state
  * @param effectiveEvidence the least effective evidence of the last ten years, in fully reliable single observations
  */
-public record ConclusionRule(Reasoned probability, Reasoned effectiveEvidence) {
+public record ConclusionRule(Parameter probability, Parameter effectiveEvidence) {
     /**
      * A rule for conclusions.
      *

@@ -1,11 +1,8 @@
 package org.entente.model;
 
 import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Evidence;
@@ -20,10 +17,10 @@ import org.entente.relationship.Reliability;
  * @param unknownInstrument how much of its weight evidence of an instrument keeps for which the model has no table
  */
 public record EvidenceRules(
-        ImmutableSortedMap<Reliability, Reasoned> reliability,
-        ImmutableSortedMap<Credibility, Reasoned> credibility,
-        Reasoned redundancy,
-        Reasoned unknownInstrument) {
+        ImmutableSortedMap<Reliability, Parameter> reliability,
+        ImmutableSortedMap<Credibility, Parameter> credibility,
+        Parameter redundancy,
+        Parameter unknownInstrument) {
     /**
      * Rules for evidence.
      *
@@ -49,18 +46,7 @@ public record EvidenceRules(
         return share(reliability, item.reliability()) * share(credibility, item.credibility());
     }
 
-    /**
-     * The items that could be known by a day. Several reports of one thing (all alike but id, source, how far that can be
-     * trusted, and when it came to be known) appear once, as the one that counts most.
-     *
-     * @param items evidence, in any order
-     * @return in the order in which they were given
-     */
-    public ImmutableList<Evidence> knownBy(Collection<Evidence> items, LocalDate day) {
-        return Reports.knownBy(items, day, this);
-    }
-
-    private static <K> double share(Map<K, Reasoned> shares, K key) {
+    private static <K> double share(Map<K, Parameter> shares, K key) {
         return Preconditions.checkNotNull(shares.get(key)).value();
     }
 }

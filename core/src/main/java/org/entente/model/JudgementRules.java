@@ -15,16 +15,16 @@ package org.entente.model;
  * @param tensionProbability the least probability of an alliance, and of a rivalry, for the two to be in tension
  */
 public record JudgementRules(
-        Reasoned factorsNeeded,
-        Reasoned prepared,
-        Reasoned nothingBelow,
-        Reasoned unprepared,
-        Reasoned backlash,
-        Reasoned substantivePeace,
-        Reasoned obstacle,
-        Reasoned noticeable,
-        Reasoned apart,
-        Reasoned tensionProbability) {
+        Parameter factorsNeeded,
+        Parameter prepared,
+        Parameter nothingBelow,
+        Parameter unprepared,
+        Parameter backlash,
+        Parameter substantivePeace,
+        Parameter obstacle,
+        Parameter noticeable,
+        Parameter apart,
+        Parameter tensionProbability) {
     /**
      * Bounds for judgements.
      *

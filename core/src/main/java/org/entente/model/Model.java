@@ -49,8 +49,8 @@ public record Model(
         ReadingRules readings,
         JudgementRules judgements,
         AnnouncementRules announcements,
-        HiddenMarkovModel<Phase> phase,
-        HiddenMarkovModel<PeaceLevel> level) {
+        HmmParameters<Phase> phase,
+        HmmParameters<PeaceLevel> level) {
     /** The version of the form. */
     public static final String FORMAT = "entente-model/1";
 
@@ -148,7 +148,7 @@ public record Model(
     }
 
     /** This model with another chain of levels, such as a fitted one. */
-    public Model withLevel(HiddenMarkovModel<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
+    public Model withLevel(HmmParameters<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
         return new Model(
                 format,
                 name,
@@ -164,12 +164,12 @@ public record Model(
     }
 
     /** This model with another chain of phases. Whoever publishes answers of it gives it a name of its own. */
-    public Model withPhase(HiddenMarkovModel<Phase> other) {
+    public Model withPhase(HmmParameters<Phase> other) {
         return with(evidence, announcements, other, level);
     }
 
     /** This model with another chain of levels. */
-    public Model withLevel(HiddenMarkovModel<PeaceLevel> other) {
+    public Model withLevel(HmmParameters<PeaceLevel> other) {
         return with(evidence, announcements, phase, other);
     }
 
@@ -186,8 +186,8 @@ public record Model(
     private Model with(
             EvidenceRules newEvidence,
             AnnouncementRules newAnnouncements,
-            HiddenMarkovModel<Phase> newPhase,
-            HiddenMarkovModel<PeaceLevel> newLevel) {
+            HmmParameters<Phase> newPhase,
+            HmmParameters<PeaceLevel> newLevel) {
         return new Model(
                 format,
                 name,
@@ -219,7 +219,7 @@ public record Model(
 
     private static final class Standard {
         static final Model THEORY = parse(text(RESOURCE), RESOURCE);
-        static final Model MODEL = PeaceLevelFit.parse(text(FITTED)).appliedTo(THEORY);
+        static final Model MODEL = ModelPatch.parse(text(FITTED)).appliedTo(THEORY);
 
         private static String text(String resource) {
             try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(resource), resource)) {

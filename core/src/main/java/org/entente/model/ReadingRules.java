@@ -11,7 +11,7 @@ import org.entente.relationship.Factor;
  * @param minimumWeight a reading is absent where the weights of its evidence sum to less
  * @param halfLife for each factor, the years in which evidence that is no longer in force loses half its weight
  */
-public record ReadingRules(Reasoned minimumWeight, ImmutableSortedMap<Factor, Reasoned> halfLife) {
+public record ReadingRules(Parameter minimumWeight, ImmutableSortedMap<Factor, Parameter> halfLife) {
     /**
      * Rules for readings.
      *

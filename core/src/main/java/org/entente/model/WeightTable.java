@@ -15,9 +15,6 @@ import org.entente.relationship.Band;
  * @param rows one for each state
  */
 public record WeightTable<S extends Enum<S>>(ImmutableSortedMap<S, Row> rows) {
-    /** Nats in a deciban. */
-    static final double NATS = StrictMath.log(10) / 10;
-
     /**
      * The weights of one state.
      *

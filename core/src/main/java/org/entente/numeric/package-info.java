@@ -1,6 +1,6 @@
 /**
- * The numerical work that fitting and the baselines of the evaluation share: {@link org.entente.numeric.QuasiNewton}
- * finds a minimum of a smooth function. Not exported: a caller fits by {@code org.entente.model.LevelFitting}.
+ * The numerical work that fitting and the baselines of the evaluation share: {@link org.entente.numeric.Lbfgs}
+ * finds a minimum of a smooth function. Not exported: a caller fits by {@code org.entente.learning.LevelFitting}.
  */
 @NullMarked
 package org.entente.numeric;

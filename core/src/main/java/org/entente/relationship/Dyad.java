@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.party.Parties;
+import org.entente.party.Party;
+import org.entente.party.UnknownPartyException;
 
 /**
  * An unordered pair of continuing parties, such as {@code CHN-RUS}. The parties stand in the order of their codes, so

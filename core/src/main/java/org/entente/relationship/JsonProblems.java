@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Throwables;
 import java.util.Optional;
 import org.entente.json.Complaint;
+import org.entente.party.UnknownPartyException;
 
 /** What is wrong with a piece of JSON, as a {@link Problem}. */
 final class JsonProblems {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.json.Spelling;
+import org.entente.party.Parties;
+import org.entente.party.Party;
 
 /** The rules that bind the parts of a relationship to each other. Each problem's place is a JSON path. */
 final class RelationshipRules {

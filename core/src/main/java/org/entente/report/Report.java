@@ -26,27 +26,27 @@ public final class Report {
 
     /** What can be said on a date. */
     public static Report of(Assessment assessment) {
-        return new Report(new AssessmentTeller(assessment).tell());
+        return new Report(new AssessmentSection(assessment).tell());
     }
 
     /** The stages of a relationship, with the evidence that turned each. */
     public static Report of(Timeline timeline) {
-        return new Report(TimelineTeller.tell(timeline));
+        return new Report(TimelineSection.tell(timeline));
     }
 
     /** Why a state is believed. */
     public static Report of(Explanation<?> explanation) {
-        return new Report(ExplanationTeller.tell(explanation));
+        return new Report(ExplanationSection.tell(explanation));
     }
 
     /** Where a relationship may go. */
     public static Report of(Outlook outlook) {
-        return new Report(AssessmentTeller.tell(outlook));
+        return new Report(AssessmentSection.tell(outlook));
     }
 
     /** How to code. */
     public static Report of(Codebook codebook) {
-        return new Report(CodebookTeller.tell(codebook));
+        return new Report(CodebookSection.tell(codebook));
     }
 
     /** As plain text, with line feeds. */

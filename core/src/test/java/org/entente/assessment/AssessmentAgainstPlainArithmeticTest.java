@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
+import org.entente.engine.PlainHiddenMarkovModel;
 import org.entente.model.Belief;
 import org.entente.model.Model;
-import org.entente.model.PlainChain;
 import org.entente.model.RandomModels;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -40,9 +40,9 @@ class AssessmentAgainstPlainArithmeticTest {
 
             Assessment assessment = Assessor.of(model).assess(relationship, day);
 
-            double[] phases = PlainChain.ofPhases(model).filter(relationship.evidence(), day);
-            double[] levels = PlainChain.ofLevels(model).filter(relationship.evidence(), day);
-            double effective = PlainChain.ofPhases(model)
+            double[] phases = PlainHiddenMarkovModel.ofPhases(model).filter(relationship.evidence(), day);
+            double[] levels = PlainHiddenMarkovModel.ofLevels(model).filter(relationship.evidence(), day);
+            double effective = PlainHiddenMarkovModel.ofPhases(model)
                     .months(relationship.evidence(), day)
                     .effectiveEvidence();
             for (Phase phase : Phase.values()) {
@@ -74,8 +74,8 @@ class AssessmentAgainstPlainArithmeticTest {
             Relationship relationship = RandomRelationships.of(seed);
             Model model = RandomModels.of(seed);
             LocalDate until = RandomRelationships.day(relationship, seed);
-            PlainChain<Phase> plain = PlainChain.ofPhases(model);
-            PlainChain<Phase>.Months months = plain.months(relationship.evidence(), until);
+            PlainHiddenMarkovModel<Phase> plain = PlainHiddenMarkovModel.ofPhases(model);
+            PlainHiddenMarkovModel<Phase>.Months months = plain.months(relationship.evidence(), until);
             List<double[]> smoothed = plain.smooth(relationship.evidence(), until);
 
             Timeline timeline = Assessor.of(model).timeline(relationship, until);
@@ -163,7 +163,12 @@ class AssessmentAgainstPlainArithmeticTest {
     }
 
     private static void assertGauge(
-            Gauge gauge, Relationship relationship, Predicate<Evidence> which, LocalDate day, Model model, long seed) {
+            WeightedScore gauge,
+            Relationship relationship,
+            Predicate<Evidence> which,
+            LocalDate day,
+            Model model,
+            long seed) {
         Optional<Double> now = mean(relationship, which, day, model);
         Optional<Double> before = mean(relationship, which, day.minusYears(5), model);
         assertThat(gauge.score().isPresent()).as("seed %s", seed).isEqualTo(now.isPresent());

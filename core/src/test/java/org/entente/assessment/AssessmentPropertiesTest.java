@@ -20,10 +20,10 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.entente.engine.HiddenMarkovModel;
 import org.entente.model.Belief;
-import org.entente.model.Chain;
 import org.entente.model.FactorTables;
-import org.entente.model.HiddenMarkovModel;
+import org.entente.model.HmmParameters;
 import org.entente.model.Model;
 import org.entente.model.RandomModels;
 import org.entente.relationship.DateSpan;
@@ -102,7 +102,7 @@ class AssessmentPropertiesTest {
             LocalDate day = RandomRelationships.day(relationship, seed);
             List<Evidence> shuffled = new ArrayList<>(relationship.evidence());
             Collections.shuffle(shuffled, new Random(seed));
-            Chain<Phase> phases = assessor(seed).phases();
+            HiddenMarkovModel<Phase> phases = assessor(seed).phases();
 
             assertThat(phases.filter(shuffled, day).belief())
                     .isEqualTo(phases.filter(relationship.evidence(), day).belief());
@@ -295,7 +295,7 @@ class AssessmentPropertiesTest {
         Map<Factor, FactorTables<Phase>> tables =
                 new LinkedHashMap<>(model.phase().tables());
         tables.put(factor, table);
-        return model.withPhase(new HiddenMarkovModel<>(model.phase().transitions(), ImmutableSortedMap.copyOf(tables)));
+        return model.withPhase(new HmmParameters<>(model.phase().transitions(), ImmutableSortedMap.copyOf(tables)));
     }
 
     @Test
@@ -369,7 +369,7 @@ class AssessmentPropertiesTest {
     private static void assertSums(Explanation<?> explanation, double logOdds) {
         double sum = explanation.baseRates();
         double byFactor = explanation.baseRates();
-        for (Share share : explanation.shares()) {
+        for (Contribution share : explanation.shares()) {
             sum += share.logOdds();
         }
         for (Factor factor : Factor.values()) {
@@ -387,7 +387,7 @@ class AssessmentPropertiesTest {
             Explanation<Phase> explanation = assess(relationship, seed).explain(Phase.SPLIT);
             double before = explanation.baseRates();
             List<String> admitted = new ArrayList<>();
-            for (Share share : explanation.shares()) {
+            for (Contribution share : explanation.shares()) {
                 admitted.add(share.item().id());
                 double after = assess(relationship.without(item -> !admitted.contains(item.id())), seed)
                         .phase()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.stream.LongStream;
+import org.entente.monitoring.EvidenceStream;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -24,7 +25,7 @@ class ComparisonTest {
     @Test
     void refusesAnotherDyad() {
         LocalDate day = LocalDate.of(2000, 1, 1);
-        Assessment one = ASSESSOR.assess(Relationship.of(NewsOf.DYAD), day);
+        Assessment one = ASSESSOR.assess(Relationship.of(EvidenceStream.DYAD), day);
         Assessment other = ASSESSOR.assess(Relationship.of(Dyad.of("GRC", "TUR")), day);
 
         assertThatThrownBy(() -> one.compare(other))
@@ -35,13 +36,13 @@ class ComparisonTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void dividesTheChangeBetweenTwoDatesAmongTheEvidenceWithoutRest(long seed) {
-        Relationship relationship = NewsOf.relationship(NewsOf.years(seed, 40));
+        Relationship relationship = EvidenceStream.relationship(EvidenceStream.years(seed, 40));
         LocalDate last = relationship.evidence().get(39).knownBy();
         Comparison.Shift<?> shift = ASSESSOR.assess(relationship, last.minusYears(1))
                 .compare(ASSESSOR.assess(relationship, last))
                 .phase();
 
-        double items = shift.items().stream().mapToDouble(Share::logOdds).sum();
+        double items = shift.items().stream().mapToDouble(Contribution::logOdds).sum();
         double factors = shift.factors().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -54,7 +55,7 @@ class ComparisonTest {
 
     @Test
     void findsNoChangeFromAnAssessmentToItself() {
-        Relationship relationship = NewsOf.relationship(NewsOf.years(1, 30));
+        Relationship relationship = EvidenceStream.relationship(EvidenceStream.years(1, 30));
         Assessment one = ASSESSOR.assess(relationship, LocalDate.of(2000, 1, 1));
 
         Comparison comparison = one.compare(one);
@@ -67,14 +68,14 @@ class ComparisonTest {
 
     @Test
     void namesTheItemThatAScenarioLeavesOut() {
-        Relationship relationship = NewsOf.relationship(NewsOf.years(2, 30));
+        Relationship relationship = EvidenceStream.relationship(EvidenceStream.years(2, 30));
         Evidence left = relationship.evidence().get(10);
         LocalDate day = relationship.evidence().get(29).knownBy();
 
         Comparison comparison =
                 ASSESSOR.assess(relationship, day).compare(ASSESSOR.assess(relationship.without(left.id()), day));
 
-        assertThat(comparison.phase().items()).extracting(Share::item).contains(left);
+        assertThat(comparison.phase().items()).extracting(Contribution::item).contains(left);
         assertThat(comparison.readings()).containsOnlyKeys(Factor.values());
     }
 

@@ -44,10 +44,10 @@ public final class RandomModels {
                 axis(PeaceLevel.values(), Axis.LEVEL));
     }
 
-    private <S extends Enum<S>> HiddenMarkovModel<S> axis(S[] states, Axis<S> axis) {
+    private <S extends Enum<S>> HmmParameters<S> axis(S[] states, Axis<S> axis) {
         ImmutableSortedMap.Builder<S, Transitions.Departures<S>> from = ImmutableSortedMap.naturalOrder();
         for (S state : states) {
-            ImmutableSortedMap.Builder<S, Reasoned> rates = ImmutableSortedMap.naturalOrder();
+            ImmutableSortedMap.Builder<S, Parameter> rates = ImmutableSortedMap.naturalOrder();
             for (S to : states) {
                 if (to != state) {
                     rates.put(to, reasoned(random.nextDouble(0.001, random.nextInt(8) == 0 ? 3 : 0.2)));
@@ -61,7 +61,7 @@ public final class RandomModels {
                     factor,
                     new FactorTables<>(table(states, axis), ImmutableSortedMap.of("own-table", table(states, axis))));
         }
-        return new HiddenMarkovModel<>(
+        return new HmmParameters<>(
                 new Transitions<>(reasoned(random.nextDouble(0.02, 1)), from.build()), tables.build());
     }
 
@@ -90,7 +90,7 @@ public final class RandomModels {
         return new WeightTable<>(rows.build());
     }
 
-    private static Reasoned reasoned(double value) {
-        return new Reasoned(value, REASON);
+    private static Parameter reasoned(double value) {
+        return new Parameter(value, REASON);
     }
 }

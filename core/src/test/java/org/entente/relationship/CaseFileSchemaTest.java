@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schema accepts what the reader accepts, and the reader refuses what the schema refuses. */
 class CaseFileSchemaTest {
-    private static final Path SHIPPED = Path.of("..", "examples", "src", "main", "resources", "cases");
+    private static final Path SHIPPED =
+            Path.of("..", "datasets", "src", "main", "resources", "org", "entente", "dataset", "cases");
 
     /** Rules of the reader that no schema can state. */
     private static final ImmutableList<String> BEYOND_A_SCHEMA = ImmutableList.of(
@@ -44,7 +45,9 @@ class CaseFileSchemaTest {
 
     static List<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.list(SHIPPED)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
+import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.Track;
 
 /** What would have been said at the end of a year, by what could be known then? Arguments: years; without any, eight. */
@@ -17,7 +18,7 @@ public final class AsOf {
                         .map(i -> Integer.parseInt(args[i]))
                         .toArray();
         for (int year : years) {
-            Assessment then = Assessor.standard().assess(Cases.sinoRussian(), LocalDate.of(year, 12, 31));
+            Assessment then = Assessor.standard().assess(ShippedCases.read("sino-russian"), LocalDate.of(year, 12, 31));
             System.out.println(then);
             System.out.println("    governments " + then.preparedness(Track.GOVERNMENT) + ", societies "
                     + then.preparedness(Track.SOCIETY) + ", substantive: " + then.isSubstantive()

@@ -2,6 +2,13 @@ package org.entente.examples;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
+import org.entente.laboratory.AgreementWithHistorians;
+import org.entente.laboratory.CodersAgree;
+import org.entente.laboratory.EvaluatePeaceLevels;
+import org.entente.laboratory.FitPeaceLevels;
+import org.entente.laboratory.PeaceLevelTables;
+import org.entente.laboratory.Results;
+import org.entente.laboratory.Robustness;
 
 /** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
 public final class Main {

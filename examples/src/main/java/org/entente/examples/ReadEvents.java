@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.dataset.EventAccounts;
-import org.entente.dataset.EventEvidence;
-import org.entente.dataset.EventReader;
-import org.entente.dataset.Events;
 import org.entente.dataset.Failure;
-import org.entente.dataset.Fate;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.event.EventAccounts;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventReader;
+import org.entente.dataset.event.RowOutcome;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
@@ -39,7 +39,7 @@ public final class ReadEvents {
             return;
         }
         ReadEvents read = new ReadEvents();
-        try (Events events =
+        try (EventCursor events =
                 EventReader.standard().read(Arrays.stream(args).map(Path::of).toList())) {
             try {
                 events.forEachRemaining(read::add);
@@ -51,7 +51,7 @@ public final class ReadEvents {
         read.tell();
     }
 
-    private void add(EventEvidence event) {
+    private void add(DyadEvidence event) {
         Evidence item = event.evidence();
         YearMonth month = YearMonth.from(item.when().first());
         dyads.computeIfAbsent(event.dyad(), key -> new Sum()).add(item);
@@ -88,7 +88,7 @@ public final class ReadEvents {
                 .forEach(entry -> line(String.valueOf(entry.getKey()), entry.getValue()));
     }
 
-    private static String words(Fate fate) {
+    private static String words(RowOutcome fate) {
         return fate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

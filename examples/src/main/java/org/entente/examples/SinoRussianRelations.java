@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
+import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.Relationship;
 import org.entente.report.Report;
 
@@ -12,7 +13,7 @@ public final class SinoRussianRelations {
     private SinoRussianRelations() {}
 
     public static void main(String[] args) {
-        Relationship chinaRussia = Cases.sinoRussian();
+        Relationship chinaRussia = ShippedCases.read("sino-russian");
         Assessor assessor = Assessor.standard();
 
         Assessment then = assessor.assess(chinaRussia, LocalDate.of(2013, 12, 31));

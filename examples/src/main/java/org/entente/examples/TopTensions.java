@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Observatory;
-import org.entente.assessment.Standing;
-import org.entente.dataset.EventReader;
-import org.entente.dataset.Events;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventReader;
+import org.entente.monitoring.DyadStatus;
+import org.entente.monitoring.Observatory;
 import org.entente.relationship.PeaceLevel;
 
 /** Which pairs of countries are most at odds, by event files: {@code TopTensions files...}. */
@@ -25,11 +25,11 @@ public final class TopTensions {
         }
         List<Path> files = Arrays.stream(args).map(Path::of).toList();
         try (Observatory world = Observatory.of(Assessor.standard(), 1);
-                Events events = EventReader.standard().read(files)) {
+                EventCursor events = EventReader.standard().read(files)) {
             events.forEachRemaining(event -> world.take(event.dyad(), event.evidence()));
-            List<Standing> tense = world.standings().stream()
-                    .sorted(Comparator.comparingDouble((Standing one) -> -rivalry(one))
-                            .thenComparing(Standing::dyad))
+            List<DyadStatus> tense = world.standings().stream()
+                    .sorted(Comparator.comparingDouble((DyadStatus one) -> -rivalry(one))
+                            .thenComparing(DyadStatus::dyad))
                     .limit(TOP)
                     .toList();
             System.out.println("Probability of a rivalry on "
@@ -40,7 +40,7 @@ public final class TopTensions {
         }
     }
 
-    private static double rivalry(Standing standing) {
+    private static double rivalry(DyadStatus standing) {
         return standing.peace().probability(PeaceLevel.SEVERE_RIVALRY)
                 + standing.peace().probability(PeaceLevel.LESSER_RIVALRY);
     }

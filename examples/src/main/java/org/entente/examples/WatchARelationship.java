@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.entente.assessment.Announcement;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Monitor;
-import org.entente.assessment.Receipt;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.monitoring.Announcement;
+import org.entente.monitoring.Monitor;
+import org.entente.monitoring.MonitorUpdate;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 
@@ -19,15 +20,15 @@ public final class WatchARelationship {
     private WatchARelationship() {}
 
     public static void main(String[] args) {
-        Relationship relationship = Cases.sinoRussian();
-        Monitor monitor = Assessor.standard().monitor(relationship.dyad());
+        Relationship relationship = ShippedCases.read("sino-russian");
+        Monitor monitor = Monitor.of(Assessor.standard(), relationship.dyad());
         List<Evidence> asTheyBecameKnown = relationship.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::knownBy))
                 .toList();
         int announcements = 0;
         int late = 0;
         for (Evidence item : asTheyBecameKnown) {
-            Receipt receipt = monitor.take(item);
+            MonitorUpdate receipt = monitor.take(item);
             announcements += print(receipt.announcements());
             late += receipt.isLate() ? 1 : 0;
         }

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.assessment.Announcement;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Observatory;
-import org.entente.assessment.Standing;
-import org.entente.dataset.EventAccounts;
-import org.entente.dataset.EventEvidence;
-import org.entente.dataset.EventReader;
-import org.entente.dataset.Events;
-import org.entente.dataset.Fate;
 import org.entente.dataset.Progress;
 import org.entente.dataset.ReadOptions;
-import org.entente.model.RunningFilter;
+import org.entente.dataset.event.EventAccounts;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventReader;
+import org.entente.dataset.event.RowOutcome;
+import org.entente.model.EvidenceOutcome;
+import org.entente.monitoring.Announcement;
+import org.entente.monitoring.DyadStatus;
+import org.entente.monitoring.Observatory;
+import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Phase;
 
 /**
@@ -93,13 +93,13 @@ public final class WatchEvents {
                 .build();
         EventReader reader = EventReader.builder().options(options).build();
         Iterator<Path> unopened = unread.values().iterator();
-        Deque<Events> opened = new ArrayDeque<>();
+        Deque<EventCursor> opened = new ArrayDeque<>();
         try {
             for (String name : unread.keySet()) {
                 while (unopened.hasNext() && opened.size() < PROCESSORS) {
                     opened.add(reader.read(unopened.next()));
                 }
-                try (Events events = opened.remove()) {
+                try (EventCursor events = opened.remove()) {
                     read(name, events, world, changes);
                 }
                 if (snapshot.isPresent()) {
@@ -109,13 +109,13 @@ public final class WatchEvents {
                 }
             }
         } finally {
-            opened.forEach(Events::close);
+            opened.forEach(EventCursor::close);
         }
     }
 
-    private void read(String name, Events events, Observatory world, Changes changes) throws IOException {
+    private void read(String name, EventCursor events, Observatory world, Changes changes) throws IOException {
         for (long taken = 1; events.hasNext(); taken++) {
-            EventEvidence event = events.next();
+            DyadEvidence event = events.next();
             world.take(event.dyad(), event.evidence());
             if (taken % ITEMS_BETWEEN_LOOKS == 0) {
                 tell(world, changes);
@@ -125,8 +125,8 @@ public final class WatchEvents {
         tell(world, changes);
         EventAccounts accounts = events.accounts();
         world.mark(name, accounts.rows());
-        System.out.println(name + ": " + accounts.rows() + " rows, " + accounts.count(Fate.EVIDENCE)
-                + " told something of two states, " + accounts.count(Fate.FAILURE) + " could not be read");
+        System.out.println(name + ": " + accounts.rows() + " rows, " + accounts.count(RowOutcome.EVIDENCE)
+                + " told something of two states, " + accounts.count(RowOutcome.FAILURE) + " could not be read");
     }
 
     private void tell(Observatory world, Changes changes) throws IOException {
@@ -143,7 +143,7 @@ public final class WatchEvents {
 
     private void rank(Observatory world) {
         System.out.println(world.dyads().size() + " dyads; " + phases + " changes of phase and " + levels
-                + " of level announced; " + world.count(RunningFilter.Fate.LATE) + " items too late");
+                + " of level announced; " + world.count(EvidenceOutcome.LATE) + " items too late");
         System.out.println("Most improved in two years:");
         world.mostImproved(RANKED).forEach(one -> print(one, "%+.2f", one.improvement()));
         System.out.println("Most at risk of a split within a year:");
@@ -152,7 +152,7 @@ public final class WatchEvents {
         world.furthestFromReconciliation(RANKED).forEach(one -> print(one, "%.4f", one.reconciliation()));
     }
 
-    private static void print(Standing standing, String form, double value) {
+    private static void print(DyadStatus standing, String form, double value) {
         System.out.println("    " + standing.dyad() + "  " + String.format(Locale.ROOT, form, value) + "  "
                 + standing.phase()
                 + standing.obstacle()

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Reading;
+import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Evidence;
@@ -29,7 +30,8 @@ public final class WhatIf {
     private WhatIf() {}
 
     public static void main(String[] args) {
-        Relationship asItWas = Cases.sinoRussian().withSource("supposed", Source.of("Supposed, not observed"));
+        Relationship asItWas =
+                ShippedCases.read("sino-russian").withSource("supposed", Source.of("Supposed, not observed"));
 
         tell("As it was", asItWas);
         tell("No Shanghai organisation", asItWas.without(WhatIf::isOfTheShanghaiOrganisation));

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.entente.assessment.Assessor;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.laboratory.AgreementWithHistorians;
 import org.entente.relationship.CaseFile;
 import org.entente.relationship.Dyad;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class ExamplesTest {
         String printed = Output.of(() -> AgreementWithHistorians.main(new String[0]));
 
         assertThat(printed.lines().filter(line -> line.contains("agree as of the date")))
-                .hasSameSizeAs(AgreementWithHistorians.CASES);
+                .hasSameSizeAs(ShippedCases.names());
     }
 
     @Test

@@ -5,32 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.entente.assessment.Announcement;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Monitor;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.monitoring.Announcement;
+import org.entente.monitoring.Monitor;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who watches a shipped case hears of no change that is taken back at once, not even for new evidence. */
 class NoFlutterTest {
     private static final int MONTHS = 3;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "china-japan",
-                "china-vietnam",
-                "egypt-israel",
-                "france-germany",
-                "sino-russian",
-                "united-states-china",
-                "united-states-vietnam"
-            })
+    @MethodSource("org.entente.dataset.cases.ShippedCases#names")
     void noChangeIsReversedWithinThreeMonths(String name) {
-        Relationship relationship = Cases.read(name + ".json");
-        Monitor monitor = Assessor.standard().monitor(relationship.dyad());
+        Relationship relationship = ShippedCases.read(name);
+        Monitor monitor = Monitor.of(Assessor.standard(), relationship.dyad());
         List<Announcement<?>> announcements = new ArrayList<>();
         relationship.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::knownBy))

@@ -12,6 +12,7 @@ import org.entente.assessment.Obstacle;
 import org.entente.assessment.Preparedness;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Stage;
+import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scholar of the case would expect to be told, as of the date and with hindsight. */
 class SinoRussianVerdictsTest {
-    private static final Relationship CASE = Cases.sinoRussian();
+    private static final Relationship CASE = ShippedCases.read("sino-russian");
     private static final Assessor ASSESSOR = Assessor.standard();
 
     @ParameterizedTest

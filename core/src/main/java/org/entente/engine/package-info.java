@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.engine;
+
+import org.jspecify.annotations.NullMarked;

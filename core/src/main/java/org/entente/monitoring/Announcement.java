@@ -1,0 +1,55 @@
+package org.entente.monitoring;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.entente.assessment.Contribution;
+import org.entente.model.Belief;
+import org.entente.model.Reversal;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Factor;
+
+/**
+ * A {@link Monitor} says that a relationship is in another phase, or at another level of peace, than it said before. Each
+ * change is announced once, and by the bounds of {@link org.entente.model.AnnouncementRules} only when it is clear.
+ *
+ * @param <S> the states: phases or levels of peace
+ * @param dyad of whom
+ * @param date on which day
+ * @param from what was announced before; empty for the first
+ * @param to what is announced now
+ * @param before belief when the monitor last looked, before this day's evidence
+ * @param after belief with it
+ * @param evidence of the last year that spoke most for the new state rather than the one before, the strongest first
+ * @param reversals what would reverse it, the quickest first; within the model's quiet months only if that is evidence of
+ *     a factor that is not among {@link #factors}
+ */
+public record Announcement<S extends Enum<S>>(
+        Dyad dyad,
+        LocalDate date,
+        Optional<S> from,
+        S to,
+        Belief<S> before,
+        Belief<S> after,
+        ImmutableList<Contribution> evidence,
+        ImmutableList<Reversal> reversals) {
+    /** The order in which announcements of many dyads are told. */
+    static final Comparator<Announcement<?>> IN_ORDER = Comparator.comparing((Announcement<?> one) -> one.date())
+            .thenComparing(one -> one.dyad())
+            .thenComparing(one -> one.to().getDeclaringClass().getSimpleName(), Comparator.reverseOrder());
+
+    /** The factors of the evidence that made it. */
+    public ImmutableSortedSet<Factor> factors() {
+        return evidence.stream()
+                .map(turn -> turn.item().factor())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** One line: the day, the dyad, from what to what, with the probability. */
+    @Override
+    public String toString() {
+        return date + " " + dyad + ": " + from.map(state -> state + " -> ").orElse("") + after;
+    }
+}

@@ -1,0 +1,34 @@
+package org.entente.monitoring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.model.Belief;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/**
+ * Where one relationship stands among all that an {@link Observatory} watches.
+ *
+ * @param dyad of whom
+ * @param date as of when
+ * @param phase belief about the phase
+ * @param peace belief about the level of peace
+ * @param improvement expected level of peace when something was told last, minus that of two years before; 0 if nothing was
+ *     told for longer than that; levels count 0 to 1 in quarters
+ * @param risk the chance that a split begins within a year, if there is none now
+ * @param reconciliation the probability of reconciliation
+ * @param obstacle the factor with the lowest reading, if one is below the model's bound for obstacles
+ * @param obstacleScore its reading
+ */
+public record DyadStatus(
+        Dyad dyad,
+        LocalDate date,
+        Belief<Phase> phase,
+        Belief<PeaceLevel> peace,
+        double improvement,
+        double risk,
+        double reconciliation,
+        Optional<Factor> obstacle,
+        Optional<Double> obstacleScore) {}

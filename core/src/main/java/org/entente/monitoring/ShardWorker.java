@@ -1,0 +1,74 @@
+package org.entente.monitoring;
+
+import com.google.common.base.Throwables;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One thread for one shard: what it is told it does in order, while the caller goes on. */
+final class ShardWorker implements AutoCloseable {
+    private static final int BATCH = 1024;
+    /** Batches that may wait; the caller then waits too, so that memory stays bounded. */
+    private static final int WAITING = 4;
+
+    private final Shard shard;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "observatory");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private final Deque<Future<?>> waiting = new ArrayDeque<>();
+    private List<Shard.Task> batch = new ArrayList<>(BATCH);
+
+    ShardWorker(Shard shard) {
+        this.shard = shard;
+    }
+
+    void tell(Shard.Task task) {
+        batch.add(task);
+        if (batch.size() == BATCH) {
+            send();
+        }
+    }
+
+    /** Waits until all is done. */
+    void finish() {
+        send();
+        while (!waiting.isEmpty()) {
+            await();
+        }
+    }
+
+    private void send() {
+        List<Shard.Task> tasks = batch;
+        batch = new ArrayList<>(BATCH);
+        if (waiting.size() == WAITING) {
+            await();
+        }
+        waiting.add(thread.submit(() -> shard.run(tasks)));
+    }
+
+    private void await() {
+        try {
+            waiting.remove().get();
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            Throwables.throwIfUnchecked(cause);
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while monitors were at work", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

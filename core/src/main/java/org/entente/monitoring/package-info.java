@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.entente.party;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code parties.json}. A code or an identity without {@code from} or {@code to} takes its
+ * party's; the file's own {@code sources} say where the dates come from.
+ */
+final class PartiesFile {
+
+    static final String FORMAT = "entente-parties/1";
+
+    private static final String RESOURCE = "parties.json";
+    private static final ImmutableSet<String> OF_FILE = ImmutableSet.of("format", "sources", "parties");
+    private static final ImmutableSet<String> OF_PARTY =
+            ImmutableSet.of("code", "name", "from", "to", "continues", "identities", "codes", "aliases");
+    private static final ImmutableSet<String> OF_IDENTITY = ImmutableSet.of("name", "from", "to");
+    private static final ImmutableSet<String> OF_CODE = ImmutableSet.of("scheme", "code", "from", "to");
+
+    private PartiesFile() {}
+
+    static Parties readStandard() {
+        try (InputStream in = PartiesFile.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("Resource " + RESOURCE + " is not beside " + PartiesFile.class);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Resource " + RESOURCE + " cannot be read", e);
+        }
+    }
+
+    static Parties read(InputStream in) throws IOException {
+        JsonNode root = JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build()
+                .readTree(in);
+        checkFields(root, OF_FILE);
+        String format = text(root, "format");
+        checkArgument(FORMAT.equals(format), "The format is %s, but %s is expected", format, FORMAT);
+        return Parties.of(each(root, "parties").map(PartiesFile::party).collect(toImmutableList()));
+    }
+
+    private static Party party(JsonNode node) {
+        checkFields(node, OF_PARTY);
+        String code = text(node, "code");
+        LocalDate from = LocalDate.parse(text(node, "from"));
+        Optional<LocalDate> to = date(node, "to");
+        ImmutableList<Party.Identity> identities =
+                each(node, "identities").map(child -> identity(child, from, to)).collect(toImmutableList());
+        ImmutableList<PartyCode> codes =
+                each(node, "codes").map(child -> code(child, from, to)).collect(toImmutableList());
+        ImmutableSet<String> aliases =
+                each(node, "aliases").map(JsonNode::asText).collect(toImmutableSet());
+        return new Party(
+                code, text(node, "name"), from, to, optionalText(node, "continues"), identities, codes, aliases);
+    }
+
+    private static Party.Identity identity(JsonNode node, LocalDate from, Optional<LocalDate> to) {
+        checkFields(node, OF_IDENTITY);
+        return new Party.Identity(
+                text(node, "name"),
+                date(node, "from").orElse(from),
+                date(node, "to").or(() -> to));
+    }
+
+    private static PartyCode code(JsonNode node, LocalDate from, Optional<LocalDate> to) {
+        checkFields(node, OF_CODE);
+        return new PartyCode(
+                CodeScheme.valueOf(text(node, "scheme")),
+                text(node, "code"),
+                date(node, "from").orElse(from),
+                date(node, "to").or(() -> to));
+    }
+
+    private static Stream<JsonNode> each(JsonNode node, String field) {
+        return Streams.stream(node.path(field).elements());
+    }
+
+    private static Optional<LocalDate> date(JsonNode node, String field) {
+        return optionalText(node, field).map(LocalDate::parse);
+    }
+
+    private static Optional<String> optionalText(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(text(node, field)) : Optional.empty();
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        checkArgument(value.isTextual(), "Field %s must be a text in %s", field, node);
+        return value.textValue();
+    }
+
+    private static void checkFields(JsonNode node, ImmutableSet<String> known) {
+        node.fieldNames()
+                .forEachRemaining(field -> checkArgument(
+                        known.contains(field), "Unknown field %s in %s. Maybe one of %s?", field, node, known));
+    }
+}

@@ -1,0 +1,190 @@
+package org.entente.party;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Words the refusals of {@link Parties}: what was asked, and which parties may have been meant. */
+final class PartySuggestions {
+
+    private static final int CANDIDATES = 3;
+
+    private final Parties parties;
+    private final PartyIndex index;
+
+    PartySuggestions(Parties parties, PartyIndex index) {
+        this.parties = parties;
+        this.index = index;
+    }
+
+    UnknownPartyException unknownParty(String code) {
+        return refusal("No party " + code, nearest(code, parties.all()));
+    }
+
+    UnknownPartyException unknownCode(CodeScheme scheme, String code, LocalDate first, LocalDate last) {
+        String when = first.equals(last) ? "on " + first : "in " + first.getYear();
+        ImmutableList<PartyIndex.Holding> holdings = index.holdings(scheme, code);
+        if (holdings.isEmpty()) {
+            return refusal(scheme + " has no code " + code, nearest(scheme, code, first, last));
+        }
+        String known = holdings.stream()
+                .map(holding -> holding.party().describe() + " " + holding.interval())
+                .collect(joining(", "));
+        return refusal(
+                scheme + " code " + code + " means no party " + when + "; it is " + known,
+                relativesAlive(holdings, first, last));
+    }
+
+    UnknownPartyException ambiguousCode(CodeScheme scheme, String code, int year, Collection<Party> candidates) {
+        return refusal(scheme + " code " + code + " is ambiguous in " + year, ImmutableList.copyOf(candidates));
+    }
+
+    UnknownPartyException unknownName(String name, LocalDate on) {
+        ImmutableList<PartyIndex.Holding> holdings = index.holdings(name);
+        if (holdings.isEmpty()) {
+            return refusal("No party is named " + name, nearest(name, parties.all()));
+        }
+        String known = holdings.stream()
+                .map(holding -> holding.party().describe() + " " + holding.interval())
+                .distinct()
+                .collect(joining(", "));
+        return refusal(
+                "No party is named " + name + " on " + on + "; it is " + known, relativesAlive(holdings, on, on));
+    }
+
+    UnknownPartyException ambiguousName(String name, LocalDate on, ImmutableList<Party> candidates) {
+        return refusal("The name " + name + " is ambiguous on " + on, candidates);
+    }
+
+    UnknownPartyException noCode(Party party, CodeScheme scheme, LocalDate on) {
+        String known = party.codes().stream()
+                .filter(held -> held.scheme() == scheme)
+                .map(held -> held.code() + " from " + held.from()
+                        + held.to().map(last -> " to " + last).orElse(""))
+                .collect(joining(", "));
+        return new UnknownPartyException(
+                party.describe() + " has no " + scheme + " code on " + on
+                        + (known.isEmpty() ? "" : "; it has " + known),
+                ImmutableList.of());
+    }
+
+    private static UnknownPartyException refusal(String what, ImmutableList<Party> candidates) {
+        String advice = candidates.isEmpty()
+                ? "."
+                : candidates.stream().map(Party::describe).collect(joining(" or ", ". Maybe ", "?"));
+        return new UnknownPartyException(
+                what + advice, candidates.stream().map(Party::code).collect(toImmutableList()));
+    }
+
+    /** Who lived then: of the lineage of those that hold the code or name on other days, or of their name. */
+    private ImmutableList<Party> relativesAlive(
+            ImmutableList<PartyIndex.Holding> holdings, LocalDate first, LocalDate last) {
+        return holdings.stream()
+                .map(PartyIndex.Holding::party)
+                .flatMap(party ->
+                        Stream.concat(parties.lineage(party).stream(), index.named(party.name(), last).stream()))
+                .filter(party -> overlaps(party, first, last))
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<Party> nearest(CodeScheme scheme, String code, LocalDate first, LocalDate last) {
+        int allowed = scheme == CodeScheme.ICEWS ? 2 : isNumeric(scheme) ? 0 : 1;
+        ImmutableSet<Party> near = index.codes(scheme).stream()
+                .filter(other -> distance(normal(scheme, code), normal(scheme, other)) <= allowed)
+                .flatMap(other -> index.holdings(scheme, other).stream())
+                .filter(holding -> holding.touches(first, last))
+                .map(PartyIndex.Holding::party)
+                .collect(ImmutableSet.toImmutableSet());
+        return near.isEmpty() ? nearest(code, parties.all()) : ranked(code, near.stream());
+    }
+
+    /** Parties whose name the text is, or else whose code or name it nearly is. */
+    private ImmutableList<Party> nearest(String text, ImmutableList<Party> among) {
+        ImmutableList<PartyIndex.Holding> sameName = index.holdings(text);
+        if (!sameName.isEmpty()) {
+            return ranked(text, sameName.stream().map(PartyIndex.Holding::party).distinct());
+        }
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return lower.length() <= 3
+                ? ranked(text, among.stream().filter(party -> distance(lower, lower(party.code())) <= 1))
+                : ranked(
+                        text,
+                        among.stream().filter(party -> names(party).anyMatch(name -> distance(lower, name) <= 2)));
+    }
+
+    private static ImmutableList<Party> ranked(String text, Stream<Party> candidates) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return candidates
+                .sorted(Comparator.<Party>comparingInt(party -> distance(lower, lower(party.code())))
+                        .thenComparingInt(party -> -commonPrefix(lower, lower(party.code())))
+                        .thenComparing(party -> party.to().isPresent())
+                        .thenComparing(Party::code))
+                .limit(CANDIDATES)
+                .collect(toImmutableList());
+    }
+
+    private static Stream<String> names(Party party) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(party.name()), party.aliases().stream()),
+                        party.identities().stream().map(Party.Identity::name))
+                .map(PartySuggestions::lower);
+    }
+
+    private static boolean overlaps(Party party, LocalDate first, LocalDate last) {
+        return !last.isBefore(party.from()) && party.to().filter(first::isAfter).isEmpty();
+    }
+
+    private static boolean isNumeric(CodeScheme scheme) {
+        return scheme == CodeScheme.COW || scheme == CodeScheme.GLEDITSCH_WARD;
+    }
+
+    private static String normal(CodeScheme scheme, String code) {
+        String lower = lower(code.strip());
+        int zeros = isNumeric(scheme) ? commonPrefix(lower, "0".repeat(lower.length())) : 0;
+        return lower.substring(zeros);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static int commonPrefix(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        return IntStream.range(0, length)
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .findFirst()
+                .orElse(length);
+    }
+
+    /** Levenshtein's distance, where two neighbouring letters exchanged count as one. */
+    private static int distance(String one, String other) {
+        int[][] d = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int substituted = d[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(substituted, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (isExchange(one, i, other, j)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[one.length()][other.length()];
+    }
+
+    private static boolean isExchange(String one, int i, String other, int j) {
+        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.party;
+
+import org.jspecify.annotations.NullMarked;

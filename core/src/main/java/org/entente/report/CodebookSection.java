@@ -1,0 +1,56 @@
+package org.entente.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.entente.relationship.Codebook;
+
+/** Tells the codebook: how to choose each attribute, and what the bands of each factor mean. */
+final class CodebookSection {
+    private CodebookSection() {}
+
+    static List<Block> tell(Codebook codebook) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, "Codebook for coders, version " + codebook.version()));
+        blocks.add(new Block.Paragraph(
+                "Each item of evidence bears on one factor and has a score from -1 to +1, which falls"
+                        + " in one of seven bands. What the bands mean for each factor stands below, with examples to compare"
+                        + " with; before that, how to choose everything else."));
+        for (Codebook.Rule rule : codebook.rules()) {
+            blocks.add(new Block.Heading(2, rule.topic()));
+            blocks.add(new Block.Paragraph(rule.text()));
+        }
+        codebook.factors().forEach(guide -> tell(guide, blocks));
+        return blocks;
+    }
+
+    private static void tell(Codebook.FactorGuide guide, List<Block> blocks) {
+        blocks.add(new Block.Heading(2, guide.factor().name()));
+        blocks.add(new Block.Paragraph(guide.question() + " (Track: " + Wording.words(guide.track())
+                + ". Usual issue areas: "
+                + guide.areas().stream().map(Wording::words).collect(Collectors.joining(", ")) + ".)"));
+        blocks.add(new Block.Paragraph("Covers: " + guide.covers()));
+        blocks.add(new Block.Paragraph("Excludes: " + guide.excludes()));
+        blocks.add(new Block.Paragraph("Ageing: " + guide.ageing()));
+        blocks.add(new Block.Table(
+                ImmutableList.of("band", "score ", "meaning", "examples"),
+                guide.bands().stream().map(CodebookSection::row).collect(ImmutableList.toImmutableList())));
+    }
+
+    private static ImmutableList<String> row(Codebook.BandGuide band) {
+        return ImmutableList.of(
+                band.band().name(),
+                score(band.score()),
+                band.meaning(),
+                band.anchors().stream()
+                        .map(anchor -> anchor.dyad() + " " + anchor.when() + " (" + score(anchor.score()) + "): "
+                                + anchor.text())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String score(double score) {
+        return String.format(Locale.ROOT, "%+.2f", score);
+    }
+}

@@ -1,0 +1,46 @@
+package org.entente.dataset;
+
+import java.io.Serial;
+
+/** A file that cannot be read at all, or not on from a line: the wrong file, a damaged one, one beyond the bounds. */
+public final class UnreadableFileException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+    private final long line;
+    private final String reason;
+
+    public UnreadableFileException(String file, long line, String reason) {
+        super(message(file, line, reason));
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
+    }
+
+    public UnreadableFileException(String file, long line, String reason, Throwable cause) {
+        super(message(file, line, reason), cause);
+        this.file = file;
+        this.line = line;
+        this.reason = reason;
+    }
+
+    /** The file, or what the caller named a stream. */
+    public String file() {
+        return file;
+    }
+
+    /** The line at which reading ended, from 1; 0 if it could not begin. */
+    public long line() {
+        return line;
+    }
+
+    /** What is wrong, without the place. */
+    public String reason() {
+        return reason;
+    }
+
+    private static String message(String file, long line, String reason) {
+        return line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason;
+    }
+}

@@ -1,0 +1,115 @@
+package org.entente.dataset.event;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.dataset.io.Resource;
+import org.entente.relationship.IssueArea;
+
+/**
+ * From the codes of machine-coded events to factors, issue areas and scores, each with its reason. It follows the coders'
+ * {@link org.entente.relationship.Codebook}, so that an event of a feed and the same event coded by hand score alike.
+ *
+ * <pre>{@code
+ * EventCode visit = EventCodebook.standard().code("042");
+ * visit.bearing(Track.GOVERNMENT);   // ACCOMMODATION, .33: "A visit is the codebook's typical CORDIAL"
+ * }</pre>
+ */
+public final class EventCodebook {
+    private static final String RESOURCE = "event-codebook.json";
+
+    private final ImmutableMap<String, EventCode> codes;
+    private final ImmutableMap<PloverKey, String> plover;
+    private final ImmutableMap<String, IssueArea> contexts;
+
+    private EventCodebook(File file) {
+        this.codes = Maps.uniqueIndex(file.codes(), EventCode::code);
+        this.plover = file.plover().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        row -> new PloverKey(row.event(), row.mode(), row.context()), PloverRow::code));
+        this.contexts =
+                file.contexts().stream().collect(ImmutableMap.toImmutableMap(ContextRow::context, ContextRow::area));
+        plover.forEach((key, code) -> Preconditions.checkArgument(codes.containsKey(code), "%s: %s", key, code));
+    }
+
+    /** The codebook of this version of Entente. It is read once, on first use. */
+    public static EventCodebook standard() {
+        return Standard.CODEBOOK;
+    }
+
+    /** Every CAMEO code of every level, in order. */
+    public ImmutableList<EventCode> codes() {
+        return codes.values().asList();
+    }
+
+    /** What a CAMEO code of any level means: {@code 04}, {@code 042}, {@code 0841}. Empty if there is no such code. */
+    public Optional<EventCode> find(String cameo) {
+        return Optional.ofNullable(codes.get(cameo));
+    }
+
+    /**
+     * What a CAMEO code of any level means.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public EventCode code(String cameo) {
+        return find(cameo).orElseThrow(() -> new IllegalArgumentException("No CAMEO code: " + cameo));
+    }
+
+    /**
+     * What an event of PLOVER, CAMEO's successor, means: the CAMEO code that comes nearest, in the issue area that the
+     * context names. Upper and lower case are not told apart.
+     *
+     * @param event type, such as {@code CONSULT}
+     * @param mode such as {@code visit}; blank where the record has none
+     * @param context such as {@code military}; blank where the record has none
+     * @return empty if there is no such type of event; an unknown mode or context is left aside
+     */
+    public Optional<EventCode> findPlover(String event, String mode, String context) {
+        String type = event.strip().toUpperCase(Locale.ROOT);
+        String how = mode.strip().toLowerCase(Locale.ROOT);
+        String what = context.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(plover.get(new PloverKey(type, how, what)))
+                .or(() -> Optional.ofNullable(plover.get(new PloverKey(type, how, ""))))
+                .or(() -> Optional.ofNullable(plover.get(new PloverKey(type, "", what))))
+                .or(() -> Optional.ofNullable(plover.get(new PloverKey(type, "", ""))))
+                .map(this::code)
+                .map(code -> within(code, Optional.ofNullable(contexts.get(what))));
+    }
+
+    private static EventCode within(EventCode code, Optional<IssueArea> area) {
+        return area.isEmpty()
+                ? code
+                : EventCode.builder()
+                        .copying(code)
+                        .government(code.government().map(bearing -> within(bearing, area.get())))
+                        .society(code.society().map(bearing -> within(bearing, area.get())))
+                        .build();
+    }
+
+    private static Bearing within(Bearing bearing, IssueArea area) {
+        return Bearing.builder().copying(bearing).area(area).build();
+    }
+
+    private record PloverKey(String event, String mode, String context) {}
+
+    record PloverRow(String event, String mode, String context, String code, String reason) {}
+
+    record ContextRow(String context, IssueArea area, String reason) {}
+
+    record File(
+            String format,
+            String version,
+            String about,
+            ImmutableList<EventCode> codes,
+            ImmutableList<PloverRow> plover,
+            ImmutableList<ContextRow> contexts) {}
+
+    private static final class Standard {
+        static final EventCodebook CODEBOOK =
+                new EventCodebook(Resource.read(EventCodebook.class, RESOURCE, File.class));
+    }
+}

@@ -1,0 +1,198 @@
+package org.entente.dataset.event;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.dataset.io.Resource;
+import org.entente.relationship.Credibility;
+import org.entente.relationship.Reliability;
+import org.entente.relationship.Source;
+import org.immutables.value.Value;
+
+/**
+ * A feed's known weaknesses and how they are met: false codings by reliability and credibility, repetition by merging what
+ * is told again, growth in volume by asking for more sources in years in which more is told. Data with reasons.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = FeedProfile.Builder.class)
+public abstract sealed class FeedProfile permits ImmutableFeedProfile {
+    private static final String RESOURCE = "event-feeds.json";
+
+    FeedProfile() {}
+
+    /** The profile that comes with the library. */
+    public static FeedProfile standard(EventFormat feed) {
+        return Preconditions.checkNotNull(Standard.PROFILES.get(feed), feed);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the attributes of a profile. */
+    public static Builder builder(FeedProfile profile) {
+        return new Builder().copying(profile);
+    }
+
+    /** The feed. */
+    public abstract EventFormat feed();
+
+    /** What evidence of the feed names as its source; the key of {@link #source()} in a relationship. */
+    public abstract String key();
+
+    /** The instrument of its evidence. */
+    public abstract String instrument();
+
+    /** The source, to be put into relationships under {@link #key()}. */
+    public abstract Source source();
+
+    /** How far the feed can be trusted. */
+    public abstract Judged<Reliability> reliability();
+
+    /** How credible its items are, for each class of events. */
+    public abstract ImmutableList<ByQuad> credibility();
+
+    /** What is told long after its date. */
+    public abstract Optional<Late> late();
+
+    /** A use of force that stands alone. */
+    public abstract Isolated isolated();
+
+    /** When single uses of force are sustained combat. */
+    public abstract Sustained sustained();
+
+    /** When the absence of force is evidence of restraint. */
+    public abstract Quiet quiet();
+
+    /** For how long a repetition is sought. */
+    public abstract Duplication duplication();
+
+    /** From when on how many sources make an item more credible by one digit; in order of time. */
+    public abstract ImmutableList<Volume> volume();
+
+    /**
+     * How credible an item is.
+     *
+     * @param quad its class
+     * @param on its day
+     * @param receivedDaysLater how many days after its date it was received
+     * @param sources how many sources told it; 0 where the feed does not say
+     */
+    public Credibility credibility(QuadClass quad, LocalDate on, long receivedDaysLater, int sources) {
+        Credibility usual = credibility().get(quad.ordinal()).value();
+        if (late().isPresent() && receivedDaysLater > late().get().days()) {
+            Credibility ofLate = late().get().value();
+            return usual.compareTo(ofLate) > 0 ? usual : ofLate;
+        }
+        // Never CONFIRMED: no person has looked.
+        return sources >= sourcesNeeded(on) ? Credibility.values()[Math.max(1, usual.ordinal() - 1)] : usual;
+    }
+
+    private int sourcesNeeded(LocalDate on) {
+        int needed = Integer.MAX_VALUE;
+        for (Volume one : volume()) {
+            needed = on.isBefore(one.from()) ? needed : one.sources();
+        }
+        return needed;
+    }
+
+    @Value.Check
+    void check() {
+        Preconditions.checkArgument(
+                credibility().stream().map(ByQuad::quad).toList().equals(ImmutableList.copyOf(QuadClass.values())),
+                "credibility must have each class of events in order: %s",
+                credibility());
+        Preconditions.checkArgument(duplication().days() >= 1, "duplication must be at least 1 day: %s", duplication());
+        Preconditions.checkArgument(
+                !key().isBlank() && !instrument().isBlank(), "key and instrument must not be blank");
+    }
+
+    /**
+     * A choice and its reason.
+     *
+     * @param value what is chosen
+     * @param reason why
+     */
+    public record Judged<T>(T value, String reason) {}
+
+    /**
+     * How credible items of one class are.
+     *
+     * @param quad the class
+     * @param value how credible, where nothing else speaks for or against it
+     * @param reason why
+     */
+    public record ByQuad(QuadClass quad, Credibility value, String reason) {}
+
+    /**
+     * Items that are told late.
+     *
+     * @param days later than so many days after their date
+     * @param value how credible they are at best
+     * @param reason why
+     */
+    public record Late(int days, Credibility value, String reason) {}
+
+    /**
+     * A use of force between two states with no other near it.
+     *
+     * @param days within so many days
+     * @param value how credible it is at best
+     * @param reason why
+     */
+    public record Isolated(int days, Credibility value, String reason) {}
+
+    /**
+     * Sustained combat, which is HOSTILE where a single clash is ADVERSE.
+     *
+     * @param days force on at least so many days, at most {@value PairHistory#FORCE_DAYS}
+     * @param within among so many
+     * @param share and in at least this share of the events of the two in three months
+     * @param score what its events are scored
+     * @param reason why
+     */
+    public record Sustained(int days, int within, double share, double score, String reason) {}
+
+    /**
+     * A month without use, show or threat of force.
+     *
+     * @param events in at least so many events between the two; 0 if no month is ever told to be quiet
+     * @param share in which these have at most this share
+     * @param score what the month is scored, as a measure of restraint
+     * @param reason why
+     */
+    public record Quiet(int events, double share, double score, String reason) {}
+
+    /**
+     * Repetition.
+     *
+     * @param days among how many of the last days received a repetition is sought, the present one included
+     * @param reason why
+     */
+    public record Duplication(int days, String reason) {}
+
+    /**
+     * How much is told.
+     *
+     * @param from first day
+     * @param sources how many sources it takes from then on
+     * @param reason why
+     */
+    public record Volume(LocalDate from, int sources, String reason) {}
+
+    /** Builds {@link FeedProfile}. */
+    public static final class Builder extends ImmutableFeedProfile.Builder {
+        Builder() {}
+    }
+
+    record File(String format, String version, String about, ImmutableList<FeedProfile> feeds) {}
+
+    private static final class Standard {
+        static final ImmutableMap<EventFormat, FeedProfile> PROFILES = Maps.uniqueIndex(
+                Resource.read(FeedProfile.class, RESOURCE, File.class).feeds(), FeedProfile::feed);
+    }
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.dataset.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.entente.dataset.io;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.entente.dataset.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row that was read last: where its fields are among the bytes of its file. One object serves a whole file, so nothing
+ * of it may be kept.
+ */
+public final class Row {
+    /** Columns after these are counted, but cannot be asked for. */
+    public static final int COLUMNS = 64;
+    /** The longest line that is read, in bytes. Sound ones have some thousand at most. */
+    public static final int LONGEST_LINE = 1 << 24;
+    /** After the end of a row so many bytes are there, of whatever value, so that a field can be read eight at a time. */
+    static final int BEYOND = Long.BYTES;
+    /** Longer than any wanted field of a sound file; what is longer is cut, and then not recognised as anything. */
+    private static final int LONGEST = 1024;
+
+    // Set by those who read rows: CsvRows and TabbedRows. One more, since the end of a field begins the next one.
+    final int[] starts = new int[COLUMNS + 1];
+    final int[] ends = new int[COLUMNS + 1];
+    byte[] bytes = new byte[0];
+    int columns;
+    long line;
+
+    /** How many columns it has. */
+    public int columns() {
+        return columns;
+    }
+
+    /** The line on which it starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    public int length(int column) {
+        return Math.min(LONGEST, ends[column] - starts[column]);
+    }
+
+    public boolean isBlank(int column) {
+        return ends[column] == starts[column];
+    }
+
+    /** Whether a field holds just this ASCII text. */
+    public boolean is(int column, String text) {
+        boolean same = length(column) == text.length();
+        for (int i = 0; same && i < text.length(); i++) {
+            same = bytes[starts[column] + i] == text.charAt(i);
+        }
+        return same;
+    }
+
+    /** A field that is not negative and has at most nine digits as a number; 0 if it is none. */
+    public int number(int column) {
+        int number = 0;
+        for (int i = starts[column]; i < ends[column]; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9 || number > 99_999_999) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** Whether a field is one or more digits and nothing else, of any length. */
+    public boolean isWholeNumber(int column) {
+        for (int i = starts[column]; i < ends[column]; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+        }
+        return !isBlank(column);
+    }
+
+    /** A field as text: UTF-8 or, where it is not that, ISO 8859-1. */
+    public String text(int column) {
+        int length = length(column);
+        for (int i = starts[column]; i < starts[column] + length; i++) {
+            if (bytes[i] < 0) {
+                return decode(ByteBuffer.wrap(bytes, starts[column], length));
+            }
+        }
+        return raw(column, length);
+    }
+
+    /** The start of a field as text of which each byte is a character. */
+    public String raw(int column, int length) {
+        return new String(bytes, starts[column], length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The value of a table for a field, or null. */
+    public <V> @Nullable V in(TextMap<V> table, int column) {
+        return in(table, column, length(column));
+    }
+
+    /** The value of a table for the start of a field, or null. */
+    public <V> @Nullable V in(TextMap<V> table, int column, int length) {
+        return table.get(bytes, starts[column], length);
+    }
+
+    /** The row's start, for a failure. */
+    public String rowStart() {
+        StringBuilder start = new StringBuilder();
+        for (int column = 0; column < Math.min(columns, COLUMNS) && start.length() < Failure.ROW_START; column++) {
+            start.append(column == 0 ? "" : " ").append(text(column));
+        }
+        return start.toString();
+    }
+
+    private static String decode(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(bytes.duplicate())
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.dataset.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.entente.dataset.table;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.entente.relationship.DateSpan;
+import org.entente.relationship.Evidence;
+
+/** An instrument of a mapping, bound to the columns of a table. */
+final class BoundInstrument {
+    /** By factor, then as the ids of their evidence are ordered. */
+    static final Comparator<BoundInstrument> IN_ORDER = Comparator.comparing(
+                    (BoundInstrument bound) -> bound.instrument.factor())
+            .thenComparing(bound -> bound.prefix)
+            .thenComparing(bound -> bound.suffix);
+
+    private final YearlyInstrument instrument;
+    private final Formula formula;
+    private final String prefix;
+    private final String suffix;
+    private final String before;
+    private final String after;
+
+    BoundInstrument(YearlyInstrument instrument, Formula formula) {
+        this.instrument = instrument;
+        this.formula = formula;
+        this.prefix = instrument.name() + ":";
+        // Two directions of one instrument are two items of a year.
+        this.suffix = instrument.from().map(side -> ":" + side).orElse("");
+        int gap = instrument.text().indexOf("{}");
+        this.before = instrument.text().substring(0, gap);
+        this.after = instrument.text().substring(gap + 2);
+    }
+
+    /** What a row says, if the year is covered and the value known. */
+    Optional<Evidence> evidence(PairSeries rows, int row, YearlyDyad.Side side1, YearlyDyad.Side side2, DateSpan when) {
+        int year = rows.year(row);
+        if (!instrument.covers(year)) {
+            return Optional.empty();
+        }
+        double value = formula.at(rows, row);
+        if (!Double.isFinite(value)) {
+            return Optional.empty();
+        }
+        Evidence.Builder item = Evidence.builder()
+                .id(prefix + year + suffix)
+                .kind(instrument.kind())
+                .when(when)
+                .factor(instrument.factor())
+                .area(instrument.area())
+                .instrument(instrument.name())
+                .score(instrument.scale().score(value))
+                .reliability(instrument.reliability())
+                .credibility(instrument.credibility())
+                .source(instrument.source())
+                .text(before + Cells.shown(value) + after);
+        if (instrument.from().isPresent()) {
+            boolean first = instrument.from().get() == 1;
+            item.from(first ? side1.party() : side2.party()).to(first ? side2.party() : side1.party());
+        }
+        return Optional.of(item.build());
+    }
+}

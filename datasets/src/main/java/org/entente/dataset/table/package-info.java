@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.dataset.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,344 @@
+package org.entente.dataset.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.dataset.event.EventRowsOfOurOwn.LIST_HEADER;
+import static org.entente.dataset.event.EventRowsOfOurOwn.bytes;
+import static org.entente.dataset.event.EventRowsOfOurOwn.gdelt;
+import static org.entente.dataset.event.EventRowsOfOurOwn.gdelt2;
+import static org.entente.dataset.event.EventRowsOfOurOwn.gzip;
+import static org.entente.dataset.event.EventRowsOfOurOwn.icews;
+import static org.entente.dataset.event.EventRowsOfOurOwn.icewsHeader;
+import static org.entente.dataset.event.EventRowsOfOurOwn.read;
+import static org.entente.dataset.event.EventRowsOfOurOwn.zip;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.dataset.Failure;
+import org.entente.dataset.Progress;
+import org.entente.dataset.ReadCancelledException;
+import org.entente.dataset.ReadOptions;
+import org.entente.dataset.UnreadableFileException;
+import org.entente.relationship.DyadEvidence;
+import org.entente.relationship.Evidence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no event file is refused by saying what it looks like; what is a bad row is a counted failure. */
+class HostileEventFilesTest {
+    private static final String VISIT = "2000-01-02,ISR,JOR,042\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "<!DOCTYPE html><html><body>404</body></html>|an HTML page",
+                "<?xml version='1.0'?><a/>|an XML document",
+                "{\"a\": 1}|JSON",
+                "%PDF-1.4|a PDF document",
+                "a,b,c|3 comma-separated columns"
+            })
+    void refusesWhatIsNoEventFileAndSaysWhatItLooksLike(String text, String said) {
+        assertThatThrownBy(() -> read(text).readToEnd())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(said)
+                .hasMessageStartingWith("own.csv: ");
+    }
+
+    @Test
+    void refusesAnHtmlPageThatIsNamedAsAnArchive() throws IOException {
+        Path file = Files.writeString(folder.resolve("20180101.export.CSV.zip"), "<html><h1>Not found</h1></html>");
+
+        assertThatThrownBy(() -> EventReader.standard().read(file).readToEnd())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("HTML page");
+    }
+
+    @Test
+    void refusesTextInUtf16AndBinaryData() {
+        assertThatThrownBy(() -> read((LIST_HEADER + VISIT).getBytes(StandardCharsets.UTF_16))
+                        .readToEnd())
+                .hasMessageContaining("UTF-16");
+        assertThatThrownBy(() -> read(new byte[1000]).readToEnd()).hasMessageContaining("binary data");
+    }
+
+    @Test
+    void refusesAMissingFileAndAFolder() {
+        assertThatThrownBy(() ->
+                        EventReader.standard().read(folder.resolve("none")).readToEnd())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> EventReader.standard().read(folder).readToEnd())
+                .hasMessageContaining("is a directory");
+    }
+
+    @Test
+    void refusesAWrongChoiceOfFormatBySayingWhatTheFileLooksLike() {
+        EventReader icews = EventReader.builder().format(EventFormat.ICEWS).build();
+        InputStream gdelt = new ByteArrayInputStream(bytes(gdelt2(1, "20180101", "CHN", "RUS", "042")));
+
+        assertThatThrownBy(() -> icews.read(gdelt, "x").readToEnd())
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("is not ICEWS")
+                .hasMessageContaining("looks like GDELT 2.0");
+    }
+
+    @Test
+    void namesTheColumnsThatAreMissing() {
+        assertThatThrownBy(
+                        () -> read(icewsHeader().replace("CAMEO Code", "Code")).readToEnd())
+                .hasMessageContaining("lacks the columns [cameo code]");
+        assertThatThrownBy(() -> read("date,source,code\n2000-01-01,ISR,042\n").readToEnd())
+                .hasMessageContaining("lacks the columns [target]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2000-02-30,ISR,JOR,042', the day must be a date that exists: 2000-02-30",
+        "'20000230,ISR,JOR,042', the day must be a date that exists: 20000230",
+        "',ISR,JOR,042', the day must be a date that exists",
+        "'9999-01-01,ISR,JOR,042', the day must be a date that exists",
+        "'2000-01-01,ISR,JOR,0449', not a CAMEO code: 0449",
+        "'2000-01-01,ISR,JOR,', not a CAMEO code",
+        "'2000-01-01,ISR,JOR', has 3 columns instead of 4",
+        "'2000-01-01,ISR,JOR,042,x', has 5 columns instead of 4",
+        "'2000-01-01,ISR,\"JOR,042', not a CAMEO code: 0x"
+    })
+    void countsABadRowAsAFailureAndGoesOn(String row, String reason) {
+        String bad = reason.endsWith("0x") ? "2000-01-01,ISR,\"JOR,\"042" : row;
+        try (EventCursor events = read(LIST_HEADER + bad + "\n" + VISIT)) {
+            EventAccounts accounts = events.readToEnd();
+
+            assertThat(accounts.count(RowOutcome.FAILURE)).isEqualTo(1);
+            assertThat(accounts.count(RowOutcome.EVIDENCE)).isEqualTo(1);
+            assertThat(accounts.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.file()).isEqualTo("own.csv");
+                assertThat(failure.line()).isEqualTo(2);
+                assertThat(failure.reason()).contains(reason.replace("0x", ""));
+                assertThat(failure.rowStart()).startsWith(bad.substring(0, bad.indexOf(',')));
+            });
+        }
+    }
+
+    @Test
+    void countsAGdeltDateThatDoesNotExistAndAWrongWidth() {
+        String rows = gdelt2(1, "20180101", "CHN", "RUS", "042")
+                + gdelt2(2, "20180230", "CHN", "RUS", "042")
+                + gdelt(58, 3, "20180101", "CHN", "RUS", "042", "20180101");
+
+        EventAccounts accounts = read(rows).readToEnd();
+
+        assertThat(accounts.failures())
+                .extracting(Failure::reason)
+                .satisfiesExactly(
+                        date -> assertThat(date).contains("20180230"),
+                        width -> assertThat(width).isEqualTo("has 58 columns instead of 61"));
+    }
+
+    @Test
+    void stopsAtTheFirstFailureIfToldTo() {
+        EventReader strict = EventReader.builder()
+                .options(ReadOptions.builder().stopAtFirstFailure(true).build())
+                .build();
+        EventCursor events = strict.read(
+                new ByteArrayInputStream(bytes(LIST_HEADER + VISIT + "2000-13-01,ISR,JOR,042\n" + VISIT)), "x");
+
+        assertThat(events.next().dyad()).hasToString("ISR-JOR");
+        assertThatThrownBy(events::hasNext)
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class, e -> assertThat(e.line()).isEqualTo(3))
+                .hasMessageContaining("2000-13-01");
+        assertThat(events.hasNext()).isFalse();
+        assertThat(events.accounts().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aStrayQuoteSpoilsItsOwnRowOnly() {
+        String rows = LIST_HEADER + "2000-01-01,\"ISR,JOR,042\n" + VISIT + VISIT.replace("-02", "-03");
+
+        EventAccounts accounts = read(rows).readToEnd();
+
+        assertThat(accounts.rows()).isEqualTo(3);
+        assertThat(accounts.count(RowOutcome.EVIDENCE)).isEqualTo(2);
+    }
+
+    @Test
+    void nulsAndBytesThatAreNoUtf8HarmNothing() {
+        byte[] rows = (gdelt2(1, "20180101", "CHN", "RUS", "042").replace("Somewhere", "K\u00f6ln\0")
+                        + gdelt2(2, "20180101", "CHN\0", "RUS", "0\0042"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        EventCursor events = read(rows);
+        Evidence item = events.next().evidence();
+
+        assertThat(item.place().orElseThrow()).startsWith("K\u00f6ln");
+        assertThat(events.readToEnd().count(RowOutcome.FAILURE)).isEqualTo(1);
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsACountedFailureAndOneOfTwentyEndsTheFile() {
+        byte[] tenMegabytes = bytes(LIST_HEADER + "x".repeat(10 << 20) + "\n" + VISIT);
+        byte[] twentyMegabytes = bytes(LIST_HEADER + VISIT + "x".repeat(20 << 20) + "\n" + VISIT);
+
+        EventAccounts accounts = read(tenMegabytes).readToEnd();
+        EventCursor events = read(twentyMegabytes);
+
+        assertThat(accounts.count(RowOutcome.FAILURE)).isEqualTo(1);
+        assertThat(accounts.failures().get(0).rowStart()).hasSize(Failure.ROW_START);
+        assertThat(accounts.count(RowOutcome.EVIDENCE)).isEqualTo(1);
+        assertThat(events.hasNext()).isTrue();
+        events.next();
+        assertThatThrownBy(events::hasNext).hasMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zip"})
+    void aPackedFileThatIsCutInTheMiddleGivesWhatItHoldsAndThenAnError(String packing) throws IOException {
+        StringBuilder rows = new StringBuilder(LIST_HEADER);
+        Random random = new Random(7);
+        for (int day = 1; day < 5000; day++) {
+            rows.append("19")
+                    .append(60 + day % 30)
+                    .append("-01-02,ISR,JOR,04")
+                    .append(random.nextInt(7))
+                    .append('\n');
+        }
+        byte[] whole = packing.equals("zip") ? zip("a.csv", bytes(rows.toString())) : gzip(bytes(rows.toString()));
+        EventCursor events = read(Arrays.copyOf(whole, whole.length / 2));
+        List<DyadEvidence> given = new ArrayList<>();
+
+        assertThatThrownBy(() -> events.forEachRemaining(given::add))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("ends in the middle");
+        assertThat(given)
+                .hasSize((int) events.accounts().count(RowOutcome.EVIDENCE))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPlainFileThatIsCutInTheMiddleHasACountedFailure() {
+        byte[] whole = bytes(gdelt2(1, "20180101", "CHN", "RUS", "042") + gdelt2(2, "20180101", "IND", "RUS", "042"));
+
+        EventAccounts accounts = read(Arrays.copyOf(whole, whole.length - 60)).readToEnd();
+
+        assertThat(accounts.rows()).isEqualTo(2);
+        assertThat(accounts.count(RowOutcome.FAILURE)).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatCannotBeReadRightAfterTheHeaderIsTheSecond() {
+        byte[] rows = bytes(LIST_HEADER + "x".repeat(20 << 20));
+
+        assertThatThrownBy(() -> read(rows).readToEnd()).hasMessageStartingWith("own.csv:2: a line is too long");
+    }
+
+    @Test
+    void aBombIsNotReadOn() throws IOException {
+        byte[] bomb = gzip(bytes(LIST_HEADER + "\n".repeat(40 << 20)));
+
+        assertThatThrownBy(() -> read(bomb).readToEnd()).hasMessageContaining("zip bomb");
+    }
+
+    @Test
+    void anArchiveWithinAnArchiveAndAnEmptyArchiveAreRefused() throws IOException {
+        byte[] inner = zip("a.csv", bytes(LIST_HEADER + VISIT));
+
+        assertThatThrownBy(() -> read(zip("a.zip", inner)).readToEnd()).hasMessageContaining("archive inside");
+        assertThatThrownBy(() -> read(zip("folder/", new byte[0])).readToEnd())
+                .hasMessageContaining("without a file in it");
+        assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0}).readToEnd())
+                .isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void aLongJobMayPassOverAFileThatCannotBeReadAndNotesIt() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "<html>");
+        Path good = Files.writeString(folder.resolve("good.csv"), LIST_HEADER + VISIT);
+        EventReader lenient = EventReader.builder()
+                .options(ReadOptions.builder().passOverUnreadableFiles(true).build())
+                .build();
+
+        EventAccounts accounts = lenient.read(bad, good).readToEnd();
+
+        assertThat(accounts.count(RowOutcome.EVIDENCE)).isEqualTo(1);
+        assertThat(accounts.unreadable())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reason()).contains("HTML"));
+    }
+
+    @Test
+    void tellsOfProgressAndCanBeCalledOff() {
+        List<Progress> told = new ArrayList<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        EventReader watched = EventReader.builder()
+                .options(ReadOptions.builder()
+                        .reportEvery(2)
+                        .listener(progress -> {
+                            told.add(progress);
+                            enough.set(progress.rows() == 4);
+                        })
+                        .cancelled(enough::get)
+                        .build())
+                .build();
+        EventCursor events = watched.read(new ByteArrayInputStream(bytes(LIST_HEADER + VISIT.repeat(9))), "x");
+
+        assertThatThrownBy(events::readToEnd).isInstanceOf(ReadCancelledException.class);
+        assertThat(told).extracting(Progress::rows).containsExactly(2L, 4L);
+        assertThat(events.accounts().rows()).isEqualTo(4);
+        assertThat(events.hasNext()).isFalse();
+    }
+
+    @Test
+    void anInterruptCallsItOff() {
+        EventReader reader = EventReader.builder()
+                .options(ReadOptions.builder().reportEvery(1).build())
+                .build();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> reader.read(new ByteArrayInputStream(bytes(LIST_HEADER + VISIT)), "x")
+                            .readToEnd())
+                    .isInstanceOf(ReadCancelledException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** Whatever the bytes, the accounts balance or the file is refused; nothing else is thrown. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void bytesAtRandomInSoundRowsNeverBreakTheAccounts(long seed) {
+        Random random = new Random(seed);
+        byte[] rows = bytes(
+                seed % 2 == 0
+                        ? gdelt2(1, "20180101", "CHNGOV", "RUS", "042").repeat(50)
+                        : icewsHeader()
+                                + icews(1, "2018-06-01", "China", "Government", "042", "Japan")
+                                        .repeat(50));
+        for (int i = 0; i < 200; i++) {
+            rows[rows.length / 10 + random.nextInt(rows.length * 9 / 10)] = (byte) random.nextInt(256);
+        }
+        try (EventCursor events = read(rows)) {
+            long given = events.stream().count();
+            EventAccounts accounts = events.accounts();
+            assertThat(given)
+                    .as("seed %s", seed)
+                    .isEqualTo(accounts.count(RowOutcome.EVIDENCE) + accounts.quietMonths());
+            assertThat(accounts.rows()).as("seed %s", seed).isGreaterThan(10);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.entente.dataset.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Splitter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.entente.relationship.Factor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The mapping of yearly tables, the shipped one and one's own. */
+class DyadYearMappingTest {
+    private static final DyadYearMapping STANDARD = DyadYearMapping.standard();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gdb_interp|column gdb_interp is an expert's label and must not be read",
+                "lower(ip_dist, td_rivalry)|column td_rivalry is an expert's label",
+                "lower(ip_dist)|lower takes 2 arguments, not 1",
+                "lowr(ip_dist, 1)|there is no function \"lowr\". Maybe \"lower\"",
+                "ip_dist +|at character 10: a column, a number or a function is expected",
+                "(ip_dist|\")\" is expected",
+                "ip_dist ip_dist|\"i\" is not expected",
+                "ip_dist - reference(trade_intensty)|there is no reference \"trade_intensty\". Maybe \"trade_intensity\"",
+                "faded(ip_dist, 0)|a half-life must be above 0",
+                "faded(ip_dist, year)|a number is expected",
+                "1.2.3|a number is expected",
+            })
+    void refusesAFormulaThatCannotBeRead(String formula, String reason) {
+        assertThatThrownBy(
+                        () -> DyadYearMapping.parse(with("\"value\": \"ip_dist\"", "\"value\": \"" + formula + "\"")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesAFormulaThatIsNestedWithoutEnd() {
+        String deep = "(".repeat(100_000) + "ip_dist";
+
+        assertThatThrownBy(() -> DyadYearMapping.parse(with("\"value\": \"ip_dist\"", "\"value\": \"" + deep + "\"")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nested too deeply");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"format\": \"entente-mapping/1\"|\"format\": \"entente-mapping/9\"|format must be entente-mapping/1",
+                "\"source\": \"icow\"|\"source\": \"icou\"|source of territorial-claims must be listed: icou. Maybe \"icow\"",
+                "\"name\": \"un-agreement\"|\"name\": \"un-ideal-distance\"|must be unique: un-ideal-distance",
+                "\"from\": 1|\"from\": 3|must be 1 or 2: 3",
+                "\"kind\": \"SURVEY\"|\"kind\": \"EVENT\"|must be MEASURE or SURVEY: EVENT",
+                "\"name\": \"arms-race\"|\"nmae\": \"arms-race\"|nmae",
+            })
+    void refusesAMappingThatBreaksARule(String what, String by, String reason) {
+        assertThatThrownBy(() -> DyadYearMapping.parse(with(what, by)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2, 1|0, 0, 0|cuts must ascend",
+                "1, 1|0, 0, 0|cuts must ascend",
+                "1|0|scores must be one more than cuts",
+                "1|0, 1.5|scores must be from -1 to 1",
+            })
+    void refusesAScaleWithoutOrder(String cuts, String scores, String reason) {
+        String json = STANDARD.toJson()
+                .replaceFirst("\"cuts\" : \\[[^]]*\\]", "\"cuts\" : [" + cuts + "]")
+                .replaceFirst("\"scores\" : \\[[^]]*\\]", "\"scores\" : [" + scores + "]");
+
+        assertThatThrownBy(() -> DyadYearMapping.parse(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void comesBackFromJsonAsItWas() {
+        assertThat(DyadYearMapping.parse(STANDARD.toJson())).isEqualTo(STANDARD);
+    }
+
+    @Test
+    void hasEvidenceForEachFactorThatYearlyTablesBearOn() {
+        assertThat(STANDARD.instruments())
+                .extracting(YearlyInstrument::factor)
+                .contains(
+                        Factor.MILITARY_RESTRAINT,
+                        Factor.ACCOMMODATION,
+                        Factor.INTEREST_CONVERGENCE,
+                        Factor.INSTITUTIONALIZATION,
+                        Factor.IDEOLOGICAL_AFFINITY,
+                        Factor.SOCIETAL_PERCEPTION);
+    }
+
+    @Test
+    void namesAnIssueAreaForAllInterests() {
+        assertThat(STANDARD.instruments())
+                .filteredOn(instrument -> instrument.factor() == Factor.INTEREST_CONVERGENCE)
+                .allSatisfy(instrument -> assertThat(instrument.area()).isPresent());
+    }
+
+    @Test
+    void saysOfEachColumnOfTheSharedTableWhatItIsReadForOrWhyNot() throws IOException {
+        List<String> columns = sharedColumns();
+
+        assertThat(columns)
+                .hasSizeGreaterThan(70)
+                .allSatisfy(column -> assertThat(isExplained(column)).as(column).isTrue());
+    }
+
+    private static boolean isExplained(String column) {
+        DyadYearMapping.Keys keys = STANDARD.keys();
+        return List.of(keys.party1(), keys.party2(), keys.year()).contains(column)
+                || STANDARD.labels().stream().anyMatch(column::startsWith)
+                || STANDARD.leftOut().containsKey(column)
+                || STANDARD.instruments().stream()
+                        .anyMatch(instrument -> STANDARD.columns(instrument).contains(column));
+    }
+
+    private static List<String> sharedColumns() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(YearlyTables.shared("dyadyears/train.csv.gz"))),
+                StandardCharsets.UTF_8))) {
+            return Splitter.on(',').splitToList(in.readLine());
+        }
+    }
+
+    /** The shipped mapping with the first occurrence of something replaced. */
+    private static String with(String what, String by) {
+        String json = Arrays.stream(STANDARD.toJson().split("\n"))
+                .map(line -> line.replace("\" : ", "\": "))
+                .reduce("", (one, other) -> one + other + "\n");
+        assertThat(json).contains(what);
+        return json.substring(0, json.indexOf(what)) + by + json.substring(json.indexOf(what) + what.length());
+    }
+}

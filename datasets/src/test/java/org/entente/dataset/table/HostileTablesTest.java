@@ -1,0 +1,267 @@
+package org.entente.dataset.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.entente.dataset.Progress;
+import org.entente.dataset.ReadCancelledException;
+import org.entente.dataset.ReadOptions;
+import org.entente.dataset.UnreadableFileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables that are damaged, wrong or not tables: a clear error or a counted failure, never a wrong number. */
+class HostileTablesTest {
+    private static final String HEADER = "ccode1,ccode2,year,ip_dist";
+
+    @AfterEach
+    void isNotInterrupted() {
+        Thread.interrupted();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "' ~~'|is empty",
+                "<!DOCTYPE html><html><body>404 Not Found</body></html>|is a web page",
+                "{\"error\": \"quota\"}|is JSON",
+                "PK\u0003\u0004rest|is a zip archive",
+                "a,b~1,2|has no column \"ccode1\"",
+                "ccode1,ccode2,yeer~2,20,1990|Maybe \"yeer\"",
+                "ccode1,ccode2,year,other~2,20,1990,1|has none of the columns",
+                "ccode1,ccode2,year,year,ip_dist~2,20,1990,1990,1|has column \"year\" twice",
+                "ccode1,ccode2,year,ip_dist,ip_dist~2,20,1990,1,2|has column \"ip_dist\" twice",
+            })
+    void refusesWhatIsNoSuchTable(String text, String reason) {
+        // The tilde stands for a line's end, which a CsvSource cannot hold.
+        assertThatThrownBy(() -> YearlyTables.read(text.replace('~', '\n')))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageStartingWith("table.csv")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesUtf16() {
+        byte[] bytes = (HEADER + "\n2,20,1990,1\n").getBytes(StandardCharsets.UTF_16LE);
+
+        assertThatThrownBy(() -> YearlyTables.read(bytes, ReadOptions.ofDefaults()))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("NUL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,20,1991|has 3 columns, not the 4 of the header",
+                "2,20,1991,1,5|has 5 columns, not the 4 of the header",
+                "2,20,1991,close|has no number but \"close\"",
+                "2,20,1991,1d|has no number but \"1d\"",
+                "2,20,1991,0x1p3|has no number",
+                "2,20,1991,Infinity|has no number",
+                "2,20,1991,1e999|has no number",
+                "2,20,1991,--1|has no number",
+                "2,20,1991,1\0002|has no number",
+                "2,20,199x,1|has no number but \"199x\"",
+                "2,20,,1|has no year but \"\"",
+                "2,20,1990.5,1|has no year",
+                "2,20,-1990,1|has no year",
+                "2,20,99999,1|has no year",
+                "2,999,1991,1|has code \"999\", which is no party's of scheme COW in 1991",
+                "2,265,1995,1|has code \"265\"",
+                ",20,1991,1|has code \"\"",
+                "2,2,1991,1|joins USA with itself",
+                "255,260,1990,1|joins DEU with itself",
+                "2,20,1990,7|has the same pair and year as line 2",
+            })
+    void countsARowThatCannotBeReadAndGoesOn(String row, String reason) throws IOException {
+        DyadYearTable table = YearlyTables.read(HEADER, "2,20,1990,1", row, "2,20,1992,3");
+
+        assertThat(table.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.file()).isEqualTo("table.csv");
+            assertThat(failure.line()).isEqualTo(3);
+            assertThat(failure.reason()).contains(reason);
+            assertThat(failure.rowStart()).startsWith(row.substring(0, 3).replaceAll("\\p{Cntrl}", " "));
+        });
+        assertThat(table.failureCount()).isEqualTo(1);
+        assertThat(table.pairs())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.years()).containsExactly(1990, 1992));
+    }
+
+    @Test
+    void theFirstOfTwoRowsOfAPairAndYearIsKept() throws IOException {
+        DyadYearTable table = YearlyTables.read(HEADER, "2,20,1990,0", "2,20,1990,5");
+
+        assertThat(table.pairs().get(0).relationship().evidence())
+                .singleElement()
+                .satisfies(item -> assertThat(item.text()).endsWith(": 0."));
+    }
+
+    @Test
+    void canStopAtTheFirstFailure() {
+        ReadOptions options = ReadOptions.builder().stopAtFirstFailure(true).build();
+
+        assertThatThrownBy(() -> YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991", "2,20,1992,x"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage("table.csv:3: has 3 columns, not the 4 of the header");
+    }
+
+    @Test
+    void keepsOnlySoManyFailuresButCountsAll() throws IOException {
+        String[] lines = new String[501];
+        Arrays.fill(lines, "2,20,1990");
+        lines[0] = HEADER;
+
+        DyadYearTable table =
+                YearlyTables.read(ReadOptions.builder().failuresKept(3).build(), lines);
+
+        assertThat(table.failures()).hasSize(3);
+        assertThat(table.failureCount()).isEqualTo(500);
+    }
+
+    @Test
+    void saysThatACompressedFileIsCut() throws IOException {
+        byte[] whole = gzip(manyRows());
+
+        assertThatThrownBy(() -> YearlyTables.read(Arrays.copyOf(whole, whole.length / 2), ReadOptions.ofDefaults()))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("ends in the middle of its compressed data");
+    }
+
+    @Test
+    void saysThatACompressedFileIsDamaged() throws IOException {
+        byte[] whole = gzip(manyRows());
+        byte[] damaged = whole.clone();
+        Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 40, (byte) 0x55);
+
+        assertThatThrownBy(() -> YearlyTables.read(damaged, ReadOptions.ofDefaults()))
+                .isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void readsGzipWhateverTheFileIsCalled() throws IOException {
+        assertThat(YearlyTables.read(gzip(manyRows()), ReadOptions.ofDefaults()).rowCount())
+                .isEqualTo(6_000);
+    }
+
+    @Test
+    void lettersInOtherEncodingsDoNoHarmInColumnsThatAreNotRead() throws IOException {
+        byte[] latin1 =
+                ("name," + HEADER + "\nC\u00f4te d'Ivoire,2,437,1990,1\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(YearlyTables.read(latin1, ReadOptions.ofDefaults()).failures())
+                .isEmpty();
+    }
+
+    @Test
+    void readsQuotedCellsAndAByteOrderMark() throws IOException {
+        DyadYearTable table = YearlyTables.read(
+                "\ufeff\"ccode1\",\"ccode2\",\"note, with \"\"quotes\"\"\",\"year\",\"ip_dist\"",
+                "\"2\",\"20\",\"two\nlines, one cell\",\"1990\",\"1\"");
+
+        assertThat(table.failures()).isEmpty();
+        assertThat(table.rowCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", ","})
+    void refusesALineOfTenMegabytesInBoundedMemory(String start) {
+        byte[] head = (HEADER + "\n2,20,1990,1\n" + start).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(head, head.length + 10_000_000);
+        Arrays.fill(bytes, head.length, bytes.length, (byte) (start.equals(",") ? ',' : 'x'));
+
+        assertThatThrownBy(() -> YearlyTables.read(bytes, ReadOptions.ofDefaults()))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("table.csv:");
+    }
+
+    @Test
+    void tellsHowFarItHasCome() throws IOException {
+        List<Progress> heard = new ArrayList<>();
+        ReadOptions options =
+                ReadOptions.builder().reportEvery(2).listener(heard::add).build();
+
+        YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991", "2,20,1992,1");
+
+        assertThat(heard).containsExactly(new Progress("table.csv", 2, 1), new Progress("table.csv", 3, 1));
+    }
+
+    @Test
+    void canBeCalledOff() {
+        ReadOptions options =
+                ReadOptions.builder().reportEvery(1).cancelled(() -> true).build();
+
+        assertThatThrownBy(() -> YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991,1"))
+                .isInstanceOf(ReadCancelledException.class)
+                .hasMessage("table.csv:2: reading was called off");
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() ->
+                        YearlyTables.read(ReadOptions.builder().reportEvery(1).build(), HEADER, "2,20,1990,1"))
+                .isInstanceOf(ReadCancelledException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void bytesChangedAtRandomNeverMakeAnythingButAnErrorOrAnAccount(long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] bytes = manyRows();
+        for (int i = 0; i < 200; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        try {
+            DyadYearTable table = YearlyTables.read(bytes, ReadOptions.ofDefaults());
+            assertThat(table.rowCount()).as("seed %s", seed).isPositive();
+            table.pairs().forEach(YearlyDyad::relationship);
+        } catch (UnreadableFileException e) {
+            assertThat(e).as("seed %s", seed).hasMessageStartingWith("table.csv");
+        }
+    }
+
+    private static byte[] manyRows() {
+        int[] states = {2, 20, 40, 41, 42, 70, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135, 140, 145, 150, 155};
+        StringBuilder text = new StringBuilder(HEADER + "\n");
+        int rows = 0;
+        for (int i = 0; i < states.length && rows < 6_000; i++) {
+            for (int j = i + 1; j < states.length && rows < 6_000; j++) {
+                for (int year = 1960; year < 2015 && rows < 6_000; year++, rows++) {
+                    text.append(states[i])
+                            .append(',')
+                            .append(states[j])
+                            .append(',')
+                            .append(year);
+                    text.append(',')
+                            .append((i * 31 + j * 17 + year * 7) % 500 / 100.0)
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}

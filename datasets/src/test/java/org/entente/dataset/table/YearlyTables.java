@@ -1,0 +1,39 @@
+package org.entente.dataset.table;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.dataset.ReadOptions;
+
+/** Small tables for tests, and the way to the shared ones. */
+final class YearlyTables {
+    private YearlyTables() {}
+
+    static DyadYearTable read(String... lines) throws IOException {
+        return read(ReadOptions.ofDefaults(), lines);
+    }
+
+    static DyadYearTable read(ReadOptions options, String... lines) throws IOException {
+        return read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    static DyadYearTable read(byte[] bytes, ReadOptions options) throws IOException {
+        return DyadYearTable.read(new ByteArrayInputStream(bytes), "table.csv", DyadYearMapping.standard(), options);
+    }
+
+    /** A file of the shared data; the test is skipped where it is missing. */
+    static Path shared(String file) {
+        Path path = Path.of(System.getProperty("entente.shared", "../../shared"))
+                .resolve("data")
+                .resolve(file);
+        assumeTrue(
+                Files.isRegularFile(path),
+                () -> "skipped: no file " + path.toAbsolutePath().normalize()
+                        + "; set -Dentente.shared to the folder that holds data");
+        return path;
+    }
+}

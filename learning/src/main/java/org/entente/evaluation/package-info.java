@@ -1,0 +1,18 @@
+/**
+ * How good the answers about the level of peace are, beside what experts say and what a simpler method would have said.
+ *
+ * <p>A {@link org.entente.evaluation.Prediction} is one answer, a {@link org.entente.evaluation.Distribution} over levels,
+ * beside the experts' level of that year. {@link org.entente.evaluation.Scores} sums many of them up: agreement, log loss,
+ * calibration; {@link org.entente.evaluation.ChangeScores} asks how soon changes are seen and how often they are seen where
+ * there is none. The baselines to beat are {@link org.entente.evaluation.BaseRates},
+ * {@link org.entente.evaluation.MarkovChain} (and persistence, {@link org.entente.evaluation.Distribution#certain}), which
+ * know the experts' last label, and {@link org.entente.evaluation.BandRegression}, which knows the year's bands.
+ * {@link org.entente.evaluation.Folds} keeps related dyads together in cross-validation.
+ *
+ * <p>Every score is written out here, in plain sums in the order given, so that the same answers score the same to the
+ * last bit.
+ */
+@NullMarked
+package org.entente.evaluation;
+
+import org.jspecify.annotations.NullMarked;

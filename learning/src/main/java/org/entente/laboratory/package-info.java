@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.laboratory;
+
+import org.jspecify.annotations.NullMarked;

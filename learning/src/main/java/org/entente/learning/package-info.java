@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.entente.learning;
+
+import org.jspecify.annotations.NullMarked;
