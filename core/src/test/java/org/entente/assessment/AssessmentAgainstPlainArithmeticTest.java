@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
+import org.entente.Seeds;
 import org.entente.engine.PlainHiddenMarkovModel;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.Test;
 /** Assessments, timelines and readings are what plain arithmetic, written apart from the library, gives. */
 class AssessmentAgainstPlainArithmeticTest {
     private static final Offset<Double> CLOSE = within(1e-9);
-    private static final int SEEDS = 200;
 
     @Test
     void assessesAsPlainProbabilitiesDo() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
             Model model = RandomModels.of(seed);
             LocalDate day = RandomRelationships.day(relationship, seed);
@@ -70,7 +70,7 @@ class AssessmentAgainstPlainArithmeticTest {
 
     @Test
     void tellsTheStagesOfALikeliestCourse() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
             Model model = RandomModels.of(seed);
             LocalDate until = RandomRelationships.day(relationship, seed);
@@ -128,7 +128,7 @@ class AssessmentAgainstPlainArithmeticTest {
 
     @Test
     void readsFactorsAsMeansWeightedByTrustAndAge() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
             Model model = Model.standard();
             LocalDate day = RandomRelationships.day(relationship, seed);

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.entente.Seeds;
 import org.entente.engine.HiddenMarkovModel;
 import org.entente.model.Belief;
 import org.entente.model.FactorTables;
@@ -38,13 +39,12 @@ import org.entente.relationship.Relationship;
 import org.entente.relationship.Track;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every relationship, by the standard model and by others, tried on two hundred made by chance and more. */
+/** What holds of every relationship, by the standard model and by others, tried on many made by chance. */
 class AssessmentPropertiesTest {
-    private static final int SEEDS = 200;
     private static final Map<Long, Assessor> ASSESSORS = new LinkedHashMap<>();
 
     private static void forEachSeed(LongConsumer claim) {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             try {
                 claim.accept(seed);
             } catch (AssertionError | RuntimeException e) {
@@ -259,7 +259,7 @@ class AssessmentPropertiesTest {
                     .isLessThanOrEqualTo(before.phase().probability(Phase.SPLIT) + 1e-12);
             crossed[0] += expectedLevel(after.peace()) > expectedLevel(before.peace()) + 1e-6 ? 1 : 0;
         });
-        assertThat(crossed[0]).as("cases in which the raise was felt").isGreaterThan(SEEDS / 4);
+        assertThat(crossed[0]).as("cases in which the raise was felt").isGreaterThan(Seeds.COUNT / 4);
     }
 
     private static double expectedLevel(Belief<PeaceLevel> peace) {
@@ -382,7 +382,7 @@ class AssessmentPropertiesTest {
 
     @Test
     void aShareIsTheChangeThatTheItemMakesWhenItIsAdmitted() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
             Explanation<Phase> explanation = assess(relationship, seed).explain(Phase.SPLIT);
             double before = explanation.baseRates();
@@ -401,7 +401,7 @@ class AssessmentPropertiesTest {
     @Test
     void anItemIsPivotalIfAnotherPhaseWouldBeLikeliestWithoutIt() {
         int[] found = new int[1];
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
             Assessment assessment = assess(relationship, seed);
             long which = seed;
@@ -499,13 +499,13 @@ class AssessmentPropertiesTest {
 
     @Test
     void anyNumberOfThreadsGivesTheSameBits() {
-        List<Findings> alone = LongStream.range(0, SEEDS)
+        List<Findings> alone = LongStream.range(0, Seeds.COUNT)
                 .mapToObj(seed -> Assessor.standard()
                         .assess(RandomRelationships.of(seed), LocalDate.of(1990, 1, 1))
                         .findings())
                 .toList();
 
-        assertThat(LongStream.range(0, SEEDS)
+        assertThat(LongStream.range(0, Seeds.COUNT)
                         .parallel()
                         .mapToObj(seed -> Assessor.standard()
                                 .assess(RandomRelationships.of(seed), LocalDate.of(1990, 1, 1))

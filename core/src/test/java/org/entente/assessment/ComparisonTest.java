@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.stream.LongStream;
+import org.entente.Seeds;
 import org.entente.monitoring.EvidenceStream;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -19,7 +20,7 @@ class ComparisonTest {
     private static final Assessor ASSESSOR = Assessor.standard();
 
     static LongStream seeds() {
-        return LongStream.range(0, 5);
+        return Seeds.oneIn(8);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import org.entente.Seeds;
 import org.entente.json.Json;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every value goes to JSON and comes back equal, to the last bit. */
 class ValuesAsJsonTest {
-    private static final int SEEDS = 60;
-
     private static Relationship relationship(long seed) {
         return RandomRelationships.of(seed);
     }
@@ -45,7 +44,7 @@ class ValuesAsJsonTest {
 
     @Test
     void beliefs() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             assertComesBack(assessment(seed).phase(), new TypeReference<Belief<Phase>>() {});
             assertComesBack(assessment(seed).peace(), new TypeReference<Belief<PeaceLevel>>() {});
         }
@@ -53,7 +52,7 @@ class ValuesAsJsonTest {
 
     @Test
     void readingsWithAndWithoutEvidence() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             for (Reading reading : assessment(seed).findings().readings().values()) {
                 assertComesBack(reading, new TypeReference<Reading>() {});
             }
@@ -62,7 +61,7 @@ class ValuesAsJsonTest {
 
     @Test
     void timelines() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Timeline timeline = Assessor.standard().timeline(relationship(seed));
 
             assertComesBack(timeline, new TypeReference<Timeline>() {});
@@ -71,14 +70,14 @@ class ValuesAsJsonTest {
 
     @Test
     void outlooks() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             assertComesBack(assessment(seed).outlook(Period.ofYears(5)), new TypeReference<Outlook>() {});
         }
     }
 
     @Test
     void explanations() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             assertComesBack(assessment(seed).explain(Phase.SPLIT), new TypeReference<Explanation<Phase>>() {});
             assertComesBack(
                     assessment(seed).explain(PeaceLevel.WARM_PEACE, PeaceLevel.LESSER_RIVALRY),
@@ -88,7 +87,7 @@ class ValuesAsJsonTest {
 
     @Test
     void tensionsAndObstacles() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             assessment(seed).tensions().forEach(one -> assertComesBack(one, new TypeReference<Tension>() {}));
             assessment(seed).obstacles().forEach(one -> assertComesBack(one, new TypeReference<Obstacle>() {}));
         }
@@ -96,7 +95,7 @@ class ValuesAsJsonTest {
 
     @Test
     void evidence() {
-        for (long seed = 0; seed < SEEDS; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             relationship(seed).evidence().forEach(item -> assertComesBack(item, new TypeReference<Evidence>() {}));
         }
     }

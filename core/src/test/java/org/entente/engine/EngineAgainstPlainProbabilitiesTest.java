@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.entente.Seeds;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.model.RandomModels;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The engine says what a slow one, written apart from it, says; and what counting all paths says. */
 class EngineAgainstPlainProbabilitiesTest {
     private static final Offset<Double> CLOSE = within(1e-9);
-    private static final int SEEDS = 200;
 
     /** Something to be found true of both axes. */
     private interface Claim {
@@ -31,8 +31,8 @@ class EngineAgainstPlainProbabilitiesTest {
                 HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed);
     }
 
-    private static void forEachSeed(int seeds, Claim claim) {
-        for (long seed = 0; seed < seeds; seed++) {
+    private static void forEachSeed(Claim claim) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Model model = RandomModels.of(seed);
             claim.check(
                     HiddenMarkovModel.ofPhases(model), PlainHiddenMarkovModel.ofPhases(model), Phase.values(), seed);
@@ -52,7 +52,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     @Test
     void filtersAsOfAnyDay() {
-        forEachSeed(SEEDS, new Claim() {
+        forEachSeed(new Claim() {
             @Override
             public <S extends Enum<S>> void check(
                     HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
@@ -71,7 +71,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     @Test
     void smoothsEveryMonth() {
-        forEachSeed(SEEDS, new Claim() {
+        forEachSeed(new Claim() {
             @Override
             public <S extends Enum<S>> void check(
                     HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
@@ -95,7 +95,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     @Test
     void findsAPathThatNoneIsLikelierThan() {
-        forEachSeed(SEEDS, new Claim() {
+        forEachSeed(new Claim() {
             @Override
             public <S extends Enum<S>> void check(
                     HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
@@ -115,7 +115,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     @Test
     void looksAheadAsThePowersOfOneMonthDo() {
-        forEachSeed(60, new Claim() {
+        forEachSeed(new Claim() {
             @Override
             public <S extends Enum<S>> void check(
                     HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
@@ -163,7 +163,7 @@ class EngineAgainstPlainProbabilitiesTest {
     class CountingAllPaths {
         @Test
         void ofShortChainsGivesTheSameBeliefsAndTheSameBestPath() {
-            forEachSeed(SEEDS, new Claim() {
+            forEachSeed(new Claim() {
                 @Override
                 public <S extends Enum<S>> void check(
                         HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {

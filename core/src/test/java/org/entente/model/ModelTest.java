@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.Seeds;
 import org.entente.json.Json;
 import org.entente.relationship.Factor;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class ModelTest {
 
     @Test
     void comesBackEqualWithTheSameDigest(@TempDir Path folder) throws IOException {
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Model model = RandomModels.of(seed);
             Path file = Files.writeString(folder.resolve("model.json"), model.toJson());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import org.entente.Seeds;
 import org.entente.engine.Generator;
 import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.PlainHiddenMarkovModel;
@@ -29,7 +30,7 @@ class MatricesTest {
 
     @Test
     void theExponentialOfRatesIsTheMeanOverThePoissonNumberOfJumps() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double[][] q = generator(random, 2 + random.nextInt(9), random.nextBoolean() ? 0.2 : 8);
             double years = random.nextDouble(0, 3);
@@ -74,7 +75,7 @@ class MatricesTest {
 
     @Test
     void theStationaryDistributionIsWhatAThousandYearsLeadTo() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             double[][] q = generator(random, 2 + random.nextInt(9), 1);
             double[] stationary = Matrices.stationary(q);
@@ -100,7 +101,7 @@ class MatricesTest {
 
     @Test
     void theModelsBaseRatesAreTheSolutionOfItsEquations() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Model model = RandomModels.of(seed);
             double[] phases = PlainHiddenMarkovModel.ofPhases(model)
                     .collapse(PlainHiddenMarkovModel.ofPhases(model).stationary());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.Seeds;
 import org.entente.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class CaseFileSchemaTest {
 
     @Test
     void acceptsWhateverIsWritten() throws IOException {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             String json = CaseFile.format(RandomRelationships.of(seed));
 
             assertThat(schema.validate(Json.mapper().readTree(json)))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +106,7 @@ class CaseFileTest {
 
     @Test
     void anyRelationshipComesBackEqual() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Relationship relationship = RandomRelationships.of(seed);
 
             assertThat(CaseFile.parse(CaseFile.format(relationship)))

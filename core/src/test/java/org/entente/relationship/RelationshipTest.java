@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.entente.Seeds;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class RelationshipTest {
     void isTheSameInWhateverOrderItsEvidenceIsGiven() {
         List<Evidence> items = new ArrayList<>(RandomRelationships.of(1).evidence());
         Relationship relationship = RandomRelationships.of(1);
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < Seeds.COUNT; seed++) {
             Collections.shuffle(items, new Random(seed));
             Relationship shuffled = Relationship.builder()
                     .dyad(relationship.dyad())

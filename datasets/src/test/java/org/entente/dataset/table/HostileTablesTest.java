@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.dataset.Progress;
 import org.entente.dataset.ReadCancelledException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are damaged, wrong or not tables: a clear error or a counted failure, never a wrong number. */
@@ -219,8 +221,12 @@ class HostileTablesTest {
                 .isInstanceOf(ReadCancelledException.class);
     }
 
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("entente.seeds", 40) / 4);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void bytesChangedAtRandomNeverMakeAnythingButAnErrorOrAnAccount(long seed) throws IOException {
         Random random = new Random(seed);
         byte[] bytes = manyRows();
