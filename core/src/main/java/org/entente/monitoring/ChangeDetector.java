@@ -117,13 +117,13 @@ final class ChangeDetector<S extends Enum<S>> {
         return rival;
     }
 
-    MonitorSnapshot.Watched saved() {
-        return new MonitorSnapshot.Watched(
+    MonitorState.Watched saved() {
+        return new MonitorState.Watched(
                 announced().map(S::ordinal),
                 seen,
                 seenEvidence,
                 departures.stream()
-                        .map(departure -> new MonitorSnapshot.Left(
+                        .map(departure -> new MonitorState.Left(
                                 departure.left().ordinal(),
                                 departure.on(),
                                 ImmutableList.copyOf(departure.by()),
@@ -131,7 +131,7 @@ final class ChangeDetector<S extends Enum<S>> {
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    void restore(MonitorSnapshot.Watched saved) {
+    void restore(MonitorState.Watched saved) {
         announced = saved.announced().map(running::state).orElse(null);
         seen = saved.seen();
         seenEvidence = saved.seenEvidence();

@@ -92,7 +92,8 @@ public final class Monitor {
      *
      * @throws IllegalArgumentException if it was by another model
      */
-    public static Monitor resume(Assessor assessor, MonitorSnapshot saved) {
+    public static Monitor resume(Assessor assessor, MonitorSnapshot snapshot) {
+        MonitorState saved = snapshot.state();
         Preconditions.checkArgument(
                 saved.model().equals(assessor.modelId()),
                 "a monitor must go on by the model it began with, %s: %s",
@@ -218,8 +219,8 @@ public final class Monitor {
 
     /** All that this holds, as a value. */
     public MonitorSnapshot snapshot() {
-        return new MonitorSnapshot(
-                MonitorSnapshot.FORMAT,
+        return new MonitorSnapshot(new MonitorState(
+                MonitorState.FORMAT,
                 dyad,
                 assessor.modelId(),
                 day(),
@@ -232,7 +233,7 @@ public final class Monitor {
                 levels.saved(),
                 witnesses.all(),
                 readings.savedWeights(),
-                readings.savedScores());
+                readings.savedScores()));
     }
 
     /** Takes an item without a look at whose it is. The day must have been advanced to. */

@@ -1,93 +1,42 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.entente.engine.FilterState;
 import org.entente.json.Json;
-import org.entente.model.EvidenceOutcome;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
-import org.entente.relationship.Evidence;
-import org.entente.relationship.Factor;
 
 /**
- * All that a {@link Monitor} holds, as a value that goes to JSON, format {@value #FORMAT}. A monitor that goes on from it
- * gives the same bits as one that was never stopped.
- *
- * @param format always {@value #FORMAT}
- * @param dyad of whom
- * @param model by which model
- * @param day the present day; empty before the first item
- * @param open whether evidence came on that day, and changes are still to be looked for
- * @param counts how many items met each fate
- * @param filter the belief and what it is made of
- * @param phases what was announced of the phase
- * @param levels what was announced of the level of peace
- * @param witnesses items that can be named
- * @param readingWeights by factor, the faded sum of weights
- * @param readingScores by factor, the faded sum of weighted scores
+ * All that a {@link Monitor} holds, as a value that goes to JSON and comes back equal. What is in it is the monitor's own
+ * business. A monitor that goes on from it gives the same bits as one that was never stopped.
  */
-public record MonitorSnapshot(
-        String format,
-        Dyad dyad,
-        Model.Id model,
-        Optional<LocalDate> day,
-        boolean open,
-        ImmutableSortedMap<EvidenceOutcome, Long> counts,
-        FilterState filter,
-        Watched phases,
-        Watched levels,
-        ImmutableList<Evidence> witnesses,
-        ImmutableList<Double> readingWeights,
-        ImmutableList<Double> readingScores) {
-    /** The version of the form. */
-    public static final String FORMAT = "entente-monitor/1";
+public final class MonitorSnapshot {
+    private final MonitorState state;
 
-    /**
-     * A snapshot.
-     *
-     * @throws IllegalArgumentException if the format is another, or there is not one sum for each factor
-     */
-    public MonitorSnapshot {
-        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
-        int factors = Factor.values().length;
-        Preconditions.checkArgument(
-                readingWeights.size() == factors && readingScores.size() == factors,
-                "sums must be one for each of %s factors: %s, %s",
-                factors,
-                readingWeights.size(),
-                readingScores.size());
+    @JsonCreator
+    MonitorSnapshot(MonitorState state) {
+        this.state = state;
     }
 
-    /**
-     * What was announced on one axis.
-     *
-     * @param announced ordinal of the state announced last, if any was
-     * @param seen the probabilities when it was looked at last
-     * @param seenEvidence the effective evidence then
-     * @param departures states that were left lately
-     */
-    public record Watched(
-            Optional<Integer> announced,
-            ImmutableList<Double> seen,
-            double seenEvidence,
-            ImmutableList<Left> departures) {}
+    /** Of whom. */
+    public Dyad dyad() {
+        return state.dyad();
+    }
 
-    /**
-     * A state that was left.
-     *
-     * @param state its ordinal
-     * @param on the day
-     * @param by factors of the evidence that made it
-     * @param since factors of which evidence came since
-     */
-    public record Left(int state, LocalDate on, ImmutableList<Factor> by, ImmutableList<Factor> since) {}
+    /** The present day of the monitor; empty before its first item. */
+    public Optional<LocalDate> day() {
+        return state.day();
+    }
 
-    /** The snapshot as JSON. */
+    /** By which model. */
+    public Model.Id model() {
+        return state.model();
+    }
+
+    /** The snapshot as JSON, format {@value MonitorState#FORMAT}. */
     public String toJson() {
         return Json.write(this);
     }
@@ -103,5 +52,26 @@ public record MonitorSnapshot(
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a monitor's snapshot: " + e.getOriginalMessage(), e);
         }
+    }
+
+    @JsonValue
+    MonitorState state() {
+        return state;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MonitorSnapshot snapshot && state.equals(snapshot.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    /** One line: whose, and of which day. */
+    @Override
+    public String toString() {
+        return "Monitor of " + dyad() + day().map(day -> " on " + day).orElse(", before any evidence");
     }
 }
