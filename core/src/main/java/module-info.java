@@ -15,6 +15,7 @@ module org.entente.core {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports org.entente;
     exports org.entente.party;
     exports org.entente.relationship;
     exports org.entente.model;
@@ -22,10 +23,7 @@ module org.entente.core {
     exports org.entente.monitoring;
     exports org.entente.report;
 
-    // Internal: for the modules of this library alone. The root holds how generated values look.
-    exports org.entente to
-            org.entente.datasets,
-            org.entente.learning;
+    // Internal: for the modules of this library alone.
     exports org.entente.json to
             org.entente.datasets,
             org.entente.learning;
@@ -34,6 +32,8 @@ module org.entente.core {
     exports org.entente.numeric to
             org.entente.learning;
 
+    opens org.entente to
+            com.fasterxml.jackson.databind;
     opens org.entente.party to
             com.fasterxml.jackson.databind;
     opens org.entente.relationship to

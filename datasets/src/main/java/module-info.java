@@ -13,8 +13,11 @@ module org.entente.datasets {
     exports org.entente.dataset;
     exports org.entente.dataset.cases;
     exports org.entente.dataset.event;
+    exports org.entente.dataset.result;
     exports org.entente.dataset.table;
 
+    opens org.entente.dataset.io to
+            com.fasterxml.jackson.databind;
     opens org.entente.dataset.event to
             com.fasterxml.jackson.databind;
     opens org.entente.dataset.table to

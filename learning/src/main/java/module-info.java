@@ -2,7 +2,6 @@
 module org.entente.learning {
     requires transitive org.entente.core;
     requires transitive org.entente.datasets;
-    requires de.siegmar.fastcsv;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.entente.assessment.Assessor;
 import org.entente.dataset.ReadOptions;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
@@ -44,17 +43,16 @@ public final class PackedFiles {
     }
 
     private static String watch(List<Path> parts, int sideBySide) {
-        ReadOptions options =
-                ReadOptions.builder().unpackedSideBySide(sideBySide).build();
+        ReadOptions options = ReadOptions.builder().readAheadFiles(sideBySide).build();
         long items = 0;
         try (EventCursor events = EventReader.builder().options(options).build().read(parts);
-                Observatory world = Observatory.of(Assessor.standard(), 1)) {
+                Observatory world = Observatory.builder().build()) {
             while (events.hasNext()) {
                 DyadEvidence event = events.next();
                 world.take(event.dyad(), event.evidence());
                 items++;
             }
-            return events.accounts().rows() + " rows, " + items + " items, "
+            return events.report().rows() + " rows, " + items + " items, "
                     + world.announcements().size() + " announcements";
         }
     }

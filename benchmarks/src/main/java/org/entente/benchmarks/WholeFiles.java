@@ -9,8 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import org.entente.assessment.Assessor;
-import org.entente.dataset.event.EventAccounts;
+import org.entente.dataset.ReadReport;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
 import org.entente.monitoring.Observatory;
@@ -41,15 +40,15 @@ public final class WholeFiles {
     }
 
     private static String readAlone(Path file) throws IOException {
-        try (EventCursor events = EventReader.standard().read(file)) {
-            EventAccounts accounts = events.readToEnd();
-            return accounts.rows() + " rows";
+        try (EventCursor events = EventReader.ofDefaults().read(file)) {
+            ReadReport report = events.readToEnd();
+            return report.rows() + " rows";
         }
     }
 
     private static String watch(Path file, int threads) throws IOException {
-        try (EventCursor events = EventReader.standard().read(file);
-                Observatory world = Observatory.of(Assessor.standard(), threads)) {
+        try (EventCursor events = EventReader.ofDefaults().read(file);
+                Observatory world = Observatory.builder().threads(threads).build()) {
             long announcements = 0;
             long items = 0;
             while (events.hasNext()) {
@@ -60,7 +59,7 @@ public final class WholeFiles {
                 }
             }
             announcements += world.announcements().size();
-            return events.accounts().rows() + " rows, " + items + " items, "
+            return events.report().rows() + " rows, " + items + " items, "
                     + world.dyads().size() + " dyads, " + announcements + " announcements";
         }
     }

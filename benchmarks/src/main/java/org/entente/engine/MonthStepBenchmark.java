@@ -1,8 +1,6 @@
 package org.entente.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.model.Model;
@@ -11,12 +9,10 @@ import org.entente.relationship.DateSpan;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
-import org.entente.relationship.Phase;
 import org.entente.relationship.Reliability;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -28,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One month's step of the ten-state filter: belief moves, and the factors that have evidence in that month speak. The
- * figure is per month. In the engine's package, because a step is not part of the public API.
+ * One month's step of the filter, with news of some factors in that month. The figure is per month. In the engine's package,
+ * because a step is not part of the public API.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,53 +35,86 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class MonthStepBenchmark {
     private static final int MONTHS = 960;
-    private static final int FIRST_YEAR = 1940;
-    private static final int FIRST_MONTH = ScheduledEvidence.month(LocalDate.of(FIRST_YEAR, 1, 1));
+    private static final LocalDate FIRST = LocalDate.of(1940, 1, 15);
 
     /** Factors with evidence in every month; 0 is the bare step. */
     @Param({"0", "1", "2", "4", "8"})
     public int factors;
 
-    private final HiddenMarkovModel<Phase> chain = HiddenMarkovModel.ofPhases(Model.standard());
-    private Schedule schedule = Schedule.of(List.of());
-    private ForwardFilter forward = new ForwardFilter(chain, schedule, FIRST_MONTH);
+    private final Engine engine = Engine.of(Model.standard());
+    private final Discounts discounts = engine.discounts();
+    private final RedundancyMemory memory = new RedundancyMemory();
+    private final LogLikelihoods sums = new LogLikelihoods();
+    private final FilterStep phases = engine.phases().start();
+    private final FilterStep levels = engine.levels().start();
+    private final MonthCounts[] counts = new MonthCounts[MONTHS];
+    private double[] logLikelihoods = new double[0];
 
     /** One item a month in each of the first so many factors, of any band and reliability. */
     @Setup
     public void prepare() {
         Random random = new Random(7);
-        List<ScheduledEvidence> entries = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
+            counts[month] = new MonthCounts();
+            LocalDate day = FIRST.plusMonths(month);
             for (int factor = 0; factor < factors; factor++) {
-                LocalDate day = LocalDate.of(FIRST_YEAR, 1, 15).plusMonths(month);
-                Evidence item = Evidence.builder()
-                        .id("m" + month + "f" + factor)
-                        .kind(EvidenceKind.EVENT)
-                        .when(DateSpan.of(day))
-                        .factor(Factor.values()[factor])
-                        .score(random.nextInt(21) / 10.0 - 1)
-                        .reliability(Reliability.values()[random.nextInt(Reliability.F.ordinal())])
-                        .credibility(Credibility.PROBABLY_TRUE)
-                        .source("made")
-                        .text("Made for measuring.")
-                        .build();
-                entries.add(ScheduledEvidence.of(item, Model.standard().evidence(), ScheduledEvidence.month(day)));
+                Evidence item = item(random, day, Factor.values()[factor]);
+                WeightedEvidence weighted =
+                        WeightedEvidence.of(item, Model.standard().evidence(), day);
+                counts[month].addNews(engine, item.factor(), item.instrument(), weighted.slot(), weighted.weight(), 1);
             }
         }
-        schedule = Schedule.of(entries);
+        logLikelihoods = new double[MONTHS * FilterStep.STATES];
+        for (int month = 0; month < MONTHS; month++) {
+            sums.clear();
+            memory.fade(discounts.keptMonthly());
+            counts[month].contribute(discounts, memory, sums);
+            System.arraycopy(sums.phases(), 0, logLikelihoods, month * FilterStep.STATES, FilterStep.STATES);
+        }
     }
 
-    /** The sums of each month are ready; what is measured is the step. */
-    @Setup(Level.Invocation)
-    public void start() {
-        forward = new ForwardFilter(chain, schedule, FIRST_MONTH);
+    private static Evidence item(Random random, LocalDate day, Factor factor) {
+        return Evidence.builder()
+                .id(factor + "-" + day)
+                .kind(EvidenceKind.EVENT)
+                .when(DateSpan.of(day))
+                .factor(factor)
+                .score(random.nextInt(21) / 10.0 - 1)
+                .reliability(Reliability.values()[random.nextInt(Reliability.F.ordinal())])
+                .credibility(Credibility.PROBABLY_TRUE)
+                .source("made")
+                .text("Made for measuring.")
+                .build();
     }
 
-    /** All months, divided by their number. */
+    /** The axis of phases, log-likelihoods ready: what a run over a whole relationship repeats. */
     @Benchmark
     @OperationsPerInvocation(MONTHS)
-    public double step() {
-        forward.runTo(FIRST_MONTH + MONTHS - 1);
-        return forward.belief()[0];
+    public double phasesAlone() {
+        for (int month = 0; month < MONTHS; month++) {
+            phases.predict();
+            if (factors > 0) {
+                phases.update(logLikelihoods, month * FilterStep.STATES, 1);
+            }
+        }
+        return phases.belief()[0];
+    }
+
+    /** Both axes, from counts of news to beliefs, redundancy taken off: what a monitor does. */
+    @Benchmark
+    @OperationsPerInvocation(MONTHS)
+    public double bothFromCounts() {
+        for (int month = 0; month < MONTHS; month++) {
+            sums.clear();
+            memory.fade(discounts.keptMonthly());
+            counts[month].contribute(discounts, memory, sums);
+            phases.predict();
+            levels.predict();
+            if (factors > 0) {
+                phases.update(sums.phases(), 0, 1);
+                levels.update(sums.levels(), 0, 1);
+            }
+        }
+        return phases.belief()[0] + levels.belief()[0];
     }
 }

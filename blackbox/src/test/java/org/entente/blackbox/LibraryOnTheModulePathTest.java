@@ -45,7 +45,7 @@ class LibraryOnTheModulePathTest {
                 gdelt(1, "20180101", "CHN", "RUS", "042") + gdelt(2, "20180101", "USA", "IRN", "138"));
         List<DyadEvidence> read = new ArrayList<>();
 
-        try (EventCursor events = EventReader.standard().read(file)) {
+        try (EventCursor events = EventReader.ofDefaults().read(file)) {
             events.forEachRemaining(read::add);
         }
 

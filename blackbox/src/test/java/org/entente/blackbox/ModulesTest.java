@@ -36,6 +36,7 @@ class ModulesTest {
     void coreShowsValuesModelAssessmentsMonitorsAndReports() {
         assertThat(seen(CORE))
                 .containsExactlyInAnyOrder(
+                        "org.entente",
                         "org.entente.party",
                         "org.entente.relationship",
                         "org.entente.model",
@@ -51,6 +52,7 @@ class ModulesTest {
                         "org.entente.dataset",
                         "org.entente.dataset.cases",
                         "org.entente.dataset.event",
+                        "org.entente.dataset.result",
                         "org.entente.dataset.table");
     }
 

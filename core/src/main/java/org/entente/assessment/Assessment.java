@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.entente.engine.Engine;
 import org.entente.engine.Filtered;
-import org.entente.engine.HiddenMarkovModel;
+import org.entente.engine.KnownEvidence;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -18,7 +20,6 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
-import org.entente.relationship.Relationship;
 import org.entente.relationship.Track;
 
 /**
@@ -26,51 +27,48 @@ import org.entente.relationship.Track;
  * is, and which factors carry it or hold it back. Immutable; parts that take work are made when first asked for.
  */
 public final class Assessment {
+    private static final int LONGEST_OUTLOOK = 12 * 1000;
+
     private final Assessor assessor;
-    private final Relationship relationship;
-    private final LocalDate date;
-    private final Filtered<Phase> phase;
-    private final Filtered<PeaceLevel> peace;
-    private final Supplier<Reader> reader;
+    private final Dyad dyad;
+    private final KnownEvidence known;
+    private final Filtered<Phase> phaseNow;
+    private final Filtered<PeaceLevel> peaceNow;
+    private final Supplier<Attributed<Phase>> phase;
+    private final Supplier<Attributed<PeaceLevel>> peace;
+    private final Supplier<FactorScores> scores;
     private final Supplier<ImmutableSortedMap<Factor, Reading>> readings;
-    private final Supplier<ImmutableSortedMap<Factor, Outline>> outlines;
     private final Supplier<Judge> judge;
 
     Assessment(
             Assessor assessor,
-            Relationship relationship,
-            Supplier<Shelf> shelf,
-            LocalDate date,
-            Filtered<Phase> phase,
-            Filtered<PeaceLevel> peace) {
+            Dyad dyad,
+            KnownEvidence known,
+            Filtered<Phase> phaseNow,
+            Filtered<PeaceLevel> peaceNow) {
         this.assessor = assessor;
-        this.relationship = relationship;
-        this.date = date;
-        this.phase = phase;
-        this.peace = peace;
-        this.reader = Suppliers.memoize(() ->
-                new Reader(assessor.model(), relationship.dyad(), relationship.evidence(), date, assessor.halfLife()));
-        this.outlines = Suppliers.memoize(() -> {
-            Shelf known = shelf.get().on(date);
-            return Arrays.stream(Factor.values())
-                    .collect(ImmutableSortedMap.toImmutableSortedMap(
-                            Factor::compareTo, factor -> factor, factor -> known.outline(factor, date)));
-        });
-        this.readings = Suppliers.memoize(() -> Arrays.stream(Factor.values())
-                .collect(ImmutableSortedMap.toImmutableSortedMap(
-                        Factor::compareTo,
-                        factor -> factor,
-                        factor -> reader.get().read(factor))));
-        this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), outlines.get(), readings));
+        this.dyad = dyad;
+        this.known = known;
+        this.phaseNow = phaseNow;
+        this.peaceNow = peaceNow;
+        Engine engine = assessor.engine();
+        this.phase = Suppliers.memoize(() -> new Attributed<>(engine, engine.phases(), known, phaseNow.belief()));
+        this.peace = Suppliers.memoize(() -> new Attributed<>(engine, engine.levels(), known, peaceNow.belief()));
+        this.scores = Suppliers.memoize(
+                () -> new FactorScores(assessor.model(), engine.halfLife(), dyad, known.items(), known.day()));
+        this.readings = Suppliers.memoize(
+                () -> each(Factor.values(), factor -> scores.get().reading(factor)));
+        this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), scores.get()));
     }
 
+    /** Of whom. */
     public Dyad dyad() {
-        return relationship.dyad();
+        return dyad;
     }
 
     /** As of when. */
     public LocalDate date() {
-        return date;
+        return known.day();
     }
 
     /** Name, version and digest of the model that answers. */
@@ -78,14 +76,42 @@ public final class Assessment {
         return assessor.modelId();
     }
 
-    /** Which phase the relationship is in. */
+    /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then mere base rates. */
+    public Optional<NoAnswer> noAnswer() {
+        return NoAnswer.of(dyad, known);
+    }
+
+    /**
+     * Which phase the relationship is in. Its conclusion is empty where it would hang on a single item: see
+     * {@link #hangsOn}.
+     */
     public Belief<Phase> phase() {
-        return phase.belief();
+        return phase.get().belief();
     }
 
     /** How deep the peace is. A separate chain over the same evidence; no joint probability is given. */
     public Belief<PeaceLevel> peace() {
-        return peace.belief();
+        return peace.get().belief();
+    }
+
+    /**
+     * The level of peace nearest to the expected one. It minimises the expected quadratic error, and unlike the most likely
+     * level it never falls when a score rises.
+     */
+    public PeaceLevel decidedLevel() {
+        return PeaceLevel.nearest(expectedPeace());
+    }
+
+    /** The expected level of peace, from 0 (severe rivalry) to 1 (security community). */
+    public double expectedPeace() {
+        return peaceNow.belief().probabilities().entrySet().stream()
+                .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
+                .sum();
+    }
+
+    /** The items of which each, if it were left out alone, would make another phase the most likely one. */
+    public ImmutableList<Evidence> hangsOn() {
+        return phase.get().pivotal();
     }
 
     /** What a factor shows: as a whole, by direction and by issue area. Its score is empty where there is no evidence. */
@@ -95,7 +121,7 @@ public final class Assessment {
 
     /** The score of a factor's reading alone, without the work for its parts and its trend. */
     public Optional<Double> score(Factor factor) {
-        return Preconditions.checkNotNull(outlines.get().get(factor)).score();
+        return scores.get().score(factor).score();
     }
 
     /** How far a track is prepared for substantive reconciliation. */
@@ -108,61 +134,82 @@ public final class Assessment {
      * off the phase.
      */
     public boolean isSubstantive() {
-        return judge.get().isSubstantive(peace());
+        return judge.get().isSubstantive(peaceNow.belief());
     }
 
     /** What holds the relationship back, the lowest reading first. */
     public ImmutableList<Obstacle> obstacles() {
-        return judge.get().obstacles(reader.get());
+        return judge.get().obstacles();
     }
 
     /** Where the picture contradicts itself. */
     public ImmutableList<Tension> tensions() {
-        return judge.get().tensions(phase(), peace(), reader.get());
+        return new Contradictions(
+                        assessor.model().judgements(), scores.get(), judge.get(), phaseNow.belief(), peaceNow.belief())
+                .find(readings.get().values());
     }
 
-    /** Why a phase is believed, against all others. */
+    /** Why a phase is believed rather than its rival: the most likely other phase. */
     public Explanation<Phase> explain(Phase state) {
-        return explain(assessor.phases(), state, Optional.empty(), phase());
+        return phase.get().explain(state);
     }
 
     /** Why a phase is believed rather than another. */
     public Explanation<Phase> explain(Phase state, Phase against) {
-        return explain(assessor.phases(), state, Optional.of(against), phase());
+        return phase.get().explain(state, against);
     }
 
-    /** Why a level of peace is believed, against all others. */
+    /** Why a phase is believed rather than any other. */
+    public Explanation<Phase> explainAgainstAll(Phase state) {
+        return phase.get().explainAgainstAll(state);
+    }
+
+    /** Why a level of peace is believed rather than its rival: the most likely other level. */
     public Explanation<PeaceLevel> explain(PeaceLevel state) {
-        return explain(assessor.levels(), state, Optional.empty(), peace());
+        return peace.get().explain(state);
     }
 
     /** Why a level of peace is believed rather than another. */
     public Explanation<PeaceLevel> explain(PeaceLevel state, PeaceLevel against) {
-        return explain(assessor.levels(), state, Optional.of(against), peace());
+        return peace.get().explain(state, against);
+    }
+
+    /** Why a level of peace is believed rather than any other. */
+    public Explanation<PeaceLevel> explainAgainstAll(PeaceLevel state) {
+        return peace.get().explainAgainstAll(state);
+    }
+
+    /**
+     * What would be believed about the phase if one item had not been known.
+     *
+     * @param id of the item
+     * @throws IllegalArgumentException if there is no such item known by the date
+     */
+    public Belief<Phase> phaseWithout(String id) {
+        return phase.get().without(id);
     }
 
     /**
      * Where the relationship may go if no more is learned.
      *
-     * @param horizon whole months or years, not negative
-     * @throws IllegalArgumentException if the horizon has days or is negative
+     * @param horizon whole months or years, not negative, at most a thousand years
+     * @throws IllegalArgumentException if the horizon has days, is negative or is longer
      */
     public Outlook outlook(Period horizon) {
         Preconditions.checkArgument(
-                horizon.normalized()
-                                .equals(Period.ofMonths(Math.toIntExact(horizon.toTotalMonths()))
-                                        .normalized())
-                        && horizon.toTotalMonths() >= 0,
-                "horizon must be of whole months or years and not negative: %s",
+                horizon.equals(Period.of(horizon.getYears(), horizon.getMonths(), 0))
+                        && horizon.toTotalMonths() >= 0
+                        && horizon.toTotalMonths() <= LONGEST_OUTLOOK,
+                "horizon must be of whole months or years, not negative and at most 1000 years: %s",
                 horizon);
-        int months = Math.toIntExact(horizon.toTotalMonths());
+        int months = (int) horizon.toTotalMonths();
         return new Outlook(
-                date,
-                date.plus(horizon),
-                phase.ahead(months),
-                peace.ahead(months),
-                phase.chanceOfEntering(Phase.SPLIT, months),
-                phase.chanceOfReaching(Phase.RECONCILIATION, months));
+                date(),
+                date().plus(horizon),
+                phaseNow.ahead(months),
+                peaceNow.ahead(months),
+                phaseNow.chanceOfEntering(Phase.SPLIT, months),
+                phaseNow.chanceOfReaching(Phase.RECONCILIATION, months));
     }
 
     /**
@@ -180,50 +227,31 @@ public final class Assessment {
     /** All that is said here, as one value that goes to JSON. */
     public Findings findings() {
         return new Findings(
+                Findings.FORMAT,
                 dyad(),
-                date,
+                date(),
                 model(),
+                noAnswer(),
                 phase(),
                 peace(),
+                decidedLevel(),
+                hangsOn(),
                 readings.get(),
-                Arrays.stream(Track.values())
-                        .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                Track::compareTo, track -> track, this::preparedness)),
+                each(Track.values(), this::preparedness),
                 isSubstantive(),
                 obstacles(),
                 tensions());
     }
 
-    /** One line: the dyad, the date, the phase and the level of peace. */
+    /** One line: the dyad, the date, the phase and the level of peace; or why there is no answer. */
     @Override
     public String toString() {
-        return dyad() + " on " + date + ": " + phase() + "; " + peace();
+        return dyad() + " on " + date() + ": "
+                + noAnswer().map(NoAnswer::toString).orElseGet(() -> phaseNow.belief() + "; " + peaceNow.belief());
     }
 
-    private <S extends Enum<S>> Explanation<S> explain(
-            HiddenMarkovModel<S> chain, S state, Optional<S> against, Belief<S> belief) {
-        Preconditions.checkArgument(
-                !against.equals(Optional.of(state)), "a state cannot be compared with itself: %s", state);
-        double base = logOdds(chain.baseRates(), state, against);
-        double before = base;
-        ImmutableList.Builder<Contribution> shares = ImmutableList.builder();
-        for (HiddenMarkovModel.Admission<S> admission : chain.admissions(relationship.evidence(), date)) {
-            double after = logOdds(admission.belief(), state, against);
-            shares.add(new Contribution(admission.item(), after - before));
-            before = after;
-        }
-        return new Explanation<>(
-                state, against, logOdds(belief, state, against), base, shares.build(), pivotal(chain, belief));
-    }
-
-    private <S extends Enum<S>> ImmutableList<Evidence> pivotal(HiddenMarkovModel<S> chain, Belief<S> belief) {
-        return chain.omissions(relationship.evidence(), date).stream()
-                .filter(without -> without.belief().mostLikely() != belief.mostLikely())
-                .map(HiddenMarkovModel.Admission::item)
-                .collect(ImmutableList.toImmutableList());
-    }
-
-    private static <S extends Enum<S>> double logOdds(Belief<S> belief, S state, Optional<S> against) {
-        return against.isPresent() ? belief.logOdds(state, against.get()) : belief.logOdds(state);
+    private static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
+        return Arrays.stream(keys)
+                .collect(ImmutableSortedMap.toImmutableSortedMap(Comparable::compareTo, key -> key, value));
     }
 }

@@ -1,17 +1,35 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 
 /**
- * What one item adds to the log-odds of a state.
+ * What one item of evidence adds to the log-odds of a state, in nats; below 0 if it counts against it.
  *
  * @param item the evidence
- * @param logOdds what it adds, in nats; below 0 if it speaks against
+ * @param news what it adds as news: an event, the onset of a condition, a survey
+ * @param lasting what it adds while it lasts: a condition in force, a measure of a period
+ * @param ended what its end adds
  */
-public record Contribution(Evidence item, double logOdds) {
-    /** What it adds, in decibans: 10 make the odds ten times higher. */
+public record Contribution(Evidence item, double news, double lasting, double ended) {
+    /** What it adds in all, in nats. */
+    @JsonIgnore
+    public double logOdds() {
+        return news + lasting + ended;
+    }
+
+    /** What it adds in all, in decibans: 10 make the odds ten times higher. */
+    @JsonIgnore
     public double decibans() {
-        return Decibans.ofNats(logOdds);
+        return Decibans.ofNats(logOdds());
+    }
+
+    Contribution minus(Contribution other) {
+        return new Contribution(item, news - other.news, lasting - other.lasting, ended - other.ended);
+    }
+
+    Contribution negated() {
+        return new Contribution(item, -news, -lasting, -ended);
     }
 }

@@ -1,21 +1,27 @@
 package org.entente.assessment;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
 /**
- * Why a state is believed: the log-odds of it on a day, divided among the base rates and the evidence without rest.
- * Items are admitted in order of time, later evidence silent, and each item's share is the change that it then makes.
+ * Why one state is believed rather than another: the log-odds of it on a day, divided among the base rates and the items of
+ * evidence without rest. The shares owe nothing to the order of the evidence: each is the item's gradient, integrated along
+ * the scaling of all evidence from nothing to what it is (Aumann and Shapley 1974). An item that is left out may change more
+ * or less than its share, since others then count in its place: see {@code pivotal}.
  *
  * @param <S> the states
  * @param state what is explained
  * @param against what it is compared with; empty where that is all others
  * @param logOdds of the state, in nats
  * @param baseRates what the log-odds are without any evidence, in nats
- * @param shares of each item known by then, in order of time
+ * @param contributions of each item known by then, the greatest first, whether for or against
  * @param pivotal items of which each, if left out alone, would make another state the most likely one
  */
 public record Explanation<S extends Enum<S>>(
@@ -23,30 +29,72 @@ public record Explanation<S extends Enum<S>>(
         Optional<S> against,
         double logOdds,
         double baseRates,
-        ImmutableList<Contribution> shares,
+        ImmutableList<Contribution> contributions,
         ImmutableList<Evidence> pivotal) {
-    /** The shares that speak for the state most, the largest first. */
-    public ImmutableList<Contribution> strongestFor(int count) {
-        return strongest(count, Comparator.comparingDouble((Contribution share) -> -share.logOdds()), 1);
+    private static final Comparator<Contribution> GREATEST_FIRST = Comparator.comparingDouble(
+                    (Contribution contribution) -> -StrictMath.abs(contribution.logOdds()))
+            .thenComparing(contribution -> contribution.item().id());
+
+    /** An explanation, with its contributions in order. */
+    public Explanation {
+        contributions = ImmutableList.sortedCopyOf(GREATEST_FIRST, contributions);
     }
 
-    /** The shares that speak against the state most, the largest first. */
+    /** The items that count for the state most, the greatest first. */
+    public ImmutableList<Contribution> strongestFor(int count) {
+        return strongest(count, 1);
+    }
+
+    /** The items that count against the state most, the greatest first. */
     public ImmutableList<Contribution> strongestAgainst(int count) {
-        return strongest(count, Comparator.comparingDouble(Contribution::logOdds), -1);
+        return strongest(count, -1);
     }
 
     /** What all items of a factor add together, in nats. */
     public double of(Factor factor) {
-        return shares.stream()
-                .filter(share -> share.item().factor() == factor)
+        return contributions.stream()
+                .filter(contribution -> contribution.item().factor() == factor)
                 .mapToDouble(Contribution::logOdds)
                 .sum();
     }
 
-    private ImmutableList<Contribution> strongest(int count, Comparator<Contribution> order, int sign) {
-        return shares.stream()
-                .filter(share -> sign * share.logOdds() > 0)
-                .sorted(order.thenComparing(share -> share.item().id()))
+    /** The log-odds in decibans. */
+    public double decibans() {
+        return Decibans.ofNats(logOdds);
+    }
+
+    /**
+     * What changed since another explanation of the same state against the same other: the difference of the log-odds,
+     * divided in the same way. An item that only one side knows changes by its whole contribution there.
+     *
+     * @throws IllegalArgumentException if the states differ
+     */
+    public Explanation<S> minus(Explanation<S> before) {
+        Preconditions.checkArgument(
+                state == before.state && against.equals(before.against),
+                "states must be the same to be subtracted: %s against %s, %s against %s",
+                state,
+                against,
+                before.state,
+                before.against);
+        Map<Evidence, Contribution> changes = new LinkedHashMap<>();
+        contributions.forEach(contribution -> changes.put(contribution.item(), contribution));
+        before.contributions.forEach(contribution ->
+                changes.merge(contribution.item(), contribution.negated(), (now, then) -> now.minus(then.negated())));
+        return new Explanation<>(
+                state,
+                against,
+                logOdds - before.logOdds,
+                baseRates - before.baseRates,
+                changes.values().stream()
+                        .filter(change -> change.logOdds() != 0)
+                        .collect(ImmutableList.toImmutableList()),
+                pivotal);
+    }
+
+    private ImmutableList<Contribution> strongest(int count, int sign) {
+        return contributions.stream()
+                .filter(contribution -> sign * contribution.logOdds() > 0)
                 .limit(count)
                 .collect(ImmutableList.toImmutableList());
     }

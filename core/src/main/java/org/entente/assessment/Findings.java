@@ -1,16 +1,16 @@
 package org.entente.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
-import org.entente.json.Complaint;
+import java.util.Optional;
+import org.entente.InvalidFileException;
 import org.entente.json.Json;
-import org.entente.json.MalformedJsonException;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -20,11 +20,15 @@ import org.entente.relationship.Track;
  * All that an assessment says on its own account, as one value to store and to send. It goes to JSON and comes back
  * equal.
  *
+ * @param format always {@value #FORMAT}
  * @param dyad of whom
  * @param date as of when
  * @param model by which model
+ * @param noAnswer why nothing can be said, if nothing can; the beliefs are then mere base rates
  * @param phase belief about the phase
  * @param peace belief about the level of peace
+ * @param decidedLevel the level of peace nearest to the expected one
+ * @param hangsOn items of which each, left out alone, would make another phase the most likely one
  * @param readings of every factor
  * @param preparedness of every track
  * @param substantive whether reconciliation is substantive
@@ -32,16 +36,32 @@ import org.entente.relationship.Track;
  * @param tensions where the picture contradicts itself
  */
 public record Findings(
+        String format,
         Dyad dyad,
         LocalDate date,
         Model.Id model,
+        Optional<NoAnswer> noAnswer,
         Belief<Phase> phase,
         Belief<PeaceLevel> peace,
+        PeaceLevel decidedLevel,
+        ImmutableList<Evidence> hangsOn,
         ImmutableSortedMap<Factor, Reading> readings,
         ImmutableSortedMap<Track, Preparedness> preparedness,
         boolean substantive,
         ImmutableList<Obstacle> obstacles,
         ImmutableList<Tension> tensions) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-findings/1";
+
+    /**
+     * Findings.
+     *
+     * @throws IllegalArgumentException if the format is another
+     */
+    public Findings {
+        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
+    }
+
     /** The findings as JSON. */
     public String toJson() {
         return Json.write(this);
@@ -50,18 +70,9 @@ public record Findings(
     /**
      * Reads what {@link #toJson} wrote.
      *
-     * @throws IllegalArgumentException if the text is not of that form
+     * @throws InvalidFileException if the text is not of that form
      */
     public static Findings parse(String json) {
-        try {
-            JsonNode tree = Json.tree(json);
-            try {
-                return Json.mapper().treeToValue(tree, Findings.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("Not findings: " + Complaint.of(e, "$", tree), e);
-            }
-        } catch (MalformedJsonException e) {
-            throw new IllegalArgumentException("Not findings: " + e.complaint(), e);
-        }
+        return Json.read(json, Findings.class, "Not findings");
     }
 }

@@ -11,8 +11,8 @@ import org.entente.relationship.IssueArea;
  *
  * @param factor which
  * @param score its reading as a whole
- * @param aspects where it reads too low, the lowest first
- * @param evidence the weightiest evidence for the lowest of them
+ * @param aspects where it reads too low by what is in force or happened lately alone, the lowest first
+ * @param evidence the weightiest evidence of that for the lowest of them
  */
 public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspects, ImmutableList<Evidence> evidence) {
     /**
@@ -20,7 +20,7 @@ public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspect
      *
      * @param from code of the member it comes from, if it is one direction
      * @param area the issue area, if it is one
-     * @param score the reading
+     * @param score the reading by what is in force or happened lately
      */
     public record Aspect(Optional<String> from, Optional<IssueArea> area, double score) {}
 

@@ -26,7 +26,7 @@ public record Reading(
         ImmutableSortedMap<IssueArea, WeightedScore> areas,
         ImmutableList<Evidence> supporting,
         ImmutableList<Evidence> opposing) {
-    private static final WeightedScore ABSENT = new WeightedScore(Optional.empty(), 0, Optional.empty());
+    private static final WeightedScore ABSENT = new WeightedScore(Optional.empty(), 0, 0, Optional.empty());
 
     /** The score from -1 to +1; empty where there is no evidence to speak of. */
     public Optional<Double> score() {

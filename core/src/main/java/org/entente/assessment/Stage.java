@@ -10,9 +10,9 @@ import org.entente.relationship.Phase;
  * @param phase which
  * @param from first day
  * @param to last day, or the day until which the timeline was asked for
- * @param probability mean probability of the phase over the months of the stage
- * @param turnedBy evidence that began within a year of the turn and spoke most for this phase rather than the one before,
- *     the strongest first; empty for the first stage
+ * @param probability mean probability of the phase over the months of the stage, with hindsight
+ * @param turnedBy evidence of the year before the turn that contributed most, when it was made, to this phase rather than
+ *     the one before, the greatest first; empty for the first stage
  */
 public record Stage(
         Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Contribution> turnedBy) {

@@ -9,10 +9,10 @@ import org.entente.relationship.Factor;
  * Where the picture contradicts itself.
  *
  * @param kind how
- * @param factor in which factor, if in one
- * @param between the two that are apart, such as two members, tracks or sources
- * @param values what the two read, or how probable they are, in the same order
- * @param evidence the weightiest evidence on either side
+ * @param factor the factor on which, if on one
+ * @param between the two that are apart: parties, tracks, sources, or parts of the answer
+ * @param values what the two are: scores, or probabilities
+ * @param evidence the weightiest evidence behind it
  */
 public record Tension(
         Kind kind,
@@ -24,11 +24,17 @@ public record Tension(
     public enum Kind {
         /** Committed against others, and rivals of each other. */
         ALLY_YET_RIVAL,
+        /** A phase of friendship beside a level of rivalry, or a split beside warm peace. */
+        PHASE_AND_PEACE_APART,
+        /** Reconciliation beside a society that is not prepared for it. */
+        RECONCILED_YET_UNPREPARED,
+        /** Allies, partners or reconciled, while most present readings are below neutral. */
+        FRIENDS_YET_HOSTILE,
         /** The governments are warm, the societies cold. */
         GOVERNMENT_WARM_SOCIETY_COLD,
         /** One member reads the factor much higher than the other. */
         DIRECTIONS_APART,
-        /** Two sources tell the factor differently. */
+        /** Two sources report the factor differently. */
         SOURCES_APART
     }
 

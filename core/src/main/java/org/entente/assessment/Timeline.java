@@ -7,13 +7,18 @@ import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 
 /**
- * The stages of a relationship with hindsight: the single most likely course of phases as a whole (Viterbi).
+ * The stages of a relationship with hindsight: those that follow best what is believed of each month once the evidence of
+ * the following year is known. A stage lasts at least nine months, but for the last, which is not over.
  *
+ * @param format always {@value #FORMAT}
  * @param dyad of whom
  * @param model by which model
  * @param stages in order of time, without gaps; empty if there is no evidence
  */
-public record Timeline(Dyad dyad, Model.Id model, ImmutableList<Stage> stages) {
+public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<Stage> stages) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-timeline/1";
+
     /** The stage on a day; empty before the first and after the last. */
     public Optional<Stage> findStage(LocalDate day) {
         return stages.stream().filter(stage -> stage.covers(day)).findFirst();

@@ -3,14 +3,15 @@ package org.entente.assessment;
 import java.util.Optional;
 
 /**
- * What evidence of one factor, or of one aspect of it, says on a day.
+ * The score of the evidence of one factor, or of one aspect of it, on a day.
  *
- * @param score mean score from -1 to +1, weighted by reliability and age; empty where there is too little evidence:
- *     unknown is not zero
+ * @param score mean score from -1 to +1, weighted by reliability and age; empty where there is too little evidence: unknown
+ *     is not zero
  * @param weight sum of the weights
+ * @param presentWeight the part of it that is of evidence in force, or of what ended or happened lately; the rest is past
  * @param trend the score now minus the score five years earlier, as it was read then; empty where either is
  */
-public record WeightedScore(Optional<Double> score, double weight, Optional<Double> trend) {
+public record WeightedScore(Optional<Double> score, double weight, double presentWeight, Optional<Double> trend) {
     /** Whether the score is there and below a bound. */
     boolean isBelow(double bound) {
         return score.isPresent() && score.get() < bound;

@@ -4,11 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.entente.relationship.Evidence;
 
 /**
- * What was told lately, so that another report of one thing is known as such. Holds two generations: when the younger one
- * is full, the older one is forgotten. So at least the last {@code generation} tellings are remembered.
+ * The reports of the last items, so that another report of one thing is known as such. Holds two generations: when the
+ * younger one is full, the older one is forgotten. So at least the last {@code generation} items are remembered.
  */
 final class DuplicateCache {
     private final int generation;
@@ -19,70 +20,50 @@ final class DuplicateCache {
         this.generation = generation;
     }
 
-    /** A fingerprint of what an item tells: everything but id, source, reliability, credibility, known and reports. */
+    /** A fingerprint of what an item says, apart from who reports it. */
     static long fingerprint(Evidence item) {
-        long hash = 0x9E3779B97F4A7C15L;
-        hash = mix(hash, item.text().hashCode());
-        hash = mix(hash, Double.doubleToLongBits(item.score()));
-        hash = mix(hash, item.when().hashCode());
-        hash = mix(hash, item.fact().hashCode());
-        hash = mix(hash, item.kind().ordinal());
-        hash = mix(hash, item.from().hashCode());
-        hash = mix(hash, item.to().hashCode());
-        hash = mix(hash, item.about().hashCode());
-        hash = mix(hash, item.place().hashCode());
-        hash = mix(hash, item.factor().ordinal());
-        hash = mix(hash, item.area().isPresent() ? item.area().get().ordinal() : -1);
-        hash = mix(hash, item.instrument().hashCode());
-        return hash == 0 ? 1 : hash;
+        return item.content().fingerprint();
     }
 
-    /** The finalizer of splitmix64 (Steele, Lea and Flood 2014) over the sum. */
-    private static long mix(long hash, long part) {
-        long z = hash * 31 + part + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
-    /** Whether a thing was told before. */
-    boolean knows(long told) {
-        return young.find(told) >= 0 || old.find(told) >= 0;
-    }
-
-    /** The report that counts for a thing that is known. */
-    FilterState.Told report(long told) {
-        int at = young.find(told);
-        return at >= 0 ? young.at(at) : old.at(old.find(told));
+    /** The report that counts for a content, if it is remembered. */
+    Optional<FilterState.Report> find(long fingerprint) {
+        int at = young.find(fingerprint);
+        if (at >= 0) {
+            return Optional.of(young.at(at));
+        }
+        at = old.find(fingerprint);
+        return at >= 0 ? Optional.of(old.at(at)) : Optional.empty();
     }
 
     /** Remembers, or corrects what is remembered. */
-    void put(FilterState.Told telling) {
-        int at = old.find(telling.told());
+    void put(FilterState.Report report) {
+        int at = old.find(report.fingerprint());
         if (at >= 0) {
-            old.set(at, telling);
+            old.set(at, report);
             return;
         }
-        if (young.size == generation && young.find(telling.told()) < 0) {
+        if (young.size == generation && young.find(report.fingerprint()) < 0) {
             old = young;
             young = new Generation();
         }
-        young.put(telling);
+        young.put(report);
     }
 
     int generation() {
         return generation;
     }
 
-    ImmutableList<FilterState.Told> older() {
+    /** The older generation, by fingerprint. */
+    ImmutableList<FilterState.Report> older() {
         return old.all();
     }
 
-    ImmutableList<FilterState.Told> younger() {
+    /** The younger generation, by fingerprint. */
+    ImmutableList<FilterState.Report> younger() {
         return young.all();
     }
 
-    void restore(List<FilterState.Told> older, List<FilterState.Told> younger) {
+    void restore(List<FilterState.Report> older, List<FilterState.Report> younger) {
         older.forEach(old::put);
         younger.forEach(young::put);
     }
@@ -95,10 +76,10 @@ final class DuplicateCache {
         private String[] ids = new String[8];
         private int size;
 
-        int find(long told) {
-            int at = place(told);
+        int find(long fingerprint) {
+            int at = place(fingerprint);
             while (keys[at] != 0) {
-                if (keys[at] == told) {
+                if (keys[at] == fingerprint) {
                     return at;
                 }
                 at = (at + 1) & (keys.length - 1);
@@ -106,51 +87,51 @@ final class DuplicateCache {
             return -1;
         }
 
-        FilterState.Told at(int at) {
-            return new FilterState.Told(keys[at], weights[at], months[at], ids[at]);
+        FilterState.Report at(int at) {
+            return new FilterState.Report(keys[at], weights[at], Months.yearMonth(months[at]), ids[at]);
         }
 
-        void set(int at, FilterState.Told telling) {
-            keys[at] = telling.told();
-            weights[at] = telling.weight();
-            months[at] = telling.month();
-            ids[at] = telling.id();
+        void set(int at, FilterState.Report report) {
+            keys[at] = report.fingerprint();
+            weights[at] = report.weight();
+            months[at] = Months.of(report.month().atDay(1));
+            ids[at] = report.id();
         }
 
-        void put(FilterState.Told telling) {
-            int found = find(telling.told());
+        void put(FilterState.Report report) {
+            int found = find(report.fingerprint());
             if (found >= 0) {
-                set(found, telling);
+                set(found, report);
                 return;
             }
             if (2 * (size + 1) > keys.length) {
                 grow();
             }
-            int at = place(telling.told());
+            int at = place(report.fingerprint());
             while (keys[at] != 0) {
                 at = (at + 1) & (keys.length - 1);
             }
-            set(at, telling);
+            set(at, report);
             size++;
         }
 
-        ImmutableList<FilterState.Told> all() {
-            List<FilterState.Told> all = new ArrayList<>(size);
+        ImmutableList<FilterState.Report> all() {
+            List<FilterState.Report> all = new ArrayList<>(size);
             for (int at = 0; at < keys.length; at++) {
                 if (keys[at] != 0) {
                     all.add(at(at));
                 }
             }
             // The order in the table depends on its history.
-            return ImmutableList.sortedCopyOf(Comparator.comparingLong(FilterState.Told::told), all);
+            return ImmutableList.sortedCopyOf(Comparator.comparingLong(FilterState.Report::fingerprint), all);
         }
 
-        private int place(long told) {
-            return (int) (told >>> 32) & (keys.length - 1);
+        private int place(long fingerprint) {
+            return (int) (fingerprint >>> 32) & (keys.length - 1);
         }
 
         private void grow() {
-            ImmutableList<FilterState.Told> all = all();
+            ImmutableList<FilterState.Report> all = all();
             int length = 2 * keys.length;
             keys = new long[length];
             weights = new double[length];

@@ -3,30 +3,33 @@ package org.entente.engine;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Collection;
 import org.entente.model.EvidenceRules;
 import org.entente.model.Model;
-import org.entente.relationship.Factor;
+import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
-/** The two chains of a model, ready to be run side by side over the same evidence. Safe for use by many threads. */
+/**
+ * A model, ready to run: one {@link HiddenMarkovModel} for each axis over the same {@link KnownEvidence}. Immutable and safe
+ * for use by many threads.
+ */
 public final class Engine {
-    private record Tongue(Factor factor, String instrument) {}
-
     /** By identity, and forgotten with the model: what can be made anew from it. */
     private static final LoadingCache<Model, Engine> ENGINES =
             CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(Engine::new));
 
-    private final Model model;
+    private final EvidenceRules rules;
+    private final Discounts discounts;
     private final HalfLife halfLife;
     private final HiddenMarkovModel<Phase> phases;
     private final HiddenMarkovModel<PeaceLevel> levels;
-    private final Map<Tongue, InstrumentTables> dialects = new ConcurrentHashMap<>();
 
     private Engine(Model model) {
-        this.model = model;
+        this.rules = model.evidence();
+        this.discounts = new Discounts(rules);
         this.halfLife = new HalfLife(model.readings());
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);
@@ -37,50 +40,54 @@ public final class Engine {
         return ENGINES.getUnchecked(model);
     }
 
-    /** The chain of phases. */
+    /** The axis of phases. */
     public HiddenMarkovModel<Phase> phases() {
         return phases;
     }
 
-    /** The chain of levels of peace. */
+    /** The axis of levels of peace. */
     public HiddenMarkovModel<PeaceLevel> levels() {
         return levels;
     }
 
-    /**
-     * Both filters, kept running from before any evidence.
-     *
-     * @param tellingsRemembered how many items at least are remembered, to know another report of one thing; at least 1
-     */
-    public OnlineFilter running(int tellingsRemembered) {
-        return new OnlineFilter(this, tellingsRemembered);
-    }
-
-    /** Both filters, going on from where they were. The same evidence then gives the same bits. */
-    public OnlineFilter resume(FilterState snapshot) {
-        return OnlineFilter.resume(this, snapshot);
-    }
-
-    /** Decay of the weight of evidence with age. */
+    /** Decay of the weight of evidence with age, in readings. */
     public HalfLife halfLife() {
         return halfLife;
     }
 
-    EvidenceRules rules() {
-        return model.evidence();
+    /** What could be known by a day, duplicates merged. */
+    public KnownEvidence known(Collection<Evidence> items, LocalDate day) {
+        return KnownEvidence.of(items, day, rules, discounts);
     }
 
-    InstrumentTables dialect(Factor factor, String instrument) {
-        Tongue tongue = new Tongue(factor, instrument);
-        InstrumentTables known = dialects.get(tongue);
-        return known != null
-                ? known
-                : dialects.computeIfAbsent(
-                        tongue,
-                        unknown -> new InstrumentTables(
-                                factor,
-                                instrument,
-                                phases.table(factor, instrument),
-                                levels.table(factor, instrument)));
+    /** The same without one of its items. */
+    public KnownEvidence without(KnownEvidence known, Evidence item) {
+        return known.without(item, rules, discounts);
+    }
+
+    /** Both filters, kept running from before any evidence. */
+    public OnlineFilter online(int itemsRemembered) {
+        return new OnlineFilter(this, itemsRemembered);
+    }
+
+    /** Both filters, going on from where they were. The same evidence then gives the same bits. */
+    public OnlineFilter resume(FilterState state) {
+        return OnlineFilter.resume(this, state);
+    }
+
+    /** What each item adds at the margin to the log-odds of one state against another; empty without evidence. */
+    public <S extends Enum<S>> ImmutableList<Attribution.ItemShare> margins(
+            HiddenMarkovModel<S> axis, KnownEvidence known, S state, S against) {
+        return known.isEmpty()
+                ? ImmutableList.of()
+                : Attribution.margins(axis, known, axis.only(state), axis.only(against));
+    }
+
+    EvidenceRules rules() {
+        return rules;
+    }
+
+    Discounts discounts() {
+        return discounts;
     }
 }

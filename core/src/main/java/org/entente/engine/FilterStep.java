@@ -4,32 +4,31 @@ import com.google.common.base.Preconditions;
 import org.entente.numeric.FastExp;
 
 /**
- * The arithmetic of one month: belief over sub-states moves by the transition model, then evidence speaks. Knows nothing
- * of where evidence comes from, so that a run over a whole relationship and a monitor take the same step.
+ * The arithmetic of one month: {@link #predict} moves belief by the transition matrix, {@link #update} multiplies it by the
+ * likelihood of the month's evidence. It knows nothing of where evidence comes from, so that a run over a whole
+ * relationship and a monitor take the same step. Both axes use {@value #STATES} states; an axis with fewer leaves the rest
+ * at probability 0.
  */
 final class FilterStep {
-    /** Phases as well as levels of peace. */
-    static final int STATES = 5;
-    /** Each state has a young and a settled sub-state. */
+    /** The most states that an axis may have. */
+    static final int STATES = 6;
+    /** Each state has a young and a settled sub-state: state {@code s} is {@code s} and {@code STATES + s}. */
     static final int SIZE = 2 * STATES;
 
     /** Transition probabilities of a month, those into each sub-state side by side. */
     private final double[] into;
 
     private double[] belief;
-    private double[] moved;
-    private boolean spoken;
-    private final double[] logLikelihood;
-    private final double[] likelihood;
+    private double[] predicted;
+    private final double[] likelihood = new double[STATES];
 
     /** Starts from a belief over sub-states, which is copied. */
-    FilterStep(HiddenMarkovModel<?> chain, double[] belief) {
-        Preconditions.checkArgument(chain.states() == STATES, "states must be %s: %s", STATES, chain.states());
-        this.into = chain.monthlyInto();
+    FilterStep(double[] into, double[] belief) {
+        Preconditions.checkArgument(
+                belief.length == SIZE, "belief must be over %s sub-states: %s", SIZE, belief.length);
+        this.into = into;
         this.belief = belief.clone();
-        this.moved = new double[SIZE];
-        this.logLikelihood = new double[STATES];
-        this.likelihood = new double[STATES];
+        this.predicted = new double[SIZE];
     }
 
     /** Belief over sub-states. Not to be changed. */
@@ -39,116 +38,68 @@ final class FilterStep {
 
     /** Goes on from another belief. */
     void restart(double[] from) {
-        System.arraycopy(from, 0, belief, 0, belief.length);
-    }
-
-    /** Whether any evidence spoke in the last month. */
-    boolean spoken() {
-        return spoken;
-    }
-
-    /** Log-likelihood of the last month's evidence by state, up to a constant. Valid if any spoke. */
-    double[] logLikelihood() {
-        return logLikelihood;
-    }
-
-    /** Likelihood of the last month's evidence by state, with the highest set to 1. Valid if any spoke. */
-    double[] likelihood() {
-        return likelihood;
+        System.arraycopy(from, 0, belief, 0, SIZE);
     }
 
     /** A month passes. */
-    void move() {
-        double a = belief[0];
-        double b = belief[1];
-        double c = belief[2];
-        double d = belief[3];
-        double e = belief[4];
-        double f = belief[5];
-        double g = belief[6];
-        double h = belief[7];
-        double k = belief[8];
-        double l = belief[9];
-        // Sums in a tree, whose parts do not wait for each other: twice as fast as one after another.
-        for (int j = 0, at = 0; j < SIZE; j++, at += SIZE) {
-            moved[j] = ((a * into[at] + b * into[at + 1]) + (c * into[at + 2] + d * into[at + 3]))
-                    + ((e * into[at + 4] + f * into[at + 5]) + (g * into[at + 6] + h * into[at + 7]))
-                    + (k * into[at + 8] + l * into[at + 9]);
-        }
+    void predict() {
+        multiply(into, belief, predicted);
         double[] swap = belief;
-        belief = moved;
-        moved = swap;
+        belief = predicted;
+        predicted = swap;
+    }
+
+    /** A matrix times a vector. Sums in a tree, whose parts do not wait for each other: twice as fast as in a row. */
+    static void multiply(double[] rows, double[] vector, double[] product) {
+        double a = vector[0];
+        double b = vector[1];
+        double c = vector[2];
+        double d = vector[3];
+        double e = vector[4];
+        double f = vector[5];
+        double g = vector[6];
+        double h = vector[7];
+        double k = vector[8];
+        double l = vector[9];
+        double m = vector[10];
+        double n = vector[11];
+        for (int j = 0, at = 0; j < SIZE; j++, at += SIZE) {
+            product[j] = (((a * rows[at] + b * rows[at + 1]) + (c * rows[at + 2] + d * rows[at + 3]))
+                            + ((e * rows[at + 4] + f * rows[at + 5]) + (g * rows[at + 6] + h * rows[at + 7])))
+                    + ((k * rows[at + 8] + l * rows[at + 9]) + (m * rows[at + 10] + n * rows[at + 11]));
+        }
     }
 
     /**
-     * Each factor speaks, or is silent.
+     * The month's evidence changes the belief.
      *
-     * @param sums for each factor and state, in this order, its sum of weight times table
-     * @param shares for each factor what redundancy leaves of it; 0 where it is silent
+     * @param logLikelihoods of many months, by state
+     * @param at where this month's begin
+     * @param scale what they are multiplied by, from 0 to 1
      */
-    void hear(double[] sums, double[] shares) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        spoken = false;
-        for (int factor = 0, at = 0; factor < shares.length; factor++, at += STATES) {
-            double share = shares[factor];
-            if (share > 0) {
-                spoken = true;
-                a += sums[at] * share;
-                b += sums[at + 1] * share;
-                c += sums[at + 2] * share;
-                d += sums[at + 3] * share;
-                e += sums[at + 4] * share;
-            }
+    void update(double[] logLikelihoods, int at, double scale) {
+        likelihoods(logLikelihoods, at, scale, likelihood);
+        double sum = 0;
+        for (int s = 0; s < STATES; s++) {
+            sum += likelihood[s] * (belief[s] + belief[STATES + s]);
         }
-        if (spoken) {
-            double highest = higher(higher(higher(a, b), higher(c, d)), e);
-            logLikelihood[0] = a;
-            logLikelihood[1] = b;
-            logLikelihood[2] = c;
-            logLikelihood[3] = d;
-            logLikelihood[4] = e;
-            likelihood[0] = FastExp.of(a - highest);
-            likelihood[1] = FastExp.of(b - highest);
-            likelihood[2] = FastExp.of(c - highest);
-            likelihood[3] = FastExp.of(d - highest);
-            likelihood[4] = FastExp.of(e - highest);
+        double scaled = 1 / sum;
+        for (int s = 0; s < STATES; s++) {
+            double factor = likelihood[s] * scaled;
+            belief[s] *= factor;
+            belief[STATES + s] *= factor;
         }
     }
 
-    /** What {@link Math#max} gives for numbers, without its care for NaN and signed zeros, which costs more than all else. */
-    private static double higher(double one, double other) {
-        return one > other ? one : other;
-    }
-
-    /** What was heard last changes the belief. */
-    void weigh() {
-        if (!spoken) {
-            return;
+    /** Likelihoods by state, the highest set to 1. */
+    static void likelihoods(double[] logLikelihoods, int at, double scale, double[] likelihoods) {
+        double highest = logLikelihoods[at];
+        for (int s = 1; s < STATES; s++) {
+            double other = logLikelihoods[at + s];
+            highest = other > highest ? other : highest;
         }
-        double a = belief[0] * likelihood[0];
-        double b = belief[1] * likelihood[1];
-        double c = belief[2] * likelihood[2];
-        double d = belief[3] * likelihood[3];
-        double e = belief[4] * likelihood[4];
-        double f = belief[5] * likelihood[0];
-        double g = belief[6] * likelihood[1];
-        double h = belief[7] * likelihood[2];
-        double k = belief[8] * likelihood[3];
-        double l = belief[9] * likelihood[4];
-        double scale = 1 / (((a + b) + (c + d)) + ((e + f) + (g + h)) + (k + l));
-        belief[0] = a * scale;
-        belief[1] = b * scale;
-        belief[2] = c * scale;
-        belief[3] = d * scale;
-        belief[4] = e * scale;
-        belief[5] = f * scale;
-        belief[6] = g * scale;
-        belief[7] = h * scale;
-        belief[8] = k * scale;
-        belief[9] = l * scale;
+        for (int s = 0; s < STATES; s++) {
+            likelihoods[s] = FastExp.of(scale * (logLikelihoods[at + s] - highest));
+        }
     }
 }

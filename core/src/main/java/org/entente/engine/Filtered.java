@@ -9,54 +9,53 @@ import org.entente.model.Belief;
  * @param <S> the states: phases or levels of peace
  */
 public final class Filtered<S extends Enum<S>> {
-    private final HiddenMarkovModel<S> chain;
+    private static final int STATES = FilterStep.STATES;
+    private static final int SIZE = FilterStep.SIZE;
+
+    private final HiddenMarkovModel<S> model;
     private final double[] subStates;
     private final double effectiveEvidence;
 
-    Filtered(HiddenMarkovModel<S> chain, double[] subStates, double effectiveEvidence) {
-        this.chain = chain;
+    Filtered(HiddenMarkovModel<S> model, double[] subStates, double effectiveEvidence) {
+        this.model = model;
         this.subStates = subStates;
         this.effectiveEvidence = effectiveEvidence;
     }
 
     /** The belief on that day. */
     public Belief<S> belief() {
-        return chain.belief(subStates, effectiveEvidence);
+        return model.belief(subStates, effectiveEvidence);
     }
 
-    /**
-     * What would be known if it were told for certain that a state holds: the evidence then says only for how long it may
-     * have held.
-     *
-     * @throws IllegalArgumentException if that state is impossible
-     */
+    /** The same with an age of its states by the evidence, but with certainty about the state itself. */
     public Filtered<S> given(S state) {
-        double[] told = new double[subStates.length];
-        double young = subStates[state.ordinal()];
-        double settled = subStates[chain.states() + state.ordinal()];
-        Preconditions.checkArgument(young + settled > 0, "%s is impossible", state);
-        told[state.ordinal()] = young / (young + settled);
-        told[chain.states() + state.ordinal()] = settled / (young + settled);
-        return new Filtered<>(chain, told, effectiveEvidence);
+        double[] known = new double[SIZE];
+        int young = state.ordinal();
+        int settled = STATES + state.ordinal();
+        double sum = subStates[young] + subStates[settled];
+        Preconditions.checkArgument(sum > 0, "%s is impossible", state);
+        known[young] = subStates[young] / sum;
+        known[settled] = subStates[settled] / sum;
+        return new Filtered<>(model, known, effectiveEvidence);
     }
 
     /**
-     * What is to be expected after some months.
+     * What is to be expected after some months, by the rates of change.
      *
      * @param months 0 or more
      * @return the belief then; its effective evidence is that of now
      */
     public Belief<S> ahead(int months) {
-        return chain.belief(moved(subStates, chain.monthly(), months), effectiveEvidence);
+        return model.belief(moved(subStates, model.outlook(), months), effectiveEvidence);
     }
 
     /**
-     * What will be known after some months if no more evidence comes.
+     * What the filter will hold after some months if no more evidence comes.
      *
      * @param months 0 or more
      */
     public Filtered<S> later(int months) {
-        return new Filtered<>(chain, moved(subStates, chain.monthly(), months), effectiveEvidence);
+        return new Filtered<>(model, moved(subStates, model.monthly(), months), effectiveEvidence);
     }
 
     /**
@@ -65,8 +64,8 @@ public final class Filtered<S extends Enum<S>> {
      * @param months 0 or more
      */
     public double chanceOfReaching(S state, int months) {
-        double[] then = moved(subStates, chain.monthlyAbsorbedIn(state), months);
-        return Math.min(1, then[state.ordinal()] + then[chain.states() + state.ordinal()]);
+        double[] then = moved(subStates, model.outlookAbsorbedIn(state), months);
+        return Math.min(1, then[state.ordinal()] + then[STATES + state.ordinal()]);
     }
 
     /**
@@ -75,19 +74,18 @@ public final class Filtered<S extends Enum<S>> {
      * @param months 0 or more
      */
     public double chanceOfEntering(S state, int months) {
-        double now = subStates[state.ordinal()] + subStates[chain.states() + state.ordinal()];
+        double now = subStates[state.ordinal()] + subStates[STATES + state.ordinal()];
         return now >= 1 ? 0 : Math.max(0, (chanceOfReaching(state, months) - now) / (1 - now));
     }
 
     private static double[] moved(double[] from, double[] monthly, int months) {
         Preconditions.checkArgument(months >= 0, "months must not be negative: %s", months);
-        int n = from.length;
         double[] belief = from.clone();
         for (int month = 0; month < months; month++) {
-            double[] next = new double[n];
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    next[j] += belief[i] * monthly[i * n + j];
+            double[] next = new double[SIZE];
+            for (int i = 0; i < SIZE; i++) {
+                for (int j = 0; j < SIZE; j++) {
+                    next[j] += belief[i] * monthly[i * SIZE + j];
                 }
             }
             belief = next;

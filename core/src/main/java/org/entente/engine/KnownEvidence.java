@@ -1,70 +1,97 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.model.EvidenceRules;
-import org.entente.relationship.DateSpan;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
-import org.entente.relationship.Factor;
-import org.entente.relationship.IssueArea;
+import org.entente.relationship.EvidenceContent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Several reports of one thing are one thing. Items that tell the same (all but id, source, how far that can be trusted,
- * and when it came to be known) count once, by the report that can be trusted most.
+ * The evidence that could be known by a day, duplicates merged: made once, and given to both axes and to the readings.
+ * Items of equal {@linkplain Evidence#content() content} are reports of one thing and count once, by the report of the
+ * greatest weight.
  */
 public final class KnownEvidence {
-    private KnownEvidence() {}
+    private final LocalDate day;
+    private final ImmutableList<Evidence> items;
+    private final ImmutableList<WeightedEvidence> weighted;
+    private final @Nullable Coefficients coefficients;
 
-    /** The items that could be known by a day, reports of one thing merged. */
-    public static ImmutableList<Evidence> of(Collection<Evidence> items, LocalDate day, EvidenceRules rules) {
-        Map<Told, Evidence> best = new LinkedHashMap<>(2 * items.size());
+    private KnownEvidence(LocalDate day, ImmutableList<Evidence> items, EvidenceRules rules, Discounts discounts) {
+        this.day = day;
+        this.items = items;
+        int last = Months.of(day);
+        this.weighted = items.stream()
+                .map(item -> WeightedEvidence.of(item, rules, day))
+                .filter(item -> item.weight() > 0 && item.begins() <= last)
+                .sorted(WeightedEvidence.IN_ORDER)
+                .collect(ImmutableList.toImmutableList());
+        this.coefficients = weighted.isEmpty() ? null : Coefficients.of(discounts, weighted, last);
+    }
+
+    /**
+     * What could be known by a day.
+     *
+     * @param items evidence, in any order
+     */
+    static KnownEvidence of(Collection<Evidence> items, LocalDate day, EvidenceRules rules, Discounts discounts) {
+        return new KnownEvidence(day, merged(items, day, rules), rules, discounts);
+    }
+
+    /** The items that could be known by a day, duplicates merged, in the order in which they were given. */
+    public static ImmutableList<Evidence> merged(Collection<Evidence> items, LocalDate day, EvidenceRules rules) {
+        Map<EvidenceContent, Evidence> best = new LinkedHashMap<>(2 * items.size());
         for (Evidence item : items) {
             if (!item.knownBy().isAfter(day)) {
-                best.merge(Told.by(item), item, (one, other) -> trustedMore(one, other, rules));
+                best.merge(item.content(), item, (one, other) -> weightier(one, other, rules));
             }
         }
         return ImmutableList.copyOf(best.values());
     }
 
-    private static Evidence trustedMore(Evidence one, Evidence other, EvidenceRules rules) {
-        int byWeight = Double.compare(rules.weight(one), rules.weight(other));
-        return byWeight > 0 || (byWeight == 0 && one.id().compareTo(other.id()) < 0) ? one : other;
+    /** The same without one item. */
+    KnownEvidence without(Evidence item, EvidenceRules rules, Discounts discounts) {
+        return new KnownEvidence(
+                day,
+                items.stream().filter(other -> other != item).collect(ImmutableList.toImmutableList()),
+                rules,
+                discounts);
     }
 
-    /** What an item tells. */
-    private record Told(
-            String text,
-            double score,
-            DateSpan when,
-            Optional<String> fact,
-            EvidenceKind kind,
-            Optional<String> from,
-            Optional<String> to,
-            ImmutableSet<String> about,
-            Optional<String> place,
-            Factor factor,
-            Optional<IssueArea> area,
-            String instrument) {
-        static Told by(Evidence item) {
-            return new Told(
-                    item.text(),
-                    item.score(),
-                    item.when(),
-                    item.fact(),
-                    item.kind(),
-                    item.from(),
-                    item.to(),
-                    item.about(),
-                    item.place(),
-                    item.factor(),
-                    item.area(),
-                    item.instrument());
+    /** The day. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The items, duplicates merged, in the order in which they were given. */
+    public ImmutableList<Evidence> items() {
+        return items;
+    }
+
+    /** Whether nothing contributes by that day. */
+    public boolean isEmpty() {
+        return coefficients == null;
+    }
+
+    /** What contributes by that day, in the order of sums. */
+    ImmutableList<WeightedEvidence> weighted() {
+        return weighted;
+    }
+
+    /** What each unit of weight counts, month by month. Not to be asked for if {@link #isEmpty}. */
+    Coefficients coefficients() {
+        if (coefficients == null) {
+            throw new IllegalStateException("there is no evidence by " + day);
         }
+        return coefficients;
+    }
+
+    private static Evidence weightier(Evidence one, Evidence other, EvidenceRules rules) {
+        int byWeight = Double.compare(rules.weight(one), rules.weight(other));
+        return byWeight > 0 || (byWeight == 0 && one.id().compareTo(other.id()) < 0) ? one : other;
     }
 }

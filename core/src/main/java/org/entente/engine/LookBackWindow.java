@@ -1,76 +1,67 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
-import org.entente.relationship.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of the present month and of the {@link OnlineFilter#WINDOW} before it. */
+/** The news of the present month and of the {@link OnlineFilter#WINDOW} before it. */
 final class LookBackWindow {
-    private static final int SLOTS = OnlineFilter.WINDOW + 1;
+    private static final int SIZE = OnlineFilter.WINDOW + 1;
 
-    private final @Nullable MonthCounts[] tallies = new MonthCounts[SLOTS];
+    private final @Nullable MonthCounts[] months = new MonthCounts[SIZE];
 
-    /** The evidence of a month, to be looked at. */
+    /** The news of a month, to be read. */
     MonthCounts at(int month) {
-        MonthCounts tally = tallies[slot(month)];
-        return tally == null ? MonthCounts.SILENCE : tally;
+        MonthCounts counts = months[place(month)];
+        return counts == null ? MonthCounts.NONE : counts;
     }
 
-    /** The evidence of a month, to be added to. */
+    /** The news of a month, to be added to. */
     MonthCounts open(int month) {
-        MonthCounts tally = tallies[slot(month)];
-        if (tally == null) {
-            tally = new MonthCounts();
-            tallies[slot(month)] = tally;
+        MonthCounts counts = months[place(month)];
+        if (counts == null) {
+            counts = new MonthCounts();
+            months[place(month)] = counts;
         }
-        return tally;
+        return counts;
     }
 
     /** A month leaves. */
     void leave(int month) {
-        tallies[slot(month)] = null;
-    }
-
-    /** How many items like one, by factor and band, speak in these months. */
-    int alike(Evidence item) {
-        int band = item.band().ordinal();
-        int count = 0;
-        for (MonthCounts tally : tallies) {
-            count += tally == null ? 0 : tally.count(item.factor(), band);
-        }
-        return count;
+        months[place(month)] = null;
     }
 
     /**
-     * The months in which anything speaks, in order.
+     * The months that have news, in order.
      *
      * @param present the present month
      */
     ImmutableList<FilterState.Month> saved(int present) {
-        ImmutableList.Builder<FilterState.Month> months = ImmutableList.builder();
+        ImmutableList.Builder<FilterState.Month> saved = ImmutableList.builder();
         for (int month = present - OnlineFilter.WINDOW; month <= present; month++) {
-            ImmutableList<FilterState.Count> counts = at(month).counts();
+            MonthCounts counts = at(month);
             if (!counts.isEmpty()) {
-                months.add(new FilterState.Month(ScheduledEvidence.yearMonth(month), counts));
+                saved.add(new FilterState.Month(Months.yearMonth(month), counts.news(), counts.ends()));
             }
         }
-        return months.build();
+        return saved.build();
     }
 
-    void restore(ImmutableList<FilterState.Month> months, Engine chains) {
-        for (FilterState.Month saved : months) {
-            MonthCounts tally = open(ScheduledEvidence.month(saved.month().atDay(1)));
-            for (FilterState.Count count : saved.counts()) {
-                tally.add(
-                        chains.dialect(count.factor(), count.instrument()),
-                        count.band(),
-                        count.weight(),
-                        count.count());
-            }
+    void restore(Engine engine, ImmutableList<FilterState.Month> saved) {
+        for (FilterState.Month month : saved) {
+            MonthCounts counts = open(Months.of(month.month().atDay(1)));
+            month.news()
+                    .forEach(news -> counts.addNews(
+                            engine,
+                            news.factor(),
+                            news.instrument(),
+                            news.slot().ordinal(),
+                            news.weight(),
+                            news.count()));
+            month.ends().forEach(ends -> counts.addEnds(engine, ends.side().ordinal(), ends.weight(), ends.count()));
         }
     }
 
-    private static int slot(int month) {
-        return Math.floorMod(month, SLOTS);
+    private static int place(int month) {
+        return Math.floorMod(month, SIZE);
     }
 }

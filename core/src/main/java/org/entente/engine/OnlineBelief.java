@@ -1,10 +1,10 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Doubles;
-import java.time.YearMonth;
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.entente.model.AnnouncementRules;
 import org.entente.model.Belief;
 import org.entente.model.Reversal;
@@ -13,75 +13,74 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
 /**
- * One of the two filters of a {@link OnlineFilter}: what is believed in the present month.
+ * One axis of an {@link OnlineFilter}: what is believed on the present day.
  *
  * @param <S> the states: phases or levels of peace
  */
 public final class OnlineBelief<S extends Enum<S>> {
+    private static final int STATES = FilterStep.STATES;
+    private static final int YEAR = 12;
+
     private final OnlineFilter filter;
-    private final HiddenMarkovModel<S> chain;
+    private final HiddenMarkovModel<S> model;
+    private final Function<LogLikelihoods, double[]> own;
     /** Before the window. */
-    final FilterStep before;
+    private final FilterStep before;
     /** Of the present month. */
-    final FilterStep now;
+    private final FilterStep now;
     /** Before the present month. */
     private final double[] atStart;
 
-    OnlineBelief(OnlineFilter filter, HiddenMarkovModel<S> chain) {
+    /**
+     * One axis.
+     *
+     * @param own what of a month's log-likelihoods is of this axis
+     */
+    OnlineBelief(OnlineFilter filter, HiddenMarkovModel<S> model, Function<LogLikelihoods, double[]> own) {
         this.filter = filter;
-        this.chain = chain;
-        this.before = new FilterStep(chain, chain.stationary());
-        this.now = new FilterStep(chain, chain.stationary());
-        this.atStart = chain.stationary();
+        this.model = model;
+        this.own = own;
+        this.before = model.start();
+        this.now = model.start();
+        this.atStart = model.stationary();
     }
 
-    /** The belief of the present month, and how it goes on from there if no more evidence comes. */
+    /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
         filter.refresh();
-        return new Filtered<>(chain, now.belief().clone(), filter.effectiveEvidence());
+        return new Filtered<>(model, now.belief().clone(), filter.effectiveEvidence());
     }
 
-    /** The belief of the present month. */
+    /** The belief on the present day. */
     public Belief<S> belief() {
         filter.refresh();
-        return chain.belief(now.belief(), filter.effectiveEvidence());
+        return model.belief(now.belief(), filter.effectiveEvidence());
     }
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
     public Belief<S> beliefBeforeWindow() {
-        return chain.belief(before.belief(), 0);
+        return model.belief(before.belief(), 0);
     }
 
-    /** The state in that place. */
-    public S state(int ordinal) {
-        return chain.state(ordinal);
+    /** The states. */
+    public Class<S> states() {
+        return model.type();
     }
 
-    /** How much one item speaks for a state rather than another in the present month and the eleven before, in nats. */
-    public double weightOfEvidence(Evidence item, S state, S other) {
-        YearMonth month = filter.month().orElseThrow();
-        return chain.weightOfEvidence(item, state, other, month.minusMonths(11), month);
-    }
-
-    /** The probability of a state in the present month. */
+    /** The probability of a state on the present day. */
     public double probability(S state) {
         filter.refresh();
-        return now.belief()[state.ordinal()] + now.belief()[chain.states() + state.ordinal()];
+        return now.belief()[state.ordinal()] + now.belief()[STATES + state.ordinal()];
     }
 
     /** The most likely state; of equal ones, the first. */
     public S mostLikely() {
         filter.refresh();
         int best = 0;
-        double highest = -1;
-        for (int s = 0; s < chain.states(); s++) {
-            double p = now.belief()[s] + now.belief()[chain.states() + s];
-            if (p > highest) {
-                best = s;
-                highest = p;
-            }
+        for (int s = 1; s < model.states(); s++) {
+            best = probability(model.state(s)) > probability(model.state(best)) ? s : best;
         }
-        return chain.state(best);
+        return model.state(best);
     }
 
     /** Effective evidence of the ten years up to the present month. */
@@ -89,21 +88,14 @@ public final class OnlineBelief<S extends Enum<S>> {
         return filter.effectiveEvidence();
     }
 
-    /** The probabilities of all states in the present month, in their order. */
-    public ImmutableList<Double> probabilities() {
-        filter.refresh();
-        ImmutableList.Builder<Double> probabilities = ImmutableList.builderWithExpectedSize(chain.states());
-        for (int s = 0; s < chain.states(); s++) {
-            probabilities.add(now.belief()[s] + now.belief()[chain.states() + s]);
-        }
-        return probabilities.build();
-    }
-
-    /** The belief that probabilities once given by {@link #probabilities} come to. */
-    public Belief<S> belief(List<Double> probabilities, double effectiveEvidence) {
-        double[] subStates = new double[2 * chain.states()];
-        System.arraycopy(Doubles.toArray(probabilities), 0, subStates, 0, chain.states());
-        return chain.belief(subStates, effectiveEvidence);
+    /**
+     * What one item by itself, its redundancy with others not taken off, adds in the present month and the eleven before
+     * to the log-odds of a state against another, in nats.
+     */
+    public Attribution.ItemShare share(Evidence item, S state, S against) {
+        int month = filter.presentMonth();
+        return UnsharedWeight.of(
+                model, filter.discounts(), filter.weighted(item), state, against, month - YEAR + 1, month);
     }
 
     /**
@@ -111,14 +103,20 @@ public final class OnlineBelief<S extends Enum<S>> {
      * one.
      *
      * @param state believed now
-     * @param other the state that the evidence would speak for
+     * @param other the state that the evidence would be for
      */
     public ImmutableList<Reversal> reversals(S state, S other, AnnouncementRules rules) {
-        Projection<S> hypothesis = filter.hypothesis(chain, now);
+        filter.refresh();
+        Projection<S> projection = new Projection<>(
+                model,
+                filter.discounts(),
+                now.belief(),
+                filter.memory(),
+                filter.lastingInComingMonths(Projection.LONGEST, own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {
-            Band band = hypothesis.strongest(factor, other, state);
-            int months = hypothesis.monthsUntilLeft(state, factor, band, rules);
+            Band band = projection.strongest(factor, other, state);
+            int months = projection.monthsUntilLeft(state, factor, band, rules);
             if (months > 0) {
                 reversals.add(new Reversal(factor, band, months));
             }
@@ -127,13 +125,8 @@ public final class OnlineBelief<S extends Enum<S>> {
     }
 
     /** The present month begins with what is believed now. */
-    void begin() {
+    void beginMonth() {
         System.arraycopy(now.belief(), 0, atStart, 0, atStart.length);
-    }
-
-    /** Takes up the belief before the window again. */
-    void restore(List<Double> saved) {
-        before.restart(Doubles.toArray(saved));
     }
 
     /** Back to the start of the present month. */
@@ -144,5 +137,40 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** Back to before the window. */
     void rewind() {
         now.restart(before.belief());
+    }
+
+    /** A month of evidence, in the window. */
+    void step(LogLikelihoods sums, boolean anyEvidence) {
+        step(now, sums, anyEvidence);
+    }
+
+    /** The first month of the window leaves it. */
+    void leave(LogLikelihoods sums, boolean anyEvidence) {
+        step(before, sums, anyEvidence);
+    }
+
+    private void step(FilterStep step, LogLikelihoods sums, boolean anyEvidence) {
+        step.predict();
+        if (anyEvidence) {
+            step.update(own.apply(sums), 0, 1);
+        }
+    }
+
+    /** The belief before the window, by state. */
+    ImmutableSortedMap<S, FilterState.Ages> saved() {
+        ImmutableSortedMap.Builder<S, FilterState.Ages> saved = ImmutableSortedMap.naturalOrder();
+        for (int s = 0; s < model.states(); s++) {
+            saved.put(model.state(s), new FilterState.Ages(before.belief()[s], before.belief()[STATES + s]));
+        }
+        return saved.build();
+    }
+
+    void restore(Map<S, FilterState.Ages> saved) {
+        double[] subStates = new double[FilterStep.SIZE];
+        saved.forEach((state, ages) -> {
+            subStates[state.ordinal()] = ages.young();
+            subStates[STATES + state.ordinal()] = ages.settled();
+        });
+        before.restart(subStates);
     }
 }

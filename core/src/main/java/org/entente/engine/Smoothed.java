@@ -1,127 +1,145 @@
 package org.entente.engine;
 
 import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableList;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.entente.model.Belief;
 
 /**
- * What is believed of every month with hindsight, and the most likely path through all of them.
+ * What is believed of every month with the evidence of the {@value #LAG} months after it (fixed-lag smoothing), beside what
+ * the filter believed in that month. What happened decades later says little about what was; a full smoother believes it
+ * does, and is too sure.
  *
  * @param <S> the states: phases or levels of peace
  */
 public final class Smoothed<S extends Enum<S>> {
-    private final HiddenMarkovModel<S> chain;
-    private final int first;
-    private final double[][] marginals;
-    private final double[] effectiveEvidence;
-    private final ImmutableList<S> path;
+    /** Months of later evidence that count. */
+    public static final int LAG = 12;
 
-    private Smoothed(
-            HiddenMarkovModel<S> chain,
-            int first,
-            double[][] marginals,
-            double[] effectiveEvidence,
-            ImmutableList<S> path) {
-        this.chain = chain;
+    private static final int STATES = FilterStep.STATES;
+    private static final int SIZE = FilterStep.SIZE;
+
+    private final HiddenMarkovModel<S> model;
+    private final int first;
+    private final double[][] filtered;
+    private final double[][] smoothed;
+
+    /** What is believed of each month by sub-states, as of its end and with hindsight. */
+    Smoothed(HiddenMarkovModel<S> model, int first, double[][] filtered, double[][] smoothed) {
+        this.model = model;
         this.first = first;
-        this.marginals = marginals;
-        this.effectiveEvidence = effectiveEvidence;
-        this.path = path;
+        this.filtered = filtered;
+        this.smoothed = smoothed;
     }
 
-    static <S extends Enum<S>> Smoothed<S> of(HiddenMarkovModel<S> chain, Class<S> type, Schedule schedule, int last) {
-        if (schedule.isEmpty()) {
-            return new Smoothed<>(chain, last, new double[0][], new double[0], ImmutableList.of());
+    /** Smooths all months from that of the first evidence to that of the last known day. */
+    public static <S extends Enum<S>> Smoothed<S> of(HiddenMarkovModel<S> model, KnownEvidence known) {
+        if (known.isEmpty()) {
+            return new Smoothed<>(model, Months.of(known.day()), new double[0][], new double[0][]);
         }
-        ForwardFilter forward = new ForwardFilter(chain, schedule, schedule.first());
-        int first = schedule.first();
-        int months = Math.max(0, last - first + 1);
-        double[][] beliefs = new double[months][];
-        double[][] logLikelihoods = new double[months][];
-        double[][] likelihoods = new double[months][];
-        double[] effective = new double[months];
-        for (int t = 0; t < months; t++) {
-            forward.step();
-            beliefs[t] = forward.belief().clone();
-            effective[t] = forward.effectiveEvidence();
-            logLikelihoods[t] = forward.spoken() ? forward.logLikelihood().clone() : new double[chain.states()];
-            likelihoods[t] = forward.spoken() ? forward.likelihood().clone() : new double[0];
+        Emissions emissions = model.emissions(known);
+        FilterStep filter = model.start();
+        double[][] filtered = new double[emissions.months()][];
+        for (int t = 0; t < filtered.length; t++) {
+            emissions.step(filter, t, 1);
+            filtered[t] = filter.belief().clone();
         }
-        S[] states = type.getEnumConstants();
-        ImmutableList<S> path = Arrays.stream(Viterbi.path(chain, logLikelihoods))
-                .mapToObj(s -> states[s % states.length])
-                .collect(ImmutableList.toImmutableList());
-        smooth(chain, beliefs, likelihoods);
-        return new Smoothed<>(chain, first, beliefs, effective, path);
+        double[][] likelihoods = likelihoods(emissions);
+        double[][] smoothed = new double[filtered.length][];
+        for (int t = 0; t < filtered.length; t++) {
+            smoothed[t] = smooth(model.monthly(), filtered[t], likelihoods, t);
+        }
+        return new Smoothed<>(model, emissions.first(), filtered, smoothed);
     }
 
     /** The first month; that of the first evidence. */
     public YearMonth first() {
-        return ScheduledEvidence.yearMonth(first);
+        return Months.yearMonth(first);
     }
 
     /** The last month. */
     public YearMonth last() {
-        return ScheduledEvidence.yearMonth(first + marginals.length - 1);
+        return Months.yearMonth(first + smoothed.length - 1);
     }
 
     /** Whether there is no evidence and so no month. */
     public boolean isEmpty() {
-        return marginals.length == 0;
+        return smoothed.length == 0;
     }
 
     /**
-     * What is believed of a month.
+     * What is believed of a month with hindsight.
      *
      * @throws IllegalArgumentException if it is not between the first and the last
      */
     public Belief<S> belief(YearMonth month) {
-        int t = index(month);
-        return chain.belief(marginals[t], effectiveEvidence[t]);
-    }
-
-    /** The most likely path as a whole, by Viterbi: a state for each month from the first to the last. */
-    public ImmutableList<S> path() {
-        return path;
-    }
-
-    private int index(YearMonth month) {
-        int t = ScheduledEvidence.month(month.atDay(1)) - first;
+        int t = Months.of(month.atDay(1)) - first;
         Preconditions.checkArgument(
-                t >= 0 && t < marginals.length, "month must be from %s to %s: %s", first(), last(), month);
-        return t;
+                t >= 0 && t < smoothed.length, "month must be from %s to %s: %s", first(), last(), month);
+        return model.belief(smoothed[t], 1);
     }
 
-    /** Turns filtered beliefs into smoothed ones, from the last month backwards. */
-    private static void smooth(HiddenMarkovModel<?> chain, double[][] beliefs, double[][] likelihoods) {
-        int months = beliefs.length;
-        int n = 2 * chain.states();
-        double[] monthly = chain.monthly();
-        double[] after = new double[n];
+    int firstMonth() {
+        return first;
+    }
+
+    int months() {
+        return smoothed.length;
+    }
+
+    /** Probability of a state in the month at an index, with hindsight. */
+    public double hindsight(int t, int state) {
+        return smoothed[t][state] + smoothed[t][STATES + state];
+    }
+
+    /** Probability of a state in the month at an index, as of its end. */
+    double asOf(int t, int state) {
+        return filtered[t][state] + filtered[t][STATES + state];
+    }
+
+    HiddenMarkovModel<S> model() {
+        return model;
+    }
+
+    private static double[][] likelihoods(Emissions emissions) {
+        double[][] likelihoods = new double[emissions.months()][];
+        for (int t = 0; t < likelihoods.length; t++) {
+            if (emissions.any(t)) {
+                double[] row = new double[STATES];
+                emissions.likelihoods(t, 1, row);
+                likelihoods[t] = row;
+            }
+        }
+        return likelihoods;
+    }
+
+    private static double[] smooth(double[] monthly, double[] belief, double[][] likelihoods, int t) {
+        double[] after = new double[SIZE];
         Arrays.fill(after, 1);
-        for (int t = months - 2; t >= 0; t--) {
-            double[] told = likelihoods[t + 1];
-            double[] before = new double[n];
+        for (int u = Math.min(t + LAG, likelihoods.length - 1); u > t; u--) {
+            double[] likelihood = likelihoods[u];
+            double[] before = new double[SIZE];
             double sum = 0;
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    double likelihood = told.length == 0 ? 1 : told[j % chain.states()];
-                    before[i] += monthly[i * n + j] * likelihood * after[j];
+            for (int i = 0; i < SIZE; i++) {
+                for (int j = 0; j < SIZE; j++) {
+                    before[i] += monthly[i * SIZE + j] * (likelihood == null ? 1 : likelihood[j % STATES]) * after[j];
                 }
                 sum += before[i];
             }
-            double total = 0;
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < SIZE; i++) {
                 before[i] /= sum;
-                beliefs[t][i] *= before[i];
-                total += beliefs[t][i];
-            }
-            for (int i = 0; i < n; i++) {
-                beliefs[t][i] /= total;
             }
             after = before;
         }
+        double[] smoothed = new double[SIZE];
+        double total = 0;
+        for (int i = 0; i < SIZE; i++) {
+            smoothed[i] = belief[i] * after[i];
+            total += smoothed[i];
+        }
+        for (int i = 0; i < SIZE; i++) {
+            smoothed[i] /= total;
+        }
+        return smoothed;
     }
 }

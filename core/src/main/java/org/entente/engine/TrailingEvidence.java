@@ -1,30 +1,17 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.YearMonth;
 import java.util.Map;
 
-/** The effective evidence of each of the trailing hundred and twenty months. */
+/** The effective evidence of each of the last {@value #MONTHS} months. */
 final class TrailingEvidence {
-    private static final int MONTHS = 120;
+    static final int MONTHS = 120;
 
     private final double[] evidence = new double[MONTHS];
 
-    TrailingEvidence copy() {
-        TrailingEvidence copy = new TrailingEvidence();
-        System.arraycopy(evidence, 0, copy.evidence, 0, MONTHS);
-        return copy;
-    }
-
-    /** What was heard, as {@link #restore} takes it: place and effective evidence, where it is not 0. */
-    ImmutableSortedMap<Integer, Double> saved() {
-        return SparseArray.of(evidence);
-    }
-
-    void restore(Map<Integer, Double> saved) {
-        SparseArray.restore(saved, evidence);
-    }
-
-    void hear(int month, double effective) {
+    /** Sets that of a month, in place of the month {@value #MONTHS} before. */
+    void set(int month, double effective) {
         evidence[Math.floorMod(month, MONTHS)] = effective;
     }
 
@@ -34,5 +21,25 @@ final class TrailingEvidence {
             sum += e;
         }
         return sum;
+    }
+
+    /**
+     * What is not 0, by month.
+     *
+     * @param last the last month
+     */
+    ImmutableSortedMap<YearMonth, Double> saved(int last) {
+        ImmutableSortedMap.Builder<YearMonth, Double> saved = ImmutableSortedMap.naturalOrder();
+        for (int month = last - MONTHS + 1; month <= last; month++) {
+            double effective = evidence[Math.floorMod(month, MONTHS)];
+            if (effective != 0) {
+                saved.put(Months.yearMonth(month), effective);
+            }
+        }
+        return saved.build();
+    }
+
+    void restore(Map<YearMonth, Double> saved) {
+        saved.forEach((month, effective) -> set(Months.of(month.atDay(1)), effective));
     }
 }

@@ -1,4 +1,10 @@
-/** The one JSON mapper, and how its complaints become {@code Problem}s. Not exported. */
+/**
+ * How every value goes to JSON and comes back, and how files are read and replaced. Not exported.
+ *
+ * <p>{@link org.entente.json.Json} holds the one mapper and the one way to read a root;
+ * {@link org.entente.json.JsonProblems} turns what the mapper complains of into {@link org.entente.Problem}s, with
+ * {@link org.entente.json.Spelling} for advice; {@link org.entente.json.AtomicFile} replaces a file whole or not at all.
+ */
 @NullMarked
 package org.entente.json;
 

@@ -37,6 +37,26 @@ public record Belief<S extends Enum<S>>(
         Preconditions.checkArgument(StrictMath.abs(sum - 1) < TOLERANCE, "probabilities must sum to 1: %s", sum);
     }
 
+    /** Whether any evidence of the last ten years is behind it. If not, the probabilities are base rates, and no answer. */
+    public boolean hasEvidence() {
+        return effectiveEvidence > 0;
+    }
+
+    /** The same belief without a conclusion. */
+    public Belief<S> withoutConclusion() {
+        return new Belief<>(probabilities, effectiveEvidence, Optional.empty());
+    }
+
+    /** The state that comes next after the most likely one; of equal ones, the first. */
+    public S runnerUp() {
+        S best = mostLikely();
+        S second = probabilities.firstKey() == best ? probabilities.lastKey() : probabilities.firstKey();
+        for (Map.Entry<S, Double> entry : probabilities.entrySet()) {
+            second = entry.getKey() != best && entry.getValue() > probability(second) ? entry.getKey() : second;
+        }
+        return second;
+    }
+
     /** The probability of a state. */
     public double probability(S state) {
         return Preconditions.checkNotNull(probabilities.get(state));
@@ -83,10 +103,21 @@ public record Belief<S extends Enum<S>>(
         return probabilities.keySet().stream().collect(ImmutableMap.toImmutableMap(s -> s, this::likelihood));
     }
 
-    /** One line: the most likely state, its probability and the word for it. */
+    /** One line: the state concluded and its probability; or the two likeliest states; or that there is no answer. */
     @Override
     public String toString() {
+        if (!hasEvidence()) {
+            return "no answer: no evidence of the last ten years";
+        }
         S best = mostLikely();
-        return String.format(Locale.ROOT, "%s, %.2f, \"%s\"", best, probability(best), likelihood(best));
+        return conclusion.isPresent()
+                ? String.format(Locale.ROOT, "%s, %.2f, \"%s\"", best, probability(best), likelihood(best))
+                : String.format(
+                        Locale.ROOT,
+                        "not concluded: %s %.2f, %s %.2f",
+                        best,
+                        probability(best),
+                        runnerUp(),
+                        probability(runnerUp()));
     }
 }

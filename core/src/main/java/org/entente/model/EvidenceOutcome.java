@@ -8,6 +8,8 @@ public enum EvidenceOutcome {
     REPLACED,
     /** A duplicate of an item counted before, with no more weight: ignored. */
     DUPLICATE,
-    /** Ignored: it takes effect before the start of the look-back window. */
-    LATE
+    /** Ignored: it, or what it would replace, takes effect before the start of the look-back window. */
+    LATE,
+    /** Ignored, and no day has passed: it would be known only after the day that the caller set as the last there can be. */
+    FUTURE
 }

@@ -13,13 +13,15 @@ import org.entente.relationship.Reliability;
  *
  * @param reliability for each letter of the Admiralty code, a share from 0 to 1
  * @param credibility for each digit of the Admiralty code, a share from 0 to 1
- * @param redundancy rho, from 0 (every item counts whole) to 1 (all items of a factor and year count as one)
+ * @param redundancy how much less an item counts beside others of its factor
+ * @param duration how much a condition or a measure counts while it lasts
  * @param unknownInstrument how much of its weight evidence of an instrument keeps for which the model has no table
  */
 public record EvidenceRules(
         ImmutableSortedMap<Reliability, Parameter> reliability,
         ImmutableSortedMap<Credibility, Parameter> credibility,
-        Parameter redundancy,
+        RedundancyRules redundancy,
+        DurationRules duration,
         Parameter unknownInstrument) {
     /**
      * Rules for evidence.
@@ -37,7 +39,6 @@ public record EvidenceRules(
                 credibility.keySet());
         reliability.forEach((letter, share) -> share.mustBe("reliability " + letter, 0, 1));
         credibility.forEach((digit, share) -> share.mustBe("credibility " + digit.digit(), 0, 1));
-        redundancy.mustBe("redundancy", 0, 1);
         unknownInstrument.mustBe("unknownInstrument", 0, 1);
     }
 

@@ -1,20 +1,12 @@
 package org.entente.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Preconditions;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.entente.json.Complaint;
+import org.entente.InvalidFileException;
 import org.entente.json.Json;
-import org.entente.json.MalformedJsonException;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -52,11 +44,9 @@ public record Model(
         HmmParameters<Phase> phase,
         HmmParameters<PeaceLevel> level) {
     /** The version of the form. */
-    public static final String FORMAT = "entente-model/1";
+    public static final String FORMAT = "entente-model/2";
 
     private static final String RESOURCE = "standard-model.json";
-
-    private static final String FITTED = "peace-levels.json";
 
     /**
      * A model.
@@ -71,7 +61,10 @@ public record Model(
         level = level.checked(Axis.LEVEL);
     }
 
-    /** The model that Entente ships: the theory, with the levels of peace fitted to what experts say. */
+    /**
+     * The model that Entente ships: the theory, with its tables fitted to hand-coded histories as far as these allow, and
+     * tables for the instruments of yearly data fitted to what experts say.
+     */
     public static Model standard() {
         return Standard.MODEL;
     }
@@ -84,50 +77,24 @@ public record Model(
     /**
      * Reads a model file.
      *
-     * @throws InvalidModelException if it is not well-formed, misses something, or breaks a rule
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      * @throws IOException if the file cannot be read
      */
     public static Model read(Path path) throws IOException {
-        String file = String.valueOf(path.getFileName());
-        try {
-            return parse(Files.readString(path, StandardCharsets.UTF_8), file);
-        } catch (CharacterCodingException e) {
-            throw new InvalidModelException(file + " must be UTF-8 text. Maybe it was saved as Latin-1", e);
-        }
+        return parse(Json.text(path), String.valueOf(path.getFileName()));
     }
 
     /**
      * Reads a model from text.
      *
-     * @throws InvalidModelException if it is not well-formed, misses something, or breaks a rule
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      */
     public static Model parse(String json) {
         return parse(json, "model");
     }
 
     private static Model parse(String json, String file) {
-        JsonNode tree;
-        try {
-            tree = Json.tree(json);
-        } catch (MalformedJsonException e) {
-            throw new InvalidModelException(file + ": " + e.complaint(), e);
-        }
-        if (!tree.isObject()) {
-            Complaint complaint = new Complaint("$", "must be a JSON object", Complaint.shown(tree), "");
-            throw new InvalidModelException(file + ": " + complaint);
-        }
-        String format = tree.path("format").asText();
-        if (tree.has("format") && !format.equals(FORMAT)) {
-            String advice = format.matches("entente-model/[0-9]+") ? "Maybe a newer version of Entente reads it." : "";
-            Complaint complaint = new Complaint(
-                    "$.format", "must be \"" + FORMAT + "\"", Complaint.shown(tree.path("format")), advice);
-            throw new InvalidModelException(file + ": " + complaint);
-        }
-        try {
-            return Json.mapper().treeToValue(tree, Model.class);
-        } catch (JsonProcessingException e) {
-            throw new InvalidModelException(file + ": " + Complaint.of(e, "$", tree), e);
-        }
+        return Json.read(json, Model.class, file, FORMAT);
     }
 
     /** The model as the text of a model file. {@link #parse} gives an equal model back. */
@@ -147,8 +114,12 @@ public record Model(
         return new Id(name, version, digest());
     }
 
-    /** This model with another chain of levels, such as a fitted one. */
-    public Model withLevel(HmmParameters<PeaceLevel> other, String otherVersion, Provenance otherProvenance) {
+    /** This model with other chains, such as fitted ones. */
+    Model with(
+            HmmParameters<Phase> otherPhase,
+            HmmParameters<PeaceLevel> otherLevel,
+            String otherVersion,
+            Provenance otherProvenance) {
         return new Model(
                 format,
                 name,
@@ -159,8 +130,8 @@ public record Model(
                 readings,
                 judgements,
                 announcements,
-                phase,
-                other);
+                otherPhase,
+                otherLevel);
     }
 
     /** This model with another chain of phases. Whoever publishes answers of it gives it a name of its own. */
@@ -218,15 +189,12 @@ public record Model(
     }
 
     private static final class Standard {
-        static final Model THEORY = parse(text(RESOURCE), RESOURCE);
-        static final Model MODEL = ModelPatch.parse(text(FITTED)).appliedTo(THEORY);
+        static final Model THEORY = parse(Json.resource(Model.class, RESOURCE), RESOURCE);
+        static final Model MODEL =
+                patch("hand-coded.json").appliedTo(patch("yearly-levels.json").appliedTo(THEORY));
 
-        private static String text(String resource) {
-            try (InputStream in = Objects.requireNonNull(Model.class.getResourceAsStream(resource), resource)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(resource, e);
-            }
+        private static ModelPatch patch(String resource) {
+            return ModelPatch.parse(Json.resource(Model.class, resource));
         }
     }
 }

@@ -1,36 +1,36 @@
 package org.entente.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Preconditions;
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.InvalidFileException;
 import org.entente.json.Json;
-import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
 
 /**
- * What a fit adds to the theory, as a JSON file of its own, format {@value #FORMAT}: rates of change between the levels of
- * peace, and a table for each instrument, one line for each level.
+ * What a fit puts in the place of the theory's numbers, as a JSON file of its own, format {@value #FORMAT}: one line for each
+ * row of a table.
  *
  * @param format always {@value #FORMAT}
  * @param version of the model that comes of it
  * @param provenance what was fitted, and to what
- * @param transitions between levels
- * @param instruments tables by factor and instrument, in decibans
+ * @param phase what changes on the axis of phases
+ * @param level what changes on the axis of levels of peace
  */
 public record ModelPatch(
         String format,
         String version,
         Provenance provenance,
-        Transitions<PeaceLevel> transitions,
-        ImmutableSortedMap<Factor, ImmutableSortedMap<String, WeightTable<PeaceLevel>>> instruments) {
+        Optional<AxisPatch<Phase>> phase,
+        Optional<AxisPatch<PeaceLevel>> level) {
     /** The version of the form. */
-    public static final String FORMAT = "entente-levels/1";
+    public static final String FORMAT = "entente-model-patch/1";
 
     /**
      * A fit.
@@ -41,56 +41,48 @@ public record ModelPatch(
         Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
     }
 
-    /** What a fitted model adds to the theory that it was started from. */
-    public static ModelPatch of(Model fitted) {
-        ImmutableSortedMap.Builder<Factor, ImmutableSortedMap<String, WeightTable<PeaceLevel>>> instruments =
-                ImmutableSortedMap.naturalOrder();
-        fitted.level().tables().forEach((factor, tables) -> {
-            if (!tables.instruments().isEmpty()) {
-                instruments.put(factor, tables.instruments());
-            }
-        });
+    /**
+     * What the axes of a fitted model change of the model that it was started from.
+     *
+     * @param version of the model that comes of it
+     * @param provenance what was fitted, and to what
+     */
+    public static ModelPatch between(Model before, Model after, String version, Provenance provenance) {
         return new ModelPatch(
                 FORMAT,
-                fitted.version(),
-                fitted.provenance(),
-                fitted.level().transitions(),
-                instruments.buildOrThrow());
+                version,
+                provenance,
+                AxisPatch.between(before.phase(), after.phase()),
+                AxisPatch.between(before.level(), after.level()));
     }
 
     /**
      * Reads the text of such a file.
      *
-     * @throws InvalidModelException if it is not well-formed, misses something, or breaks a rule
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      */
     public static ModelPatch parse(String json) {
-        try {
-            return Json.mapper().readValue(json, ModelPatch.class);
-        } catch (JsonProcessingException e) {
-            throw new InvalidModelException(
-                    "peace levels: " + Throwables.getRootCause(e).getMessage(), e);
-        }
+        return Json.read(json, ModelPatch.class, "model patch");
     }
 
     /**
-     * A model with these rates and tables instead of its own; the codebook's tables stay.
+     * A model with these numbers in the place of its own. What its provenance says is added to that of the model.
      *
      * @throws IllegalArgumentException if a table is not monotone
      */
-    public Model appliedTo(Model theory) {
-        ImmutableSortedMap.Builder<Factor, FactorTables<PeaceLevel>> tables = ImmutableSortedMap.naturalOrder();
-        theory.level().tables().forEach((factor, own) -> {
-            ImmutableSortedMap<String, WeightTable<PeaceLevel>> fitted = instruments.get(factor);
-            tables.put(factor, new FactorTables<>(own.codebook(), fitted == null ? ImmutableSortedMap.of() : fitted));
-        });
-        TreeMap<String, String> details = new TreeMap<>(theory.provenance().details());
-        details.putAll(provenance.details());
+    public Model appliedTo(Model model) {
+        TreeMap<String, String> details = new TreeMap<>(model.provenance().details());
+        provenance.details().forEach((name, value) -> details.merge(name, value, (one, other) -> one + "; " + other));
         Provenance both = new Provenance(
-                theory.provenance().text() + " " + provenance.text(), ImmutableSortedMap.copyOfSorted(details));
-        return theory.withLevel(new HmmParameters<>(transitions, tables.buildOrThrow()), version, both);
+                model.provenance().text() + " " + provenance.text(), ImmutableSortedMap.copyOfSorted(details));
+        return model.with(
+                phase.map(patch -> patch.in(model.phase())).orElse(model.phase()),
+                level.map(patch -> patch.in(model.level())).orElse(model.level()),
+                version,
+                both);
     }
 
-    /** The text of the file, one line for each row of a table. {@link #parse} gives an equal fit back. */
+    /** The text of the file, one line for each row of a table. {@link #parse} gives an equal patch back. */
     public String toJson() {
         StringBuilder text = new StringBuilder();
         append(Json.mapper().valueToTree(this), 1, text);

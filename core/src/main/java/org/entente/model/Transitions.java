@@ -18,12 +18,19 @@ import java.util.Set;
  * @param from for each state, where it leads
  */
 public record Transitions<S extends Enum<S>>(Parameter settling, ImmutableSortedMap<S, Departures<S>> from) {
+    /** Beyond these a rate has no meaning for states of years, and sums of rates lose their digits. */
+    private static final double FASTEST = 1e4;
+
+    private static final double SLOWEST = 1e-9;
+
     /**
      * Rates of change.
      *
      * @throws IllegalArgumentException if a rate is negative, or if from some state another could never be reached
      */
     public Transitions {
+        Preconditions.checkArgument(
+                settling.value() <= FASTEST, "settling must be at most %s a year: %s", FASTEST, settling.value());
         settling.mustBeAboveZero("settling");
         from.forEach((state, departures) -> departures.check(state));
         for (S state : from.keySet()) {
@@ -67,7 +74,14 @@ public record Transitions<S extends Enum<S>>(Parameter settling, ImmutableSorted
                         rate.value() >= 0, "rates from %s must not be negative: %s", state, rate.value());
                 sum += rate.value();
             }
-            Preconditions.checkArgument(sum > 0, "%s must lead somewhere: no state is absorbing", state);
+            Preconditions.checkArgument(
+                    sum * share >= SLOWEST && sum <= FASTEST,
+                    "rates from %s must sum to between %s and %s a year, also once settled: no state is absorbing, and"
+                            + " none lasts less than a minute: %s",
+                    state,
+                    SLOWEST,
+                    FASTEST,
+                    sum);
             Preconditions.checkArgument(!rates.containsKey(state), "%s must not lead to itself", state);
         }
     }

@@ -71,6 +71,22 @@ public record WeightTable<S extends Enum<S>>(ImmutableSortedMap<S, Row> rows) {
         }
     }
 
+    /** The same of weights that stand in place of the highest band. */
+    void checkMonotone(Iterable<Map.Entry<S, S>> pairs, StateWeights<S> highest, String name) {
+        for (Map.Entry<S, S> pair : pairs) {
+            double before = ratio(pair, Band.FRIENDLY.ordinal());
+            double after = highest.decibans(pair.getKey()) - highest.decibans(pair.getValue());
+            Preconditions.checkArgument(
+                    after >= before - 1e-9,
+                    "%s: the weight of %s against %s must not fall from FRIENDLY (%s) to closeOutsideSecurity (%s)",
+                    name,
+                    pair.getKey(),
+                    pair.getValue(),
+                    before,
+                    after);
+        }
+    }
+
     private double ratio(Map.Entry<S, S> pair, int band) {
         return row(pair.getKey()).weights().get(band)
                 - row(pair.getValue()).weights().get(band);

@@ -1,5 +1,9 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
@@ -22,10 +26,12 @@ import org.entente.relationship.Factor;
  * @param to what is announced now
  * @param before belief when the monitor last looked, before this day's evidence
  * @param after belief with it
- * @param evidence of the last year that spoke most for the new state rather than the one before, the strongest first
- * @param reversals what would reverse it, the quickest first; within the model's quiet months only if that is evidence of
- *     a factor that is not among {@link #factors}
+ * @param evidence of the last year that says most for the new state rather than the one before, the strongest first
+ * @param reversals what would reverse it, the quickest first; within the model's cool-off period only if that is evidence
+ *     of a factor that is not among {@link #factors}
  */
+@JsonPropertyOrder({"axis", "dyad", "date", "from", "to", "probability", "before", "after", "evidence", "reversals"})
+@JsonDeserialize(using = AnnouncementReader.class)
 public record Announcement<S extends Enum<S>>(
         Dyad dyad,
         LocalDate date,
@@ -35,15 +41,36 @@ public record Announcement<S extends Enum<S>>(
         Belief<S> after,
         ImmutableList<Contribution> evidence,
         ImmutableList<Reversal> reversals) {
-    /** The order in which announcements of many dyads are told. */
+    /** The order in which announcements of many dyads are given. */
     static final Comparator<Announcement<?>> IN_ORDER = Comparator.comparing((Announcement<?> one) -> one.date())
             .thenComparing(one -> one.dyad())
-            .thenComparing(one -> one.to().getDeclaringClass().getSimpleName(), Comparator.reverseOrder());
+            .thenComparing(one -> one.axis());
+
+    /**
+     * An announcement.
+     *
+     * @throws IllegalArgumentException if it is of no change
+     */
+    public Announcement {
+        Preconditions.checkArgument(!from.equals(Optional.of(to)), "from and to must be different states: %s", to);
+    }
+
+    /** Whether the phase has changed or the level of peace. */
+    @JsonProperty
+    public Axis axis() {
+        return Axis.of(to);
+    }
+
+    /** The probability of the new state. */
+    @JsonProperty
+    public double probability() {
+        return after.probability(to);
+    }
 
     /** The factors of the evidence that made it. */
     public ImmutableSortedSet<Factor> factors() {
         return evidence.stream()
-                .map(turn -> turn.item().factor())
+                .map(contribution -> contribution.item().factor())
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 

@@ -1,79 +1,95 @@
 package org.entente.monitoring;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.entente.assessment.Contribution;
+import org.entente.engine.Attribution;
+import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.OnlineBelief;
 import org.entente.model.AnnouncementRules;
+import org.entente.model.Belief;
 import org.entente.model.ConclusionRule;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one axis of a relationship for changes to announce.
+ * Looks for changes to announce on one axis of a relationship.
  *
  * @param <S> the states: phases or levels of peace
  */
 final class ChangeDetector<S extends Enum<S>> {
-    /** A state that was left: by which factors, and which factors had new evidence since. */
-    private record Departure<S extends Enum<S>>(S left, LocalDate on, EnumSet<Factor> by, EnumSet<Factor> since) {}
+    /** How many items an announcement names. */
+    private static final int NAMED = 5;
 
-    private final OnlineBelief<S> running;
+    /** A state that was left: by which factors, and which factors had new evidence since. */
+    private record Departure<S extends Enum<S>>(S left, LocalDate on, Set<Factor> by, EnumSet<Factor> since) {}
+
+    private final OnlineBelief<S> belief;
     private final AnnouncementRules rules;
     private final ConclusionRule conclusion;
     private final List<Departure<S>> departures = new ArrayList<>(0);
+    private final S[] states;
     private @Nullable S announced;
-    private ImmutableList<Double> seen;
+    private double[] seen;
     private double seenEvidence;
 
-    ChangeDetector(OnlineBelief<S> running, Model model) {
-        this.running = running;
+    ChangeDetector(OnlineBelief<S> belief, Model model) {
+        this.belief = belief;
         this.rules = model.announcements();
         this.conclusion = model.conclusion();
-        this.seen = running.probabilities();
+        this.states = belief.states().getEnumConstants();
+        this.seen = probabilities();
     }
 
+    /** The state that was announced last. */
     Optional<S> announced() {
         return Optional.ofNullable(announced);
     }
 
     /** New evidence of a factor came. */
-    void hear(Factor factor) {
+    void evidenceOf(Factor factor) {
         for (Departure<S> departure : departures) {
             departure.since().add(factor);
         }
     }
 
-    /** Looks at what is believed now; announces a change that is clear. */
-    Optional<Announcement<S>> look(Dyad dyad, LocalDate day, Grounds grounds) {
-        S state = running.mostLikely();
-        ImmutableList<Double> probabilities = running.probabilities();
-        Optional<Announcement<S>> announcement = isClear(state, probabilities, day)
-                ? Optional.of(announce(state, dyad, day, grounds))
-                : Optional.empty();
-        seen = probabilities;
-        seenEvidence = running.effectiveEvidence();
+    /**
+     * Looks at what is believed now; announces a change that is clear.
+     *
+     * @param candidates evidence that may be named
+     */
+    Optional<Announcement<S>> look(Dyad dyad, LocalDate day, Supplier<List<Evidence>> candidates) {
+        S state = belief.mostLikely();
+        Optional<Announcement<S>> announcement =
+                isClear(state, day) ? Optional.of(announce(state, dyad, day, candidates.get())) : Optional.empty();
+        seen = probabilities();
+        seenEvidence = belief.effectiveEvidence();
         return announcement;
     }
 
-    private boolean isClear(S state, List<Double> probabilities, LocalDate day) {
+    private boolean isClear(S state, LocalDate day) {
         S before = announced;
         return state != before
-                && probabilities.get(state.ordinal()) >= rules.enter().value()
+                && belief.probability(state) >= rules.enter().value()
                 && (before == null
-                        || probabilities.get(before.ordinal()) <= rules.leave().value())
-                && running.effectiveEvidence() >= conclusion.effectiveEvidence().value()
+                        || belief.probability(before) <= rules.leave().value())
+                && belief.effectiveEvidence() >= conclusion.effectiveEvidence().value()
                 && mayReturn(state, day);
     }
 
-    /** Whether a state was not left lately, or evidence of another factor came since. */
+    /** Whether a state was not left within the cool-off period, or evidence of another factor came since. */
     private boolean mayReturn(S state, LocalDate day) {
         long months = Math.round(rules.months().value());
         departures.removeIf(departure -> !day.isBefore(departure.on().plusMonths(months)));
@@ -83,71 +99,80 @@ final class ChangeDetector<S extends Enum<S>> {
                         .anyMatch(factor -> !departure.by().contains(factor)));
     }
 
-    private Announcement<S> announce(S state, Dyad dyad, LocalDate day, Grounds grounds) {
+    private Announcement<S> announce(S state, Dyad dyad, LocalDate day, List<Evidence> candidates) {
         S before = announced;
-        S rival = before == null ? rival(state) : before;
-        ImmutableList<Contribution> turns = grounds.turns(running, state, rival);
+        S rival = before == null ? belief.belief().runnerUp() : before;
         Announcement<S> announcement = new Announcement<>(
                 dyad,
                 day,
                 Optional.ofNullable(before),
                 state,
-                running.belief(seen, seenEvidence),
-                running.belief(),
-                turns,
-                running.reversals(state, rival, rules));
+                seenBelief(),
+                belief.belief(),
+                strongest(candidates, state, rival),
+                belief.reversals(state, rival, rules));
         if (before != null) {
-            EnumSet<Factor> by = EnumSet.noneOf(Factor.class);
-            by.addAll(announcement.factors());
-            departures.add(new Departure<>(before, day, by, EnumSet.noneOf(Factor.class)));
+            departures.add(new Departure<>(before, day, announcement.factors(), EnumSet.noneOf(Factor.class)));
         }
         announced = state;
         return announcement;
     }
 
-    /** The state that comes next after the most likely one. */
-    private S rival(S state) {
-        ImmutableList<Double> probabilities = running.probabilities();
-        S rival = state.ordinal() == 0 ? running.state(1) : running.state(0);
-        for (int s = 0; s < probabilities.size(); s++) {
-            if (s != state.ordinal() && probabilities.get(s) > probabilities.get(rival.ordinal())) {
-                rival = running.state(s);
-            }
-        }
-        return rival;
+    /** The evidence that says most for a state rather than another. */
+    private ImmutableList<Contribution> strongest(List<Evidence> candidates, S state, S rival) {
+        return candidates.stream()
+                .map(item -> contribution(belief.share(item, state, rival)))
+                .filter(one -> one.logOdds() > 0)
+                .sorted(Comparator.comparingDouble((Contribution one) -> -one.logOdds())
+                        .thenComparing(one -> one.item().id()))
+                .limit(NAMED)
+                .collect(ImmutableList.toImmutableList());
     }
 
-    MonitorState.Watched saved() {
-        return new MonitorState.Watched(
-                announced().map(S::ordinal),
-                seen,
+    private static Contribution contribution(Attribution.ItemShare share) {
+        return new Contribution(share.item(), share.news(), share.lasting(), share.ended());
+    }
+
+    private Belief<S> seenBelief() {
+        return HiddenMarkovModel.beliefOf(belief.states(), seen, seenEvidence, conclusion);
+    }
+
+    private double[] probabilities() {
+        double[] probabilities = new double[states.length];
+        for (S state : states) {
+            probabilities[state.ordinal()] = belief.probability(state);
+        }
+        return probabilities;
+    }
+
+    MonitorState.Watched<S> saved() {
+        ImmutableSortedMap.Builder<S, Double> probabilities = ImmutableSortedMap.naturalOrder();
+        for (S state : states) {
+            probabilities.put(state, seen[state.ordinal()]);
+        }
+        return new MonitorState.Watched<>(
+                announced(),
+                probabilities.build(),
                 seenEvidence,
                 departures.stream()
-                        .map(departure -> new MonitorState.Left(
-                                departure.left().ordinal(),
+                        .map(departure -> new MonitorState.Departure<>(
+                                departure.left(),
                                 departure.on(),
-                                ImmutableList.copyOf(departure.by()),
-                                ImmutableList.copyOf(departure.since())))
+                                ImmutableSortedSet.copyOf(departure.by()),
+                                ImmutableSortedSet.copyOf(departure.since())))
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    void restore(MonitorState.Watched saved) {
-        announced = saved.announced().map(running::state).orElse(null);
-        seen = saved.seen();
+    void restore(MonitorState.Watched<S> saved) {
+        announced = saved.announced().orElse(null);
+        double[] probabilities = new double[states.length];
+        saved.seen().forEach((state, probability) -> probabilities[state.ordinal()] = probability);
+        seen = probabilities;
         seenEvidence = saved.seenEvidence();
-        saved.departures()
-                .forEach(left -> departures.add(new Departure<>(
-                        running.state(left.state()), left.on(), factors(left.by()), factors(left.since()))));
-    }
-
-    private static EnumSet<Factor> factors(List<Factor> factors) {
-        EnumSet<Factor> set = EnumSet.noneOf(Factor.class);
-        set.addAll(Set.copyOf(factors));
-        return set;
-    }
-
-    /** Finds the evidence that made a change. */
-    interface Grounds {
-        <S extends Enum<S>> ImmutableList<Contribution> turns(OnlineBelief<S> running, S state, S rival);
+        for (MonitorState.Departure<S> one : saved.departures()) {
+            EnumSet<Factor> since = EnumSet.noneOf(Factor.class);
+            since.addAll(one.since());
+            departures.add(new Departure<>(one.left(), one.on(), one.by(), since));
+        }
     }
 }

@@ -15,9 +15,9 @@ import org.entente.relationship.Phase;
  * @param date as of when
  * @param phase belief about the phase
  * @param peace belief about the level of peace
- * @param improvement expected level of peace when something was told last, minus that of two years before; 0 if nothing was
- *     told for longer than that; levels count 0 to 1 in quarters
- * @param risk the chance that a split begins within a year, if there is none now
+ * @param improvement expected level of peace on the day of the latest evidence, minus that of two years before; 0 if there
+ *     was no evidence for longer than that; levels count 0 to 1 in quarters
+ * @param risk the chance that there is no split now and one begins within a year
  * @param reconciliation the probability of reconciliation
  * @param obstacle the factor with the lowest reading, if one is below the model's bound for obstacles
  * @param obstacleScore its reading
@@ -31,4 +31,9 @@ public record DyadStatus(
         double risk,
         double reconciliation,
         Optional<Factor> obstacle,
-        Optional<Double> obstacleScore) {}
+        Optional<Double> obstacleScore) {
+    /** Whether a split is what is most likely now. */
+    boolean isSplit() {
+        return phase.mostLikely() == Phase.SPLIT;
+    }
+}

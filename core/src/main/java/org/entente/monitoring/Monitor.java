@@ -4,16 +4,14 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
-import org.entente.assessment.Contribution;
 import org.entente.engine.Engine;
 import org.entente.engine.Filtered;
-import org.entente.engine.OnlineBelief;
 import org.entente.engine.OnlineFilter;
 import org.entente.model.Belief;
 import org.entente.model.EvidenceOutcome;
@@ -23,7 +21,6 @@ import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment kept running for one dyad: evidence in, in the order in which it becomes known; changes of phase and of
@@ -32,24 +29,28 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Monitor monitor = Monitor.of(assessor, Dyad.of("CHN", "RUS"));
  * for (Evidence item : asTheyBecomeKnown) {
- *     monitor.take(item).announcements().forEach(System.out::println);
+ *     monitor.take(item, today).announcements().forEach(System.out::println);
  * }
  * monitor.advanceTo(today).forEach(System.out::println);
  * MonitorSnapshot saved = monitor.snapshot();          // to JSON; Monitor.resume(assessor, saved) gives the same bits
  * }</pre>
  *
- * <p>Time is that of the evidence: the present day is the latest on which an item became known, or the one advanced to.
- * A day's evidence is looked at as a whole once the day is over, and what is in force at the start of each month. What
- * begins to speak more than {@value OnlineFilter#WINDOW} months before the present one is {@linkplain EvidenceOutcome#LATE late}. If
- * nothing was, the beliefs are those of {@link Assessor#assess} on the present day, but for rounding (within 1e-12).
+ * <p>Time is that of the evidence: the present day is the latest on which an item became known, or the one advanced to. A
+ * mistyped date would therefore carry it away; so say by which day an item can have been known, with each item or by
+ * {@link #notAfter}, and a later one is {@linkplain EvidenceOutcome#FUTURE refused}. What is refused, for whatever reason,
+ * leaves the monitor as it was.
  *
- * <p>Memory does not grow with the evidence. Not safe for use by several threads at once.
+ * <p>Changes are looked for once a day is over on which evidence came or a condition ended, and on the first of each month
+ * while anything is in force. What takes effect more than {@value OnlineFilter#WINDOW} months before the present one is
+ * {@linkplain EvidenceOutcome#LATE late}. If nothing was, the probabilities are those of {@link Assessor#assess} on the
+ * present day, but for rounding (within 1e-12).
+ *
+ * <p>Memory does not grow with the evidence. Not safe for use by several threads at once. No argument may be null.
  */
 public final class Monitor {
     /** Among how many items a duplicate is sought, at least. */
     private static final int ITEMS_REMEMBERED = 4096;
 
-    private static final int TURNS = 5;
     private static final int NEAR_MONTHS = 12;
 
     private final Assessor assessor;
@@ -58,12 +59,13 @@ public final class Monitor {
     private final ChangeDetector<Phase> phases;
     private final ChangeDetector<PeaceLevel> levels;
     private final RunningReadings readings;
-    private final RepresentativeEvidence witnesses = new RepresentativeEvidence();
+    private final RepresentativeEvidence representatives;
     private final long[] counts = new long[EvidenceOutcome.values().length];
-    private @Nullable LocalDate day;
+    private LocalDate notAfter = Arguments.LAST;
+    /** Whether changes are to be looked for once the present day is over. */
     private boolean open;
 
-    Monitor(Assessor assessor, Dyad dyad, OnlineFilter filter) {
+    private Monitor(Assessor assessor, Dyad dyad, OnlineFilter filter) {
         this.assessor = assessor;
         this.dyad = dyad;
         this.filter = filter;
@@ -71,6 +73,7 @@ public final class Monitor {
         this.levels = new ChangeDetector<>(filter.levels(), assessor.model());
         this.readings = new RunningReadings(
                 assessor.model(), Engine.of(assessor.model()).halfLife());
+        this.representatives = new RepresentativeEvidence(assessor.model().evidence());
     }
 
     /** An assessment of a dyad kept running, from before any evidence. */
@@ -84,40 +87,45 @@ public final class Monitor {
      * @param itemsRemembered among how many of the last items, at least, a duplicate is sought
      */
     static Monitor of(Assessor assessor, Dyad dyad, int itemsRemembered) {
-        return new Monitor(assessor, dyad, Engine.of(assessor.model()).running(itemsRemembered));
+        Arguments.given(dyad, "dyad");
+        return new Monitor(
+                Arguments.given(assessor, "assessor"),
+                dyad,
+                Engine.of(assessor.model()).online(itemsRemembered));
     }
 
     /**
-     * A monitor that goes on from where it was.
+     * A monitor that goes on from where it was, with the same bits as one that was never stopped. A bound that was set by
+     * {@link #notAfter} has to be set again.
      *
-     * @throws IllegalArgumentException if it was by another model
+     * @throws IllegalArgumentException if it was by another model; see {@link MonitorSnapshot#migratedTo}
      */
     public static Monitor resume(Assessor assessor, MonitorSnapshot snapshot) {
-        MonitorState saved = snapshot.state();
+        MonitorState saved = Arguments.given(snapshot, "snapshot").state();
         Preconditions.checkArgument(
-                saved.model().equals(assessor.modelId()),
-                "a monitor must go on by the model it began with, %s: %s",
+                saved.model().equals(Arguments.given(assessor, "assessor").modelId()),
+                "a monitor must go on by the model it began with, %s: %s. Maybe migrate the snapshot",
                 saved.model(),
                 assessor.modelId());
         Monitor monitor =
                 new Monitor(assessor, saved.dyad(), Engine.of(assessor.model()).resume(saved.filter()));
         monitor.phases.restore(saved.phases());
         monitor.levels.restore(saved.levels());
-        monitor.readings.restore(saved.readingWeights(), saved.readingScores());
-        monitor.witnesses.restore(saved.witnesses());
-        saved.counts().forEach((fate, count) -> monitor.counts[fate.ordinal()] = count);
-        monitor.day = saved.day().orElse(null);
+        monitor.readings.restore(saved.readings());
+        monitor.representatives.restore(saved.representatives());
+        saved.counts().forEach((outcome, count) -> monitor.counts[outcome.ordinal()] = count);
         monitor.open = saved.open();
         return monitor;
     }
 
+    /** Of whom. */
     public Dyad dyad() {
         return dyad;
     }
 
     /** The present day; empty before the first item. */
     public Optional<LocalDate> day() {
-        return Optional.ofNullable(day);
+        return filter.day();
     }
 
     /** Which phase the relationship is in. */
@@ -142,26 +150,53 @@ public final class Monitor {
 
     /**
      * The score of a factor's reading on the present day; empty where there is no evidence to speak of. Of several reports
-     * of one thing the weight of the first counts.
+     * of one thing that is over the weight of the first counts.
      */
     public Optional<Double> score(Factor factor) {
-        return day == null ? Optional.empty() : readings.score(factor, day, filter.inForce());
+        Arguments.given(factor, "factor");
+        return filter.day().flatMap(day -> readings.score(factor, day, filter.inForce()));
     }
 
-    /** How many items met a fate. */
-    public long count(EvidenceOutcome fate) {
-        return counts[fate.ordinal()];
+    /** How many items had an outcome. */
+    public long count(EvidenceOutcome outcome) {
+        return counts[Arguments.given(outcome, "outcome").ordinal()];
+    }
+
+    /**
+     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
+     * again as time goes on; until it is set, there is no bound.
+     *
+     * @throws IllegalArgumentException if the day is before year 1 or after year 9999
+     */
+    public void notAfter(LocalDate last) {
+        notAfter = Arguments.day(last, "notAfter");
     }
 
     /**
      * Takes an item. If it became known on a later day than all before it, the days up to then are over.
      *
-     * @throws IllegalArgumentException if a party that it names is not of this dyad
+     * @throws IllegalArgumentException if a party that it names is not of this dyad, or it was known before year 1
      */
     public MonitorUpdate take(Evidence item) {
-        check(item.from(), item);
-        check(item.to(), item);
-        ImmutableList<Announcement<?>> announcements = advanceTo(item.knownBy());
+        return take(item, notAfter);
+    }
+
+    /**
+     * Takes an item that was received on a day, by which it must have been known. The present day is not moved to it.
+     *
+     * @throws IllegalArgumentException if a party that it names is not of this dyad, or a day is before year 1 or after
+     *     year 9999
+     */
+    public MonitorUpdate take(Evidence item, LocalDate received) {
+        LocalDate known = Arguments.given(item, "item").knownBy();
+        if (known.isAfter(Arguments.day(received, "received")) || known.isAfter(notAfter)) {
+            counts[EvidenceOutcome.FUTURE.ordinal()]++;
+            return new MonitorUpdate(EvidenceOutcome.FUTURE, ImmutableList.of());
+        }
+        Arguments.day(known, "known");
+        checkMember(item.from(), item);
+        checkMember(item.to(), item);
+        ImmutableList<Announcement<?>> announcements = advanceTo(known);
         return new MonitorUpdate(apply(item), announcements);
     }
 
@@ -169,52 +204,75 @@ public final class Monitor {
      * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
      *
      * @return changes that became clear before that day
+     * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
     public ImmutableList<Announcement<?>> advanceTo(LocalDate next) {
-        LocalDate present = day;
-        if (present == null) {
-            filter.begin(YearMonth.from(next));
-            day = next;
-            return ImmutableList.of();
-        }
-        if (!next.isAfter(present)) {
+        Arguments.day(next, "next");
+        if (filter.day().isEmpty()) {
+            filter.passTo(next);
             return ImmutableList.of();
         }
         ImmutableList.Builder<Announcement<?>> announcements = ImmutableList.builder();
-        announcements.addAll(closeDay());
-        YearMonth last = YearMonth.from(next);
-        for (YearMonth month = YearMonth.from(present); month.isBefore(last); month = month.plusMonths(1)) {
-            announcements.addAll(beginMonthAfter(month));
+        while (filter.day().orElseThrow().isBefore(next)) {
+            announcements.addAll(closeDay());
+            LocalDate stop = nextStop(next);
+            filter.passTo(stop).forEach(this::note);
+            open |= stop.getDayOfMonth() == 1 && filter.hasInForce();
         }
-        day = next;
         return announcements.build();
+    }
+
+    /** A condition or a measure has ended. */
+    private void note(OnlineFilter.Ended ended) {
+        readings.add(ended.item(), ended.lastDay());
+        if (ended.isNews()) {
+            noteNews(ended.item());
+        }
+    }
+
+    /** The next day on which belief may change without news, but at most a given one. */
+    private LocalDate nextStop(LocalDate last) {
+        if (!filter.hasInForce()) {
+            return last;
+        }
+        LocalDate nextMonth = filter.day().orElseThrow().withDayOfMonth(1).plusMonths(1);
+        LocalDate nextEnd = filter.nextEnd().orElse(last);
+        LocalDate next = nextMonth.isBefore(nextEnd) ? nextMonth : nextEnd;
+        return next.isBefore(last) ? next : last;
     }
 
     /** The present day is over: all that became known on it is there. Returns changes that it made clear. */
     public ImmutableList<Announcement<?>> closeDay() {
-        if (!open || day == null) {
+        if (!open) {
             return ImmutableList.of();
         }
         open = false;
-        return look(day);
+        LocalDate day = filter.day().orElseThrow();
+        Optional<Announcement<Phase>> phase = phases.look(dyad, day, this::candidates);
+        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, this::candidates);
+        return phase.isEmpty() && level.isEmpty()
+                ? ImmutableList.of()
+                : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * A condition in force has ended.
+     * A condition in force has ended, or will end on a day to come.
      *
      * @param id of the condition
      * @param lastDay the last day of it; what it was counted for after that is taken back, as far as the window reaches
      * @return whether there is such a condition in force
+     * @throws IllegalArgumentException if it began after that day
      */
     public boolean end(String id, LocalDate lastDay) {
-        Optional<Evidence> item =
-                filter.inForce().stream().filter(one -> one.id().equals(id)).findFirst();
-        boolean ended = filter.end(id, lastDay);
-        if (ended && filter.inForce().stream().noneMatch(one -> one.id().equals(id))) {
-            readings.add(item.orElseThrow(), lastDay);
-        }
-        open |= ended;
-        return ended;
+        Arguments.given(id, "id");
+        Arguments.day(lastDay, "lastDay");
+        Optional<OnlineFilter.Ended> ended = filter.end(id, lastDay);
+        ended.filter(one -> !lastDay.isAfter(filter.day().orElseThrow())).ifPresent(one -> {
+            note(one);
+            // Also what is taken back of the months since then changes belief.
+            open = true;
+        });
+        return ended.isPresent();
     }
 
     /** All that this holds, as a value. */
@@ -223,33 +281,44 @@ public final class Monitor {
                 MonitorState.FORMAT,
                 dyad,
                 assessor.modelId(),
-                day(),
                 open,
                 Arrays.stream(EvidenceOutcome.values())
                         .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                Comparator.naturalOrder(), fate -> fate, this::count)),
-                filter.snapshot(),
+                                Comparator.naturalOrder(), outcome -> outcome, this::count)),
+                filter.state(),
                 phases.saved(),
                 levels.saved(),
-                witnesses.all(),
-                readings.savedWeights(),
-                readings.savedScores()));
+                representatives.all(),
+                readings.saved()));
     }
 
     /** Takes an item without a look at whose it is. The day must have been advanced to. */
     EvidenceOutcome apply(Evidence item) {
-        EvidenceOutcome fate = filter.take(item);
-        counts[fate.ordinal()]++;
-        if (fate == EvidenceOutcome.APPLIED || fate == EvidenceOutcome.REPLACED) {
-            open = true;
-            witnesses.hear(item, assessor.model().evidence());
-            phases.hear(item.factor());
-            levels.hear(item.factor());
+        EvidenceOutcome outcome = filter.take(item);
+        counts[outcome.ordinal()]++;
+        if (outcome == EvidenceOutcome.APPLIED || outcome == EvidenceOutcome.REPLACED) {
+            representatives.add(item);
+            noteNews(item);
         }
-        if (fate == EvidenceOutcome.APPLIED && !isInForceAfter(item)) {
-            readings.add(item, item.when().findLast().orElseThrow());
+        if (outcome == EvidenceOutcome.APPLIED && !isInForce(item)) {
+            LocalDate day = filter.day().orElseThrow();
+            readings.add(
+                    item,
+                    item.when().findLast().filter(last -> last.isBefore(day)).orElse(day));
         }
-        return fate;
+        return outcome;
+    }
+
+    private void noteNews(Evidence item) {
+        open = true;
+        phases.evidenceOf(item.factor());
+        levels.evidenceOf(item.factor());
+    }
+
+    private boolean isInForce(Evidence item) {
+        LocalDate day = filter.day().orElseThrow();
+        return (item.kind() == EvidenceKind.CONDITION || item.kind() == EvidenceKind.MEASURE)
+                && item.when().findLast().filter(last -> !last.isAfter(day)).isEmpty();
     }
 
     Filtered<Phase> filteredPhase() {
@@ -268,49 +337,20 @@ public final class Monitor {
         return filter.hasInForce();
     }
 
-    private boolean isInForceAfter(Evidence item) {
-        if (item.kind() == EvidenceKind.EVENT) {
-            return false;
-        }
-        return item.when().findLast().isEmpty()
-                || YearMonth.from(item.when().findLast().get())
-                        .isAfter(filter.month().orElseThrow());
+    /** Whether changes are to be looked for once the present day is over. */
+    boolean isOpen() {
+        return open;
     }
 
-    private ImmutableList<Announcement<?>> beginMonthAfter(YearMonth month) {
-        for (Evidence over : filter.next()) {
-            readings.add(over, over.when().findLast().orElse(month.atEndOfMonth()));
-        }
-        return filter.hasInForce() ? look(month.plusMonths(1).atDay(1)) : ImmutableList.of();
-    }
-
-    private ImmutableList<Announcement<?>> look(LocalDate on) {
-        ChangeDetector.Grounds grounds = new ChangeDetector.Grounds() {
-            @Override
-            public <S extends Enum<S>> ImmutableList<Contribution> turns(OnlineBelief<S> running, S state, S rival) {
-                return Monitor.this.turns(running, state, rival, on);
-            }
-        };
-        Optional<Announcement<Phase>> phase = phases.look(dyad, on, grounds);
-        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, on, grounds);
-        return phase.isEmpty() && level.isEmpty()
-                ? ImmutableList.of()
-                : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());
-    }
-
-    private <S extends Enum<S>> ImmutableList<Contribution> turns(
-            OnlineBelief<S> running, S state, S rival, LocalDate on) {
-        return Stream.concat(witnesses.since(on.minusMonths(NEAR_MONTHS)).stream(), filter.inForce().stream())
+    /** What an announcement may name. */
+    private List<Evidence> candidates() {
+        LocalDate since = filter.day().orElseThrow().minusMonths(NEAR_MONTHS);
+        return Stream.concat(representatives.since(since).stream(), filter.latelyInForce().stream())
                 .distinct()
-                .map(item -> new Contribution(item, running.weightOfEvidence(item, state, rival)))
-                .filter(turn -> turn.decibans() > 0)
-                .sorted(Comparator.comparingDouble((Contribution turn) -> -turn.decibans())
-                        .thenComparing(turn -> turn.item().id()))
-                .limit(TURNS)
-                .collect(ImmutableList.toImmutableList());
+                .toList();
     }
 
-    private void check(Optional<String> party, Evidence item) {
+    private void checkMember(Optional<String> party, Evidence item) {
         party.ifPresent(code -> Preconditions.checkArgument(
                 dyad.memberOn(code, item.when().first()).isPresent()
                         || dyad.memberOn(code, item.when().startsBy()).isPresent(),

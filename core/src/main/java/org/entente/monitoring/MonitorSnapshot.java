@@ -3,20 +3,30 @@ package org.entente.monitoring;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Preconditions;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.InvalidFileException;
+import org.entente.assessment.Assessor;
 import org.entente.json.Json;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a {@link Monitor} holds, as a value that goes to JSON and comes back equal. What is in it is the monitor's own
- * business. A monitor that goes on from it gives the same bits as one that was never stopped.
+ * business; a seal, the SHA-256 of the rest, shows whether it was changed. A monitor that goes on from it gives the same
+ * bits as one that was never stopped.
  */
 public final class MonitorSnapshot {
+    private static final String SEAL = "sha256";
+
     private final MonitorState state;
 
-    @JsonCreator
     MonitorSnapshot(MonitorState state) {
         this.state = state;
     }
@@ -28,12 +38,21 @@ public final class MonitorSnapshot {
 
     /** The present day of the monitor; empty before its first item. */
     public Optional<LocalDate> day() {
-        return state.day();
+        return state.filter().day();
     }
 
     /** By which model. */
     public Model.Id model() {
         return state.model();
+    }
+
+    /**
+     * The same for a monitor that goes on by another model, such as a newer version. What the snapshot holds of beliefs was
+     * found by the model before: see {@link MigrationReport} for what that makes inexact.
+     */
+    public MonitorSnapshot migratedTo(Assessor assessor) {
+        return new MonitorSnapshot(
+                state.by(Arguments.given(assessor, "assessor").modelId()));
     }
 
     /** The snapshot as JSON, format {@value MonitorState#FORMAT}. */
@@ -44,23 +63,52 @@ public final class MonitorSnapshot {
     /**
      * Reads what {@link #toJson} wrote.
      *
-     * @throws IllegalArgumentException if the text is not of that form
+     * @throws InvalidSnapshotException if the text is cut, was changed, or is of another format
      */
-    public static MonitorSnapshot parse(String json) {
+    public static MonitorSnapshot parse(String json) throws InvalidSnapshotException {
         try {
-            return Json.mapper().readValue(json, MonitorSnapshot.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a monitor's snapshot: " + e.getOriginalMessage(), e);
+            return Json.read(
+                    Arguments.given(json, "json"),
+                    MonitorSnapshot.class,
+                    "Not a monitor's snapshot",
+                    MonitorState.FORMAT);
+        } catch (InvalidFileException e) {
+            throw new InvalidSnapshotException(e.problems().get(0).toString(), e);
         }
     }
 
+    @JsonCreator
+    static MonitorSnapshot of(ObjectNode sealed) {
+        ObjectNode content = sealed.deepCopy();
+        JsonNode seal = content.remove(SEAL);
+        Preconditions.checkArgument(
+                seal != null && seal.asText().equals(seal(content)), "it was changed after it was written");
+        try {
+            return new MonitorSnapshot(Json.mapper().treeToValue(content, MonitorState.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The JSON of it, its seal at the end. */
     @JsonValue
+    JsonNode sealed() {
+        ObjectNode content = Json.mapper().valueToTree(state);
+        return content.put(SEAL, seal(content));
+    }
+
+    private static String seal(JsonNode content) {
+        return Hashing.sha256()
+                .hashString(Json.writeCompact(content), StandardCharsets.UTF_8)
+                .toString();
+    }
+
     MonitorState state() {
         return state;
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MonitorSnapshot snapshot && state.equals(snapshot.state);
     }
 

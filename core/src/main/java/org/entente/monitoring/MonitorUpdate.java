@@ -1,17 +1,19 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import org.entente.model.EvidenceOutcome;
 
 /**
  * What became of an item that a {@link Monitor} was given.
  *
- * @param fate whether it speaks, or why not
+ * @param outcome whether it counts, or why not
  * @param announcements changes that became clear on the days before, now that those are over
  */
-public record MonitorUpdate(EvidenceOutcome fate, ImmutableList<Announcement<?>> announcements) {
+public record MonitorUpdate(EvidenceOutcome outcome, ImmutableList<Announcement<?>> announcements) {
     /** Whether it came too late, and was counted but not applied. */
+    @JsonIgnore
     public boolean isLate() {
-        return fate == EvidenceOutcome.LATE;
+        return outcome == EvidenceOutcome.LATE;
     }
 }

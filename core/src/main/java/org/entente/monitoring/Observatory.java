@@ -4,17 +4,21 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.entente.assessment.Assessor;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,214 +26,363 @@ import org.jspecify.annotations.Nullable;
  * A {@link Monitor} for every dyad of which there is evidence: evidence in, changes and rankings out.
  *
  * <pre>{@code
- * try (Observatory world = Observatory.of(Assessor.standard(), 2)) {
- *     events.stream().forEach(event -> world.take(event.dyad(), event.evidence()));
+ * try (Observatory world = Observatory.builder().threads(2).notAfter(today).build()) {
+ *     events.forEachRemaining(world::take);
  *     world.announcements().forEach(System.out::println);
  *     world.mostAtRiskOfASplit(10).forEach(System.out::println);
- *     world.write(path);                                  // Observatory.read(path, ...) goes on from there
+ *     world.write(path);                                  // Observatory.builder().read(path) goes on from there
  * }
  * }</pre>
  *
- * <p>A day is over when an item that became known on a later one is taken; then the monitors that heard something on it
- * look for changes. Memory grows with the number of dyads only. How many threads there are changes no bit. To be used by
- * one thread, and closed.
+ * <p>A day is over when an item that became known on a later one is taken; then changes are looked for in the dyads that
+ * had news. An item that became known earlier, but comes later, is news of the present day. Memory grows with the number of
+ * dyads only. How many threads work changes no bit.
+ *
+ * <p>Several threads may call it: calls are carried out one after the other. To be closed; then every call is refused with
+ * an {@link IllegalStateException}. No argument may be null.
  */
 public final class Observatory implements AutoCloseable {
-    /** Another report of one thing is sought among the last so many items of a dyad, at least. */
-    private static final int TELLINGS_REMEMBERED = 64;
-
     private final Assessor assessor;
-    private final List<Shard> shards = new ArrayList<>();
-    private final List<ShardWorker> crews = new ArrayList<>();
-    private ImmutableSortedMap<String, Long> marks = ImmutableSortedMap.of();
+    private final Optional<Consumer<? super Announcement<?>>> listener;
+    private final Shards shards;
+    private final Deque<Announcement<?>> undelivered = new ArrayDeque<>();
+    private ImmutableSortedMap<String, Long> marks;
+    private LocalDate notAfter;
+    private long future;
     private @Nullable LocalDate day;
+    private boolean closed;
 
-    private Observatory(Assessor assessor, int threads) {
-        Preconditions.checkArgument(threads >= 1, "threads must be at least 1: %s", threads);
-        this.assessor = assessor;
-        for (int i = 0; i < threads; i++) {
-            Shard shard = new Shard(assessor, TELLINGS_REMEMBERED);
-            shards.add(shard);
-            if (threads > 1) {
-                crews.add(new ShardWorker(shard));
+    private Observatory(Builder options, Shards shards, ObservatoryFile.Header from) {
+        this.assessor = options.assessor;
+        this.listener = options.listener;
+        this.notAfter = options.notAfter;
+        this.shards = shards;
+        this.marks = from.marks();
+        this.future = from.future();
+        this.day = from.day().orElse(null);
+    }
+
+    /** Options of an observatory. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The newest whole file that {@link #write} left: the file itself, or if that is missing, cut or changed, the one that
+     * it replaced.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static Optional<Path> findLastGood(Path path) throws IOException {
+        for (Path candidate : List.of(Arguments.given(path, "path"), ObservatoryFile.previous(path))) {
+            if (Files.exists(candidate) && ObservatoryFile.isWhole(candidate)) {
+                return Optional.of(candidate);
             }
         }
+        return Optional.empty();
     }
 
-    /**
-     * An observatory that has seen nothing.
-     *
-     * @param threads 1 to work on the caller's thread; more to work beside it
-     */
-    public static Observatory of(Assessor assessor, int threads) {
-        return new Observatory(assessor, threads);
-    }
-
-    /**
-     * An observatory that goes on from a file that {@link #write} wrote.
-     *
-     * @throws IOException if the file cannot be read, is cut or damaged, or is of another model
-     */
-    public static Observatory read(Path path, Assessor assessor, int threads) throws IOException {
-        Observatory observatory = new Observatory(assessor, threads);
-        ObservatoryFile.Header header = ObservatoryFile.read(
-                path,
-                assessor.modelId(),
-                saved -> observatory.shard(saved.dyad()).add(Monitor.resume(assessor, saved)));
-        observatory.day = header.day().orElse(null);
-        observatory.marks = header.marks();
-        return observatory;
-    }
-
-    /** The latest day on which an item became known; empty before the first. */
-    public Optional<LocalDate> day() {
+    /** The latest day on which an item became known, or that was advanced to; empty before the first. */
+    public synchronized Optional<LocalDate> day() {
+        checkOpen();
         return Optional.ofNullable(day);
+    }
+
+    /**
+     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
+     * again as time goes on.
+     *
+     * @throws IllegalArgumentException if the day is before year 1 or after year 9999
+     */
+    public synchronized void notAfter(LocalDate last) {
+        checkOpen();
+        notAfter = Arguments.day(last, "notAfter");
+    }
+
+    /**
+     * Takes an item.
+     *
+     * @throws IllegalArgumentException if it was known before year 1
+     */
+    public void take(DyadEvidence evidence) {
+        Arguments.given(evidence, "evidence");
+        take(evidence.dyad(), evidence.evidence());
     }
 
     /**
      * Takes an item.
      *
      * @param dyad whose it is; that is not looked at again
+     * @throws IllegalArgumentException if it was known before year 1
      */
-    public void take(Dyad dyad, Evidence item) {
-        LocalDate known = item.knownBy();
-        if (day == null || known.isAfter(day)) {
-            dayOver(known);
+    public synchronized void take(Dyad dyad, Evidence item) {
+        checkOpen();
+        Arguments.given(dyad, "dyad");
+        LocalDate known = Arguments.day(Arguments.given(item, "item").knownBy(), "known");
+        if (known.isAfter(notAfter)) {
+            future++;
+            return;
         }
-        int place = Math.floorMod(dyad.hashCode(), shards.size());
-        Shard.News news = new Shard.News(dyad, item);
-        if (crews.isEmpty()) {
-            shards.get(place).run(news);
-        } else {
-            crews.get(place).tell(news);
+        boolean later = day == null || known.isAfter(day);
+        if (later) {
+            day = known;
+            shards.dayOver(known);
+        }
+        shards.take(dyad, item);
+        if (later) {
+            deliver();
         }
     }
 
-    /** Time passes to a day: what became known before it is all there. */
-    public void advanceTo(LocalDate next) {
+    /**
+     * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
+     *
+     * @throws IllegalArgumentException if the day is before year 1 or after year 9999
+     */
+    public synchronized void advanceTo(LocalDate next) {
+        checkOpen();
+        Arguments.day(next, "next");
         if (day == null || next.isAfter(day)) {
-            dayOver(next);
+            day = next;
+            shards.dayOver(next);
+            deliver();
         }
     }
 
-    /** Changes since this was last asked, by day, dyad, and phase before level. Waits for all that was taken. */
-    public ImmutableList<Announcement<?>> announcements() {
-        finish();
-        List<Announcement<?>> all = new ArrayList<>();
-        shards.forEach(shard -> all.addAll(shard.drain()));
-        all.sort(Announcement.IN_ORDER);
-        return ImmutableList.copyOf(all);
+    /**
+     * Changes since this was last asked, by day, dyad, and phase before level. Waits for all that was taken. Empty if there
+     * is a listener, to which they went.
+     */
+    public synchronized ImmutableList<Announcement<?>> announcements() {
+        checkOpen();
+        undelivered.addAll(shards.drain());
+        ImmutableList<Announcement<?>> all = ImmutableList.copyOf(undelivered);
+        undelivered.clear();
+        return all;
     }
 
     /** The dyads that are watched, in order. */
-    public ImmutableList<Dyad> dyads() {
+    public synchronized ImmutableList<Dyad> dyads() {
         return ImmutableList.copyOf(monitors().keySet());
     }
 
     /** A copy of a dyad's monitor as it is now; empty if there was no evidence of that dyad. */
-    public Optional<Monitor> findMonitor(Dyad dyad) {
-        finish();
+    public synchronized Optional<Monitor> findMonitor(Dyad dyad) {
+        Arguments.given(dyad, "dyad");
         return Optional.ofNullable(monitors().get(dyad)).map(monitor -> Monitor.resume(assessor, monitor.snapshot()));
     }
 
-    /** How many items of all dyads met a fate. */
-    public long count(EvidenceOutcome fate) {
-        return monitors().values().stream()
-                .mapToLong(monitor -> monitor.count(fate))
-                .sum();
+    /** How many items of all dyads had an outcome. */
+    public synchronized long count(EvidenceOutcome outcome) {
+        Arguments.given(outcome, "outcome");
+        long sum = outcome == EvidenceOutcome.FUTURE ? future : 0;
+        for (Monitor monitor : monitors().values()) {
+            sum += monitor.count(outcome);
+        }
+        return sum;
     }
 
     /** Where each dyad stands of which there is enough evidence for a conclusion, in order of the dyads. */
-    public ImmutableList<DyadStatus> standings() {
-        LocalDate present = day;
-        return present == null
-                ? ImmutableList.of()
-                : monitors().values().stream()
-                        .flatMap(monitor -> Surveyor.survey(assessor, monitor, present).stream())
-                        .collect(ImmutableList.toImmutableList());
+    public ImmutableList<DyadStatus> statuses() {
+        return ranking().all();
     }
 
     /** The dyads whose expected level of peace rose most in the last two years, the most first. */
     public ImmutableList<DyadStatus> mostImproved(int count) {
-        return ranked(count, Comparator.comparingDouble((DyadStatus one) -> -one.improvement()));
+        return ranking()
+                .first(
+                        checkCount(count),
+                        one -> one.improvement() > 0,
+                        Comparator.comparingDouble((DyadStatus one) -> -one.improvement()));
     }
 
     /** The dyads not in a split that are most likely to be in one within a year, the most likely first. */
     public ImmutableList<DyadStatus> mostAtRiskOfASplit(int count) {
-        return ranked(count, Comparator.comparingDouble((DyadStatus one) -> -one.risk()));
+        return ranking()
+                .first(
+                        checkCount(count),
+                        one -> !one.isSplit(),
+                        Comparator.comparingDouble((DyadStatus one) -> -one.risk()));
     }
 
     /** The dyads least likely to be reconciled, the least likely first, each with its obstacle. */
     public ImmutableList<DyadStatus> furthestFromReconciliation(int count) {
-        return ranked(count, Comparator.comparingDouble(DyadStatus::reconciliation));
+        return ranking().first(checkCount(count), one -> true, Comparator.comparingDouble(DyadStatus::reconciliation));
     }
 
     /** What the caller keeps beside the monitors, such as how far it has read each file. */
-    public ImmutableSortedMap<String, Long> marks() {
+    public synchronized ImmutableSortedMap<String, Long> marks() {
+        checkOpen();
         return marks;
     }
 
     /** Keeps a number beside the monitors, which is written and read with them. */
-    public void mark(String name, long value) {
+    public synchronized void mark(String name, long value) {
+        checkOpen();
         TreeMap<String, Long> changed = new TreeMap<>(marks);
-        changed.put(name, value);
+        changed.put(Arguments.given(name, "name"), value);
         marks = ImmutableSortedMap.copyOfSorted(changed);
     }
 
     /**
-     * Writes all monitors to a file, replacing it if it exists. The file is either written whole or left as it was.
-     * Announcements that were not asked for yet are not in it.
+     * Writes all monitors to a file, replacing it if it exists. The file is either written whole or left as it was; the one
+     * that it replaces is kept beside it, as NAME.previous. Announcements that were not asked for yet are not in it.
      *
      * @throws IOException if the file cannot be written
      */
-    public void write(Path path) throws IOException {
+    public synchronized void write(Path path) throws IOException {
+        Arguments.given(path, "path");
+        SortedMap<Dyad, Monitor> monitors = monitors();
         ObservatoryFile.Header header = new ObservatoryFile.Header(
-                ObservatoryFile.FORMAT,
-                assessor.modelId(),
-                day(),
-                marks,
-                monitors().size());
+                ObservatoryFile.FORMAT, assessor.modelId(), day(), future, marks, monitors.size());
         ObservatoryFile.write(
-                path,
-                header,
-                monitors().values().stream().map(Monitor::snapshot).iterator());
+                path, header, monitors.values().stream().map(Monitor::snapshot).iterator());
     }
 
     /** Ends the threads. What was taken and not waited for may be lost. */
     @Override
-    public void close() {
-        crews.forEach(ShardWorker::close);
+    public synchronized void close() {
+        closed = true;
+        shards.close();
     }
 
-    private void dayOver(LocalDate next) {
-        day = next;
-        Shard.DayOver over = new Shard.DayOver(next);
-        if (crews.isEmpty()) {
-            shards.get(0).run(over);
-        } else {
-            crews.forEach(crew -> crew.tell(over));
+    private void checkOpen() {
+        Preconditions.checkState(!closed, "closed");
+    }
+
+    private static int checkCount(int count) {
+        Preconditions.checkArgument(count >= 0, "count must not be negative: %s", count);
+        return count;
+    }
+
+    /** Each is taken off before it is delivered, so that none is delivered twice if the listener fails. */
+    private void deliver() {
+        if (listener.isPresent()) {
+            undelivered.addAll(shards.drain());
+            while (!undelivered.isEmpty()) {
+                listener.get().accept(undelivered.remove());
+            }
         }
     }
 
-    private void finish() {
-        crews.forEach(ShardWorker::finish);
+    private SortedMap<Dyad, Monitor> monitors() {
+        checkOpen();
+        return shards.monitors();
     }
 
-    private Shard shard(Dyad dyad) {
-        return shards.get(Math.floorMod(dyad.hashCode(), shards.size()));
+    private synchronized DyadRanking ranking() {
+        return DyadRanking.of(assessor, monitors().values(), day == null ? Arguments.FIRST : day);
     }
 
-    private Map<Dyad, Monitor> monitors() {
-        finish();
-        TreeMap<Dyad, Monitor> all = new TreeMap<>();
-        shards.forEach(shard -> all.putAll(shard.monitors()));
-        return all;
-    }
+    /** Builds {@link Observatory}, or reads one. */
+    public static final class Builder {
+        /** A duplicate is sought among the last so many items of a dyad, at least. */
+        private static final int ITEMS_REMEMBERED = 64;
 
-    private ImmutableList<DyadStatus> ranked(int count, Comparator<DyadStatus> order) {
-        return standings().stream()
-                .sorted(order.thenComparing(DyadStatus::dyad))
-                .limit(count)
-                .collect(ImmutableList.toImmutableList());
+        private Assessor assessor = Assessor.standard();
+        private int threads = 1;
+        private int itemsRemembered = ITEMS_REMEMBERED;
+        private LocalDate notAfter = Arguments.LAST;
+        private Optional<Consumer<? super Announcement<?>>> listener = Optional.empty();
+
+        private Builder() {}
+
+        /** By which model it goes; by default {@link Assessor#standard}. */
+        public Builder assessor(Assessor by) {
+            assessor = Arguments.given(by, "assessor");
+            return this;
+        }
+
+        /**
+         * How many threads work: 1, the default, to work on the caller's; more to work beside it.
+         *
+         * @throws IllegalArgumentException if it is not at least 1
+         */
+        public Builder threads(int count) {
+            Preconditions.checkArgument(count >= 1, "threads must be at least 1: %s", count);
+            threads = count;
+            return this;
+        }
+
+        /**
+         * Among how many of the last items of a dyad, at least, a duplicate is sought; by default 64.
+         *
+         * @throws IllegalArgumentException if it is not at least 1
+         */
+        public Builder itemsRemembered(int count) {
+            Preconditions.checkArgument(count >= 1, "itemsRemembered must be at least 1: %s", count);
+            itemsRemembered = count;
+            return this;
+        }
+
+        /**
+         * The last day by which an item can have been known, such as today: a later one is refused as
+         * {@link EvidenceOutcome#FUTURE}, so that a mistyped date carries no clock away. By default there is no bound.
+         *
+         * @throws IllegalArgumentException if the day is before year 1 or after year 9999
+         */
+        public Builder notAfter(LocalDate last) {
+            notAfter = Arguments.day(last, "notAfter");
+            return this;
+        }
+
+        /**
+         * Who is given each announcement, instead of {@link Observatory#announcements}: when a day is over, on the thread
+         * that took the item that ended it, in the order of days, dyads, and phase before level. What it throws comes out
+         * of that call, which has been carried out; the announcements after it are delivered with the next ones.
+         */
+        public Builder listener(Consumer<? super Announcement<?>> to) {
+            listener = Optional.of(Arguments.given(to, "listener"));
+            return this;
+        }
+
+        /** An observatory that has seen nothing. */
+        public Observatory build() {
+            return new Observatory(this, shards(), ObservatoryFile.Header.empty(assessor.modelId()));
+        }
+
+        /**
+         * An observatory that goes on from a file that {@link Observatory#write} wrote.
+         *
+         * @throws InvalidSnapshotException if the file was cut or changed, or is of another format or model
+         * @throws IOException if the file cannot be read
+         */
+        public Observatory read(Path path) throws IOException {
+            return read(path, header -> {
+                if (!header.model().equals(assessor.modelId())) {
+                    throw new InvalidSnapshotException(
+                            "is of model " + header.model() + ", not of " + assessor.modelId() + ". Maybe migrate it");
+                }
+            });
+        }
+
+        /**
+         * An observatory that goes on from a file that was written by another model, such as an older version of this one.
+         *
+         * @param report is given what that makes inexact
+         * @throws InvalidSnapshotException if the file was cut or changed, or is of another format
+         * @throws IOException if the file cannot be read
+         */
+        public Observatory migrate(Path path, Consumer<? super MigrationReport> report) throws IOException {
+            Arguments.given(report, "report");
+            return read(
+                    path,
+                    header -> report.accept(MigrationReport.of(header.model(), assessor.modelId(), header.monitors())));
+        }
+
+        private Observatory read(Path path, ObservatoryFile.Check check) throws IOException {
+            Shards shards = shards();
+            try {
+                return new Observatory(
+                        this, shards, ObservatoryFile.read(Arguments.given(path, "path"), assessor, check, shards));
+            } catch (IOException | RuntimeException e) {
+                shards.close();
+                throw e;
+            }
+        }
+
+        private Shards shards() {
+            return new Shards(assessor, threads, itemsRemembered);
+        }
     }
 }

@@ -17,22 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepresentativeEvidence {
     private static final int BANDS = Band.values().length;
+    /** The most that are kept. */
+    static final int MOST = Factor.values().length * BANDS;
 
-    private final @Nullable Evidence[] items = new Evidence[Factor.values().length * BANDS];
+    private final EvidenceRules rules;
+    private final @Nullable Evidence[] items = new Evidence[MOST];
 
-    void hear(Evidence item, EvidenceRules rules) {
+    RepresentativeEvidence(EvidenceRules rules) {
+        this.rules = rules;
+    }
+
+    void add(Evidence item) {
         int place = place(item);
         Evidence other = items[place];
-        if (other == null || isBetter(item, other, rules)) {
+        if (other == null || isBetter(item, other)) {
             items[place] = item;
         }
     }
 
-    private static int place(Evidence item) {
+    /** The place of an item's factor and band. */
+    static int place(Evidence item) {
         return item.factor().ordinal() * BANDS + item.band().ordinal();
     }
 
-    private static boolean isBetter(Evidence item, Evidence other, EvidenceRules rules) {
+    private boolean isBetter(Evidence item, Evidence other) {
         int byDay = item.knownBy().compareTo(other.knownBy());
         if (byDay != 0) {
             return byDay > 0;
@@ -46,6 +54,7 @@ final class RepresentativeEvidence {
         return all().stream().filter(item -> !item.knownBy().isBefore(day)).toList();
     }
 
+    /** All, by factor and band. */
     ImmutableList<Evidence> all() {
         return Arrays.stream(items).filter(Objects::nonNull).collect(ImmutableList.toImmutableList());
     }

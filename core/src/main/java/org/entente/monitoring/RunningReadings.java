@@ -1,9 +1,9 @@
 package org.entente.monitoring;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Doubles;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.engine.HalfLife;
 import org.entente.model.EvidenceRules;
@@ -11,13 +11,17 @@ import org.entente.model.Model;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
-/** The score of each factor's reading, kept running: sums of weights and of weighted scores that fade as time passes. */
+/**
+ * The score of each factor's reading, kept running: of what is over, the sums of weights and of weighted scores, decayed to
+ * the last day on which any of it ended.
+ */
 final class RunningReadings {
     private final EvidenceRules rules;
     private final double minimumWeight;
     private final HalfLife halfLife;
     private final double[] weights = new double[Factor.values().length];
     private final double[] scores = new double[Factor.values().length];
+    private final long[] decayedTo = new long[Factor.values().length];
 
     RunningReadings(Model model, HalfLife halfLife) {
         this.rules = model.evidence();
@@ -25,22 +29,36 @@ final class RunningReadings {
         this.halfLife = halfLife;
     }
 
-    /** An item that is over, and fades from a day on. */
+    /** An item that is over, and decays from a day on. */
     void add(Evidence item, LocalDate end) {
-        double weight = rules.weight(item) * halfLife.growth(item.factor(), end);
-        weights[item.factor().ordinal()] += weight;
-        scores[item.factor().ordinal()] += weight * item.score();
+        int factor = item.factor().ordinal();
+        double weight = rules.weight(item);
+        if (weight == 0) {
+            return;
+        }
+        long day = end.toEpochDay();
+        if (weights[factor] == 0 || day > decayedTo[factor]) {
+            double kept = weights[factor] == 0 ? 0 : halfLife.decay(item.factor(), day - decayedTo[factor]);
+            weights[factor] *= kept;
+            scores[factor] *= kept;
+            decayedTo[factor] = day;
+        } else {
+            weight *= halfLife.decay(item.factor(), decayedTo[factor] - day);
+        }
+        weights[factor] += weight;
+        scores[factor] += weight * item.score();
     }
 
     /**
      * The score on a day.
      *
-     * @param inForce what does not fade yet
+     * @param inForce what does not decay yet
      */
     Optional<Double> score(Factor factor, LocalDate day, List<Evidence> inForce) {
-        double grown = halfLife.growth(factor, day);
-        double weight = weights[factor.ordinal()] / grown;
-        double score = scores[factor.ordinal()] / grown;
+        int place = factor.ordinal();
+        double kept = halfLife.decay(factor, Math.max(0, day.toEpochDay() - decayedTo[place]));
+        double weight = weights[place] == 0 ? 0 : weights[place] * kept;
+        double score = weights[place] == 0 ? 0 : scores[place] * kept;
         for (Evidence item : inForce) {
             if (item.factor() == factor) {
                 weight += rules.weight(item);
@@ -50,16 +68,26 @@ final class RunningReadings {
         return weight < minimumWeight || weight == 0 ? Optional.empty() : Optional.of(score / weight);
     }
 
-    ImmutableList<Double> savedWeights() {
-        return ImmutableList.copyOf(Doubles.asList(weights));
+    /** The sums by factor, where there are any. */
+    ImmutableSortedMap<Factor, MonitorState.Reading> saved() {
+        ImmutableSortedMap.Builder<Factor, MonitorState.Reading> saved = ImmutableSortedMap.naturalOrder();
+        for (Factor factor : Factor.values()) {
+            int place = factor.ordinal();
+            if (weights[place] != 0) {
+                saved.put(
+                        factor,
+                        new MonitorState.Reading(
+                                weights[place], scores[place], LocalDate.ofEpochDay(decayedTo[place])));
+            }
+        }
+        return saved.build();
     }
 
-    ImmutableList<Double> savedScores() {
-        return ImmutableList.copyOf(Doubles.asList(scores));
-    }
-
-    void restore(List<Double> savedWeights, List<Double> savedScores) {
-        System.arraycopy(Doubles.toArray(savedWeights), 0, weights, 0, weights.length);
-        System.arraycopy(Doubles.toArray(savedScores), 0, scores, 0, scores.length);
+    void restore(Map<Factor, MonitorState.Reading> saved) {
+        saved.forEach((factor, reading) -> {
+            weights[factor.ordinal()] = reading.weight();
+            scores[factor.ordinal()] = reading.score();
+            decayedTo[factor.ordinal()] = reading.decayedTo().toEpochDay();
+        });
     }
 }

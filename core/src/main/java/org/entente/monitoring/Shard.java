@@ -3,91 +3,110 @@ package org.entente.monitoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.assessment.Assessor;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 
 /**
- * Some of an observatory's monitors. What it is told it does in order, on one thread at a time, so that it matters to no
- * bit how many shards and threads there are.
+ * Some of an observatory's monitors. It runs its tasks in order, on one thread at a time, so that it matters to no bit how
+ * many shards and threads there are.
  */
 final class Shard {
     /** One thing to do. */
     sealed interface Task {}
 
-    /** An item for a dyad. */
+    /** An item for a dyad, which is known by the present day. */
     record News(Dyad dyad, Evidence item) implements Task {}
 
-    /** A day is over, and the next one that brings news is this. */
+    /** A day is over, and the present one is this. */
     record DayOver(LocalDate next) implements Task {}
 
     private final Assessor assessor;
-    private final int tellingsRemembered;
+    private final int itemsRemembered;
+    /** Only looked up in; whatever is done for all is done in order of the dyads. */
     private final Map<Dyad, Monitor> monitors = new HashMap<>();
-    private final TreeMap<Dyad, Monitor> touched = new TreeMap<>();
-    private final TreeMap<Dyad, Monitor> bound = new TreeMap<>();
-    private final List<Announcement<?>> announcements = new ArrayList<>();
+    /** On whose day changes are still to be looked for. */
+    private final TreeMap<Dyad, Monitor> open = new TreeMap<>();
+    /** Whose belief changes month by month without news. */
+    private final TreeMap<Dyad, Monitor> inForce = new TreeMap<>();
 
-    Shard(Assessor assessor, int tellingsRemembered) {
+    private final List<Announcement<?>> announcements = new ArrayList<>();
+    private LocalDate day = Arguments.FIRST;
+
+    Shard(Assessor assessor, int itemsRemembered) {
         this.assessor = assessor;
-        this.tellingsRemembered = tellingsRemembered;
+        this.itemsRemembered = itemsRemembered;
     }
 
-    Map<Dyad, Monitor> monitors() {
+    /** The monitors, in order of the dyads. */
+    SortedMap<Dyad, Monitor> monitors() {
         return new TreeMap<>(monitors);
+    }
+
+    /** Goes on from a day. */
+    void resumeOn(LocalDate present) {
+        day = present;
     }
 
     void add(Monitor monitor) {
         monitors.put(monitor.dyad(), monitor);
-        touched.put(monitor.dyad(), monitor);
-        if (monitor.hasInForce()) {
-            bound.put(monitor.dyad(), monitor);
-        }
+        note(monitor);
     }
 
     void run(List<Task> tasks) {
-        for (Task task : tasks) {
-            run(task);
-        }
+        tasks.forEach(this::run);
     }
 
     void run(Task task) {
         if (task instanceof News news) {
             take(news.dyad(), news.item());
         } else if (task instanceof DayOver over) {
-            close(over.next());
+            dayOver(over.next());
         }
     }
 
     private void take(Dyad dyad, Evidence item) {
         Monitor monitor = monitors.get(dyad);
         if (monitor == null) {
-            monitor = Monitor.of(assessor, dyad, tellingsRemembered);
+            monitor = Monitor.of(assessor, dyad, itemsRemembered);
             monitors.put(dyad, monitor);
         }
-        announcements.addAll(monitor.advanceTo(item.knownBy()));
+        announcements.addAll(monitor.advanceTo(day));
         monitor.apply(item);
-        touched.put(dyad, monitor);
-        if (monitor.hasInForce()) {
-            bound.put(dyad, monitor);
+        note(monitor);
+    }
+
+    private void dayOver(LocalDate next) {
+        day = next;
+        for (Monitor monitor : open.values()) {
+            announcements.addAll(monitor.closeDay());
+        }
+        open.clear();
+        // All others can wait until there is news of them.
+        for (Iterator<Monitor> all = inForce.values().iterator(); all.hasNext(); ) {
+            Monitor monitor = all.next();
+            announcements.addAll(monitor.advanceTo(next));
+            if (monitor.isOpen()) {
+                open.put(monitor.dyad(), monitor);
+            }
+            if (!monitor.hasInForce()) {
+                all.remove();
+            }
         }
     }
 
-    private void close(LocalDate next) {
-        for (Monitor monitor : touched.values()) {
-            announcements.addAll(monitor.closeDay());
+    private void note(Monitor monitor) {
+        if (monitor.isOpen()) {
+            open.put(monitor.dyad(), monitor);
         }
-        touched.clear();
-        // What is in force goes on speaking where nothing new is told; all others can wait until something is.
-        for (Monitor monitor : bound.values()) {
-            if (monitor.day().filter(day -> isBeforeMonthOf(day, next)).isPresent()) {
-                announcements.addAll(monitor.advanceTo(next.withDayOfMonth(1)));
-            }
+        if (monitor.hasInForce()) {
+            inForce.put(monitor.dyad(), monitor);
         }
-        bound.values().removeIf(monitor -> !monitor.hasInForce());
     }
 
     /** Announcements since they were last asked for. */
@@ -95,9 +114,5 @@ final class Shard {
         List<Announcement<?>> drained = List.copyOf(announcements);
         announcements.clear();
         return drained;
-    }
-
-    private static boolean isBeforeMonthOf(LocalDate day, LocalDate next) {
-        return day.isBefore(next.withDayOfMonth(1));
     }
 }

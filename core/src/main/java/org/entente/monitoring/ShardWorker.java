@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One thread for one shard: what it is told it does in order, while the caller goes on. */
+/** One thread for one shard: it runs the tasks of the shard in order, while the caller goes on. */
 final class ShardWorker implements AutoCloseable {
     private static final int BATCH = 1024;
     /** Batches that may wait; the caller then waits too, so that memory stays bounded. */
@@ -30,7 +30,7 @@ final class ShardWorker implements AutoCloseable {
         this.shard = shard;
     }
 
-    void tell(Shard.Task task) {
+    void add(Shard.Task task) {
         batch.add(task);
         if (batch.size() == BATCH) {
             send();

@@ -245,6 +245,23 @@ public final class Parties {
         return Optional.empty();
     }
 
+    /**
+     * The parties that other people's lists call so: ISO, also at other times, CAMEO, the International Olympic Committee
+     * and Correlates of War ({@code GER} and {@code GMY} are {@code DEU}, {@code ROM} is {@code ROU}). Good for advice
+     * where a code is no party's own; never a reading of it, because the lists contradict each other.
+     *
+     * @param code three upper-case letters
+     * @return the parties in the order of these lists, each once; empty if the code is in none
+     */
+    public ImmutableList<Party> calledElsewhere(String code) {
+        ImmutableSet.Builder<Party> called = ImmutableSet.builder();
+        for (CodeScheme scheme : ImmutableList.of(CodeScheme.ISO, CodeScheme.CAMEO)) {
+            index.holdings(scheme, code).forEach(holding -> called.add(holding.party()));
+        }
+        ForeignCodes.own(code).forEach(own -> called.add(party(own)));
+        return called.build().asList();
+    }
+
     private ImmutableSet<Party> holders(CodeScheme scheme, String code, Year in) {
         LocalDate first = in.atDay(1);
         LocalDate last = in.atDay(in.length());

@@ -4,18 +4,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.InvalidFileException;
+import org.entente.json.Json;
 
 /**
  * Reads {@code parties.json}. A code or an identity without {@code from} or {@code to} takes its
@@ -28,28 +25,24 @@ final class PartiesFile {
     private static final String RESOURCE = "parties.json";
     private static final ImmutableSet<String> OF_FILE = ImmutableSet.of("format", "sources", "parties");
     private static final ImmutableSet<String> OF_PARTY =
-            ImmutableSet.of("code", "name", "from", "to", "continues", "identities", "codes", "aliases");
+            ImmutableSet.of("code", "name", "from", "to", "continues", "kin", "identities", "codes", "aliases");
     private static final ImmutableSet<String> OF_IDENTITY = ImmutableSet.of("name", "from", "to");
     private static final ImmutableSet<String> OF_CODE = ImmutableSet.of("scheme", "code", "from", "to");
 
     private PartiesFile() {}
 
     static Parties readStandard() {
-        try (InputStream in = PartiesFile.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("Resource " + RESOURCE + " is not beside " + PartiesFile.class);
-            }
-            return read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Resource " + RESOURCE + " cannot be read", e);
-        }
+        return read(Json.resource(PartiesFile.class, RESOURCE));
     }
 
-    static Parties read(InputStream in) throws IOException {
-        JsonNode root = JsonMapper.builder()
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .build()
-                .readTree(in);
+    /**
+     * Reads the text of such a file.
+     *
+     * @throws InvalidFileException if it is not JSON
+     * @throws IllegalArgumentException if it breaks a rule
+     */
+    static Parties read(String json) {
+        JsonNode root = Json.tree(json, RESOURCE);
         checkFields(root, OF_FILE);
         String format = text(root, "format");
         checkArgument(FORMAT.equals(format), "The format is %s, but %s is expected", format, FORMAT);
@@ -68,7 +61,15 @@ final class PartiesFile {
         ImmutableSet<String> aliases =
                 each(node, "aliases").map(JsonNode::asText).collect(toImmutableSet());
         return new Party(
-                code, text(node, "name"), from, to, optionalText(node, "continues"), identities, codes, aliases);
+                code,
+                text(node, "name"),
+                from,
+                to,
+                optionalText(node, "continues"),
+                optionalText(node, "kin"),
+                identities,
+                codes,
+                aliases);
     }
 
     private static Party.Identity identity(JsonNode node, LocalDate from, Optional<LocalDate> to) {

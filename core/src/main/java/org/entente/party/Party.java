@@ -28,6 +28,7 @@ public final class Party {
     private final LocalDate from;
     private final Optional<LocalDate> to;
     private final Optional<String> continues;
+    private final Optional<String> kin;
     private final ImmutableList<Identity> identities;
     private final ImmutableList<PartyCode> codes;
     private final ImmutableSet<String> aliases;
@@ -38,6 +39,7 @@ public final class Party {
             LocalDate from,
             Optional<LocalDate> to,
             Optional<String> continues,
+            Optional<String> kin,
             ImmutableList<Identity> identities,
             ImmutableList<PartyCode> codes,
             ImmutableSet<String> aliases) {
@@ -46,6 +48,7 @@ public final class Party {
         this.from = requireNonNull(from, "from");
         this.to = requireNonNull(to, "to");
         this.continues = requireNonNull(continues, "continues");
+        this.kin = requireNonNull(kin, "kin");
         this.identities = requireNonNull(identities, "identities");
         this.codes = requireNonNull(codes, "codes");
         this.aliases = requireNonNull(aliases, "aliases");
@@ -98,6 +101,16 @@ public final class Party {
      */
     public Optional<String> continues() {
         return continues;
+    }
+
+    /**
+     * The code of a party whose past this one shares without continuing it, such as Germany's for East Germany. What is
+     * learned of the one tells of the other, so that whoever judges by cases kept apart keeps both apart.
+     *
+     * @return the code; empty if there is none
+     */
+    public Optional<String> kin() {
+        return kin;
     }
 
     /**
@@ -217,6 +230,7 @@ public final class Party {
                 && from.equals(that.from)
                 && to.equals(that.to)
                 && continues.equals(that.continues)
+                && kin.equals(that.kin)
                 && identities.equals(that.identities)
                 && codes.equals(that.codes)
                 && aliases.equals(that.aliases);

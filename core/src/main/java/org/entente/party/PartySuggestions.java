@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.Problem;
+import org.entente.json.Spelling;
 
 /** Words the refusals of {@link Parties}: what was asked, and which parties may have been meant. */
 final class PartySuggestions {
@@ -26,20 +28,20 @@ final class PartySuggestions {
     }
 
     UnknownPartyException unknownParty(String code) {
-        return refusal("No party " + code, nearest(code, parties.all()));
+        return refusal("No party " + Problem.excerpt(code), meant(code));
     }
 
     UnknownPartyException unknownCode(CodeScheme scheme, String code, LocalDate first, LocalDate last) {
         String when = first.equals(last) ? "on " + first : "in " + first.getYear();
         ImmutableList<PartyIndex.Holding> holdings = index.holdings(scheme, code);
         if (holdings.isEmpty()) {
-            return refusal(scheme + " has no code " + code, nearest(scheme, code, first, last));
+            return refusal(scheme + " has no code " + Problem.excerpt(code), nearest(scheme, code, first, last));
         }
         String known = holdings.stream()
                 .map(holding -> holding.party().describe() + " " + holding.interval())
                 .collect(joining(", "));
         return refusal(
-                scheme + " code " + code + " means no party " + when + "; it is " + known,
+                scheme + " code " + Problem.excerpt(code) + " means no party " + when + "; it is " + known,
                 relativesAlive(holdings, first, last));
     }
 
@@ -50,7 +52,7 @@ final class PartySuggestions {
     UnknownPartyException unknownName(String name, LocalDate on) {
         ImmutableList<PartyIndex.Holding> holdings = index.holdings(name);
         if (holdings.isEmpty()) {
-            return refusal("No party is named " + name, nearest(name, parties.all()));
+            return refusal("No party is named " + Problem.excerpt(name), nearest(name, parties.all()));
         }
         String known = holdings.stream()
                 .map(holding -> holding.party().describe() + " " + holding.interval())
@@ -96,10 +98,16 @@ final class PartySuggestions {
                 .collect(toImmutableList());
     }
 
+    /** The parties that other lists call so, or else those whose code or name it nearly is. */
+    private ImmutableList<Party> meant(String code) {
+        ImmutableList<Party> elsewhere = parties.calledElsewhere(code);
+        return elsewhere.isEmpty() ? nearest(code, parties.all()) : elsewhere;
+    }
+
     private ImmutableList<Party> nearest(CodeScheme scheme, String code, LocalDate first, LocalDate last) {
         int allowed = scheme == CodeScheme.ICEWS ? 2 : isNumeric(scheme) ? 0 : 1;
         ImmutableSet<Party> near = index.codes(scheme).stream()
-                .filter(other -> distance(normal(scheme, code), normal(scheme, other)) <= allowed)
+                .filter(other -> Spelling.isWithin(allowed, normal(scheme, code), normal(scheme, other)))
                 .flatMap(other -> index.holdings(scheme, other).stream())
                 .filter(holding -> holding.touches(first, last))
                 .map(PartyIndex.Holding::party)
@@ -115,16 +123,17 @@ final class PartySuggestions {
         }
         String lower = text.strip().toLowerCase(Locale.ROOT);
         return lower.length() <= 3
-                ? ranked(text, among.stream().filter(party -> distance(lower, lower(party.code())) <= 1))
+                ? ranked(text, among.stream().filter(party -> Spelling.isWithin(1, lower, lower(party.code()))))
                 : ranked(
                         text,
-                        among.stream().filter(party -> names(party).anyMatch(name -> distance(lower, name) <= 2)));
+                        among.stream()
+                                .filter(party -> names(party).anyMatch(name -> Spelling.isWithin(2, lower, name))));
     }
 
     private static ImmutableList<Party> ranked(String text, Stream<Party> candidates) {
         String lower = text.toLowerCase(Locale.ROOT);
         return candidates
-                .sorted(Comparator.<Party>comparingInt(party -> distance(lower, lower(party.code())))
+                .sorted(Comparator.<Party>comparingInt(party -> Spelling.distance(lower, lower(party.code())))
                         .thenComparingInt(party -> -commonPrefix(lower, lower(party.code())))
                         .thenComparing(party -> party.to().isPresent())
                         .thenComparing(Party::code))
@@ -163,28 +172,5 @@ final class PartySuggestions {
                 .filter(i -> one.charAt(i) != other.charAt(i))
                 .findFirst()
                 .orElse(length);
-    }
-
-    /** Levenshtein's distance, where two neighbouring letters exchanged count as one. */
-    private static int distance(String one, String other) {
-        int[][] d = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int substituted = d[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(substituted, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (isExchange(one, i, other, j)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[one.length()][other.length()];
-    }
-
-    private static boolean isExchange(String one, int i, String other, int j) {
-        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

@@ -2,15 +2,22 @@ package org.entente.relationship;
 
 /**
  * One of seven equal bands of the score from -1 to +1. What each band means for each factor is in the {@link Codebook}.
- * Scores within a band speak alike.
+ * Scores within a band count alike.
  */
 public enum Band {
+    /** From -1 to under -5/7, typically -1: the worst that the factor knows, such as war or severed relations. */
     HOSTILE,
+    /** From -5/7 to under -3/7, typically -0.67: openly against each other, short of the worst. */
     ADVERSE,
+    /** From -3/7 to under -1/7, typically -0.33: friction within working relations. */
     STRAINED,
+    /** From -1/7 to under 1/7, typically 0: neither for nor against, or as much of one as of the other. */
     NEUTRAL,
+    /** From 1/7 to under 3/7, typically 0.33: ordinary good relations. */
     CORDIAL,
+    /** From 3/7 to under 5/7, typically 0.67: well above the ordinary. */
     FRIENDLY,
+    /** From 5/7 to 1, typically 1: the best that the factor knows, such as a defence commitment in force. */
     CLOSE;
 
     private static final Band[] ALL = values();

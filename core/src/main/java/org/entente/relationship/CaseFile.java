@@ -2,18 +2,15 @@ package org.entente.relationship;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.InvalidFileException;
+import org.entente.Problem;
+import org.entente.json.AtomicFile;
 import org.entente.json.Json;
 
 /**
@@ -27,24 +24,36 @@ import org.entente.json.Json;
  */
 public final class CaseFile {
     /** The version of the form that is written; all earlier ones are read. */
-    public static final String FORMAT = "entente-case/1";
+    public static final String FORMAT = "entente-case/2";
 
     private static final String SCHEMA = "case-file.schema.json";
 
     private CaseFile() {}
 
     /**
-     * What a file holds: the relationship made of all that is good, and a problem for each thing that is not.
+     * What a file holds: the relationship made of all that is good, and a problem for each thing that is not, or that was
+     * probably not meant so.
      *
      * @param relationship the good items; empty if not even the dyad can be read
-     * @param problems in the order of the file; empty if all is good
+     * @param problems errors and warnings in the order of the file, at most a thousand of each and a line that says how
+     *     many more; empty if all is good
      */
-    public record Inspection(Optional<Relationship> relationship, ImmutableList<Problem> problems) {}
+    public record Inspection(Optional<Relationship> relationship, ImmutableList<Problem> problems) {
+        /** What the file is refused for. */
+        public ImmutableList<Problem> errors() {
+            return problems.stream().filter(Problem::isError).collect(ImmutableList.toImmutableList());
+        }
+
+        /** What is probably not meant so, but is read. */
+        public ImmutableList<Problem> warnings() {
+            return problems.stream().filter(problem -> !problem.isError()).collect(ImmutableList.toImmutableList());
+        }
+    }
 
     /**
      * Reads a case file.
      *
-     * @throws InvalidCaseException if anything in it is wrong, with every problem that was found
+     * @throws InvalidFileException if it has an error, with every error that was found; not for warnings
      * @throws IOException if the file cannot be read
      */
     public static Relationship read(Path path) throws IOException {
@@ -54,7 +63,7 @@ public final class CaseFile {
     /**
      * Reads a case file from text.
      *
-     * @throws InvalidCaseException if anything in it is wrong, with every problem that was found
+     * @throws InvalidFileException if it has an error, with every error that was found; not for warnings
      */
     public static Relationship parse(String json) {
         return accept(inspect(json, ""));
@@ -66,13 +75,10 @@ public final class CaseFile {
      * @throws IOException if the file cannot be read
      */
     public static Inspection inspect(Path path) throws IOException {
-        String name = String.valueOf(path.getFileName());
         try {
-            return inspect(Files.readString(path, StandardCharsets.UTF_8), name + ": ");
-        } catch (CharacterCodingException e) {
-            return new Inspection(
-                    Optional.empty(),
-                    ImmutableList.of(new Problem(name, "must be UTF-8 text", "", "Maybe it was saved as Latin-1")));
+            return inspect(Json.text(path), path.getFileName() + ": ");
+        } catch (InvalidFileException e) {
+            return new Inspection(Optional.empty(), e.problems());
         }
     }
 
@@ -86,35 +92,49 @@ public final class CaseFile {
     }
 
     /**
-     * Writes a relationship, replacing the file if it exists. The file is either written whole or left as it was.
+     * Writes a relationship, replacing the file if it exists. The file is either written whole or left as it was; it keeps
+     * its permissions, and of a symbolic link the target is replaced.
      *
      * @throws IOException if the file cannot be written
      */
     public static void write(Relationship relationship, Path path) throws IOException {
-        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
-        Path draft = Files.createTempFile(folder, ".case", ".tmp");
-        try {
-            Files.writeString(draft, format(relationship), StandardCharsets.UTF_8);
-            try {
-                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        AtomicFile.write(path, format(relationship));
     }
 
-    /** A relationship as the text of a case file. {@link #parse} gives an equal relationship back. */
+    /**
+     * A relationship as the text of a case file, one source, item or stretch on a line. {@link #parse} gives an equal
+     * relationship back, if the evidence keeps the codebook's rules.
+     */
     public static String format(Relationship relationship) {
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("format", FORMAT);
-        file.put("dyad", relationship.dyad());
-        file.put("title", relationship.title());
-        file.put("sources", relationship.sources());
-        file.put("evidence", relationship.evidence());
-        file.put("expected", relationship.expected());
-        return Json.write(file);
+        List<String> parts = new ArrayList<>();
+        parts.add("\"format\": " + Json.writeLine(FORMAT));
+        parts.add("\"dyad\": " + Json.writeLine(relationship.dyad()));
+        parts.add("\"title\": " + Json.writeLine(relationship.title()));
+        relationship.coding().ifPresent(coding -> parts.add("\"coding\": " + Json.writeLine(coding)));
+        parts.add("\"sources\": "
+                + lines(
+                        '{',
+                        relationship.sources().entrySet().stream()
+                                .map(source ->
+                                        Json.writeLine(source.getKey()) + ": " + Json.writeLine(source.getValue())),
+                        '}'));
+        parts.add("\"evidence\": " + array(relationship.evidence()));
+        if (!relationship.expected().isEmpty()) {
+            parts.add("\"expected\": " + array(relationship.expected()));
+        }
+        if (!relationship.expectedLevels().isEmpty()) {
+            parts.add("\"expectedLevels\": " + array(relationship.expectedLevels()));
+        }
+        return "{\n  " + String.join(",\n  ", parts) + "\n}\n";
+    }
+
+    private static String array(ImmutableList<?> values) {
+        return lines('[', values.stream().map(Json::writeLine), ']');
+    }
+
+    private static String lines(char begin, Stream<String> lines, char end) {
+        String all = lines.map(line -> "\n    " + line).collect(Collectors.joining(","));
+        return all.isEmpty() ? "" + begin + end : begin + all + "\n  " + end;
     }
 
     /**
@@ -122,16 +142,12 @@ public final class CaseFile {
      * source is listed, is checked in reading alone.
      */
     public static String schema() {
-        try (InputStream in = Objects.requireNonNull(CaseFile.class.getResourceAsStream(SCHEMA), SCHEMA)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(SCHEMA, e);
-        }
+        return Json.resource(CaseFile.class, SCHEMA);
     }
 
     private static Relationship accept(Inspection inspection) {
-        if (!inspection.problems().isEmpty()) {
-            throw new InvalidCaseException(inspection.problems());
+        if (!inspection.errors().isEmpty()) {
+            throw new InvalidFileException(inspection.errors());
         }
         return inspection.relationship().orElseThrow();
     }

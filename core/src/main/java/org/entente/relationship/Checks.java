@@ -1,5 +1,8 @@
 package org.entente.relationship;
 
+import java.util.Collection;
+import org.entente.InvalidValueException;
+
 /** The rules that several values share, with one wording each. */
 final class Checks {
     private Checks() {}
@@ -18,5 +21,9 @@ final class Checks {
         if (value.isBlank()) {
             throw new InvalidValueException(attribute, "must not be blank", "\"" + value + "\"");
         }
+    }
+
+    static void oneOrTwo(String attribute, Collection<?> labels) {
+        that(!labels.isEmpty() && labels.size() <= 2, attribute, "must be one, or two where historians differ", labels);
     }
 }

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How credible one item is: the digit of the Admiralty code (NATO AJP-2.1). */
 public enum Credibility {
+    /** Confirmed by independent sources. */
     CONFIRMED(1),
+    /** Not confirmed, but logical and in accord with what else is known. */
     PROBABLY_TRUE(2),
+    /** Not confirmed; reasonably logical, in part in accord. */
     POSSIBLY_TRUE(3),
+    /** Not confirmed; possible, but not logical, and nothing else is known of it. */
     DOUBTFUL(4),
+    /** Not logical, and contradicted by what else is known. */
     IMPROBABLE(5),
     /** Truth cannot be judged: neither good nor bad. */
     CANNOT_BE_JUDGED(6);

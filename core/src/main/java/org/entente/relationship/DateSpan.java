@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.entente.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class DateSpan {
     private final LocalDate first;
     private final LocalDate startsBy;
     private final @Nullable LocalDate last;
+    private final @Nullable LocalDate endsFrom;
 
     private DateSpan(String text, Moment start, @Nullable Moment end) {
         this.text = text;
@@ -34,6 +38,7 @@ public final class DateSpan {
         if (last != null && last.isBefore(first)) {
             throw new InvalidValueException("when", "must not end before it starts", text);
         }
+        this.endsFrom = end == null ? null : end.first().isBefore(first) ? first : end.first();
         this.startsBy = last != null && last.isBefore(start.last()) ? last : start.last();
     }
 
@@ -97,6 +102,29 @@ public final class DateSpan {
     /** The last day; empty if the end is open. */
     public Optional<LocalDate> findLast() {
         return Optional.ofNullable(last);
+    }
+
+    /** The day before which it has certainly not ended: the first of its end at its precision, or its own if later. */
+    Optional<LocalDate> findEndsFrom() {
+        return Optional.ofNullable(endsFrom);
+    }
+
+    /** The number of its days, both ends included; empty if the end is open. */
+    OptionalLong days() {
+        return last == null ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(first, last) + 1);
+    }
+
+    /** Whether it is written as an interval, and not as one day, month or year. */
+    boolean isInterval() {
+        return text.indexOf('/') >= 0;
+    }
+
+    /**
+     * Whether another span that starts later starts before this one ends. The turn from one to the other may stand in
+     * both, at its precision: 1950/1958-07 and 1958-07/1960 do not overlap.
+     */
+    boolean overlaps(DateSpan later) {
+        return endsFrom == null || endsFrom.isAfter(later.startsBy) || equals(later);
     }
 
     /** Whether it has no end. */

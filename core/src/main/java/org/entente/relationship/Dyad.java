@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import org.entente.InvalidValueException;
 import org.entente.party.Parties;
 import org.entente.party.Party;
 import org.entente.party.UnknownPartyException;
@@ -18,9 +20,11 @@ import org.entente.party.UnknownPartyException;
  */
 public record Dyad(String first, String second) implements Comparable<Dyad> {
     /**
-     * Use {@link #of}.
+     * The dyad of two parties, as {@link #of} makes it: the codes are those of the parties or of any that they continue,
+     * in any order.
      *
-     * @throws IllegalArgumentException if the codes are not those of two continuing parties in alphabetical order
+     * @throws UnknownPartyException if there is no such party
+     * @throws InvalidValueException if one continues the other
      */
     public Dyad {
         String continuingFirst = continuing(first);
@@ -50,7 +54,6 @@ public record Dyad(String first, String second) implements Comparable<Dyad> {
      *
      * @throws IllegalArgumentException if the text is not two codes of different parties with a hyphen between
      */
-    @JsonCreator
     public static Dyad parse(String text) {
         Checks.that(
                 text.length() == 7 && text.charAt(3) == '-',
@@ -60,10 +63,37 @@ public record Dyad(String first, String second) implements Comparable<Dyad> {
         return of(text.substring(0, 3), text.substring(4));
     }
 
+    /** Reads it from JSON, where the problem of a party that does not exist is one of the dyad. */
+    @JsonCreator
+    static Dyad ofJson(String text) {
+        try {
+            return parse(text);
+        } catch (UnknownPartyException e) {
+            String candidates = String.join(" or ", e.candidates());
+            throw new InvalidValueException(
+                    "dyad",
+                    "must join two parties that exist",
+                    "\"" + text + "\"",
+                    candidates.isEmpty() ? "" : "Maybe " + candidates + ".");
+        }
+    }
+
     /** The two parties, in order. */
     public ImmutableList<Party> parties() {
         return ImmutableList.of(
                 Parties.standard().party(first), Parties.standard().party(second));
+    }
+
+    /** The first day on which both members, or parties that they continue, existed. */
+    public LocalDate begins() {
+        Parties parties = Parties.standard();
+        return parties().stream()
+                .map(party -> parties.lineage(party).stream()
+                        .map(Party::from)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**

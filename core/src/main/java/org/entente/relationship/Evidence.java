@@ -58,6 +58,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
 
     Evidence() {}
 
+    /** A builder. Id, kind, when, factor, score, reliability, credibility, source and text are needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -73,6 +74,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** The fact that this item tells; items of one fact share it. */
     public abstract Optional<String> fact();
 
+    /** How it lies in time. */
     public abstract EvidenceKind kind();
 
     /** When it happened, held or was measured. */
@@ -91,8 +93,10 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** The place within a country, where that matters. */
     public abstract Optional<String> place();
 
+    /** What it bears on. */
     public abstract Factor factor();
 
+    /** The field of policy, where it is one. The codebook wants it for {@link Factor#INTEREST_CONVERGENCE}. */
     public abstract Optional<IssueArea> area();
 
     /** What measured it. The model may hold a table of its own for an instrument. */
@@ -105,8 +109,10 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** From -1, hostile, to +1, close, as the codebook anchors it for the factor. */
     public abstract double score();
 
+    /** How far its source can be relied on. */
     public abstract Reliability reliability();
 
+    /** How credible the item itself is. */
     public abstract Credibility credibility();
 
     /** Key of the {@link Source} in the relationship. */
@@ -142,6 +148,26 @@ public abstract sealed class Evidence permits ImmutableEvidence {
                 : when().findLast().orElseThrow();
     }
 
+    /**
+     * What it says, apart from who reports it. Left out are id, source, reliability, credibility, when it could be known,
+     * and how many reports there were: what two reports of one thing differ in.
+     */
+    public EvidenceContent content() {
+        return EvidenceContent.of(
+                text(),
+                score(),
+                when(),
+                fact(),
+                kind(),
+                from(),
+                to(),
+                about(),
+                place(),
+                factor(),
+                area(),
+                instrument());
+    }
+
     /** The band of the score. */
     public Band band() {
         return Band.of(score());
@@ -156,26 +182,40 @@ public abstract sealed class Evidence permits ImmutableEvidence {
         fact().ifPresent(fact -> Checks.notBlank("fact", fact));
         place().ifPresent(place -> Checks.notBlank("place", place));
         Checks.score(score());
-        Checks.that(reports() >= 1, "reports", "must be at least 1", reports());
-        Checks.that(
-                kind() == EvidenceKind.CONDITION || !when().isOpen(),
-                "when",
-                "must have an end unless the kind is CONDITION",
-                when());
-        Checks.that(
-                known().isEmpty() || !known().get().isOpen(),
-                "known",
-                "must have an end",
-                known().map(Object::toString).orElse(""));
-        Checks.that(
-                known().isEmpty() || !knownBy().isBefore(when().first()),
-                "known",
-                "must not be before the start of when (" + when() + ")",
-                known().map(Object::toString).orElse(""));
+        checkReports(reports());
+        checkEnd(kind(), when());
+        if (known().isPresent()) {
+            checkHasEnd(known().get());
+            checkKnown(known().get(), when());
+        }
         // One zero only: -0.0 and 0.0 are the same score and must be the same bits.
         return Double.doubleToRawLongBits(score()) == Double.doubleToRawLongBits(-0.0)
                 ? builder(this).score(0.0).build()
                 : this;
+    }
+
+    static void checkReports(int reports) {
+        Checks.that(reports >= 1, "reports", "must be at least 1", reports);
+    }
+
+    static void checkEnd(EvidenceKind kind, DateSpan when) {
+        Checks.that(
+                kind == EvidenceKind.CONDITION || !when.isOpen(),
+                "when",
+                "must have an end unless the kind is CONDITION",
+                when);
+    }
+
+    static void checkHasEnd(DateSpan known) {
+        Checks.that(!known.isOpen(), "known", "must have an end", known);
+    }
+
+    static void checkKnown(DateSpan known, DateSpan when) {
+        Checks.that(
+                known.isOpen() || !known.findLast().orElseThrow().isBefore(when.first()),
+                "known",
+                "must not be before the start of when (" + when + ")",
+                known);
     }
 
     /** Builds {@link Evidence}. */

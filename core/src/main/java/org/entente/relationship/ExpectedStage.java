@@ -1,21 +1,51 @@
 package org.entente.relationship;
 
-import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.google.common.collect.ImmutableSet;
+import org.immutables.value.Value;
 
 /**
- * What historians agree on about a stretch of time: not evidence and never read by the engine, but what an answer can be
- * measured against.
- *
- * @param phase the phase that the relationship is agreed to have been in
- * @param when from the agreed turning point to the next one
- * @param source key of the source in the relationship
- * @param text one sentence: what turned it
+ * The phase that historians agree on for a stretch of time: not evidence and never read by the engine, but what an answer can
+ * be measured against.
  */
-public record ExpectedStage(Phase phase, DateSpan when, String source, String text) {
-    public ExpectedStage {
-        Objects.requireNonNull(phase, "phase");
-        Objects.requireNonNull(when, "when");
-        Checks.notBlank("source", source);
-        Checks.notBlank("text", text);
+@Value.Immutable
+@JsonDeserialize(builder = ExpectedStage.Builder.class)
+@JsonPropertyOrder({"when", "phases", "source", "text"})
+public abstract sealed class ExpectedStage permits ImmutableExpectedStage {
+    ExpectedStage() {}
+
+    /** A builder. Everything is needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** From the agreed turning point to the next one. */
+    public abstract DateSpan when();
+
+    /** The phase that it is agreed to have been in, or the two between which historians differ. */
+    public abstract ImmutableSet<Phase> phases();
+
+    /** Key of the {@link Source} in the relationship. */
+    public abstract String source();
+
+    /** One sentence: what turned it. */
+    public abstract String text();
+
+    /** Whether a phase is the one agreed on, or one of the two. */
+    public boolean admits(Phase phase) {
+        return phases().contains(phase);
+    }
+
+    @Value.Check
+    void check() {
+        Checks.oneOrTwo("phases", phases());
+        Checks.notBlank("source", source());
+        Checks.notBlank("text", text());
+    }
+
+    /** Builds an {@link ExpectedStage}. */
+    public static final class Builder extends ImmutableExpectedStage.Builder {
+        Builder() {}
     }
 }

@@ -26,4 +26,17 @@ public enum PeaceLevel {
     public double value() {
         return value;
     }
+
+    /**
+     * The level nearest to a place on the scale; half-way between two, the higher.
+     *
+     * @param value from 0 to 1
+     * @throws IllegalArgumentException if it is outside that range or not a number
+     */
+    public static PeaceLevel nearest(double value) {
+        if (!(value >= 0 && value <= 1 + 1e-9)) {
+            throw new IllegalArgumentException("value must be from 0 to 1: " + value);
+        }
+        return values()[(int) Math.min(4, StrictMath.floor(4 * value + 0.5))];
+    }
 }

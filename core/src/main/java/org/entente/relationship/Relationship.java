@@ -7,11 +7,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.entente.InvalidFileException;
+import org.entente.InvalidValueException;
+import org.entente.Problem;
 import org.immutables.value.Value;
 
 /**
  * A dyad with its sources and its evidence. The evidence is held in order of time (within a day by factor, then id), in
  * whatever order it was given.
+ *
+ * <p>Building checks that the parts fit each other. What the codebook asks of a coder beyond that, {@link CaseFile}
+ * checks on reading: evidence also comes from event files and yearly tables, which have no coder.
  *
  * <p>What-if questions are asked of a copy: {@link #with} adds evidence, {@link #without(Predicate)} leaves some out.
  */
@@ -24,10 +30,12 @@ public abstract sealed class Relationship permits ImmutableRelationship {
         return builder().dyad(dyad).build();
     }
 
+    /** A builder. The dyad is needed. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Between whom it is. */
     public abstract Dyad dyad();
 
     /** What the relationship is called; by default the dyad. */
@@ -43,8 +51,14 @@ public abstract sealed class Relationship permits ImmutableRelationship {
     /** All evidence, in order of time. */
     public abstract ImmutableList<Evidence> evidence();
 
-    /** What historians agree on, if the case tells it. Never read by the engine. */
+    /** The phases that historians agree on, if the case has them. Never read by the engine. */
     public abstract ImmutableList<ExpectedStage> expected();
+
+    /** The levels of peace that historians agree on, if the case has them. Never read by the engine. */
+    public abstract ImmutableList<ExpectedLevel> expectedLevels();
+
+    /** How the case was coded and where it is thin, if it says so. */
+    public abstract Optional<Coding> coding();
 
     /** The item of that id, if there is one. */
     public Optional<Evidence> findItem(String id) {
@@ -63,7 +77,7 @@ public abstract sealed class Relationship permits ImmutableRelationship {
     /**
      * This relationship with more evidence.
      *
-     * @throws InvalidCaseException if an item breaks a rule of this relationship
+     * @throws InvalidFileException if an item breaks a rule of this relationship
      */
     public Relationship with(Evidence... items) {
         return with(Arrays.asList(items));
@@ -72,7 +86,7 @@ public abstract sealed class Relationship permits ImmutableRelationship {
     /**
      * This relationship with more evidence.
      *
-     * @throws InvalidCaseException if an item breaks a rule of this relationship
+     * @throws InvalidFileException if an item breaks a rule of this relationship
      */
     public Relationship with(Collection<Evidence> items) {
         return copy().addAllEvidence(evidence()).addAllEvidence(items).build();
@@ -105,24 +119,49 @@ public abstract sealed class Relationship permits ImmutableRelationship {
         return evidence().stream().collect(ImmutableMap.toImmutableMap(Evidence::id, item -> item));
     }
 
-    @Value.Check
-    Relationship check() {
-        Checks.notBlank("title", title());
-        ImmutableList<Problem> problems =
-                RelationshipRules.problems(dyad(), sources().keySet(), evidence(), expected());
-        if (!problems.isEmpty()) {
-            throw new InvalidCaseException(problems);
-        }
-        ImmutableList<Evidence> sorted = ImmutableList.sortedCopyOf(Evidence.IN_ORDER_OF_TIME, evidence());
-        return sorted.equals(evidence()) ? this : copy().addAllEvidence(sorted).build();
+    private Builder copy() {
+        return builder()
+                .dyad(dyad())
+                .title(title())
+                .coding(coding())
+                .putAllSources(sources())
+                .addAllExpected(expected())
+                .addAllExpectedLevels(expectedLevels());
     }
 
-    private Builder copy() {
-        return builder().dyad(dyad()).title(title()).putAllSources(sources()).addAllExpected(expected());
+    private Relationship inOrderOfTime() {
+        ImmutableList<Evidence> sorted = ImmutableList.sortedCopyOf(Evidence.IN_ORDER_OF_TIME, evidence());
+        return sorted.equals(evidence()) ? this : copy().addAllEvidence(sorted).asGiven();
     }
 
     /** Builds a {@link Relationship}. */
     public static final class Builder extends ImmutableRelationship.Builder {
         Builder() {}
+
+        /**
+         * The relationship, its evidence in order of time.
+         *
+         * @throws InvalidFileException if the parts do not fit each other, with every problem that was found
+         */
+        @Override
+        public Relationship build() {
+            Relationship given = asGiven();
+            ImmutableList<Problem> problems = RelationshipRules.problems(given);
+            if (!problems.isEmpty()) {
+                throw new InvalidFileException(problems);
+            }
+            return given.inOrderOfTime();
+        }
+
+        /** The relationship of parts that were checked one by one. */
+        Relationship buildChecked() {
+            return asGiven().inOrderOfTime();
+        }
+
+        private Relationship asGiven() {
+            Relationship given = super.build();
+            Checks.notBlank("title", given.title());
+            return given;
+        }
     }
 }

@@ -1,12 +1,25 @@
 package org.entente.relationship;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.Problem;
+import org.entente.json.Draft;
+import org.entente.json.JsonProblems;
+import org.entente.json.ProblemList;
 import org.entente.json.Spelling;
 import org.entente.party.Parties;
 import org.entente.party.Party;
@@ -15,95 +28,181 @@ import org.entente.party.Party;
 final class RelationshipRules {
     private RelationshipRules() {}
 
-    static ImmutableList<Problem> problems(
-            Dyad dyad, Set<String> sources, List<Evidence> evidence, List<ExpectedStage> expected) {
-        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    /** All that is wrong with a relationship. */
+    static ImmutableList<Problem> problems(Relationship given) {
+        ProblemList problems = new ProblemList("");
+        Set<String> sources = given.sources().keySet();
         Map<String, Integer> ids = new HashMap<>();
-        for (int i = 0; i < evidence.size(); i++) {
+        for (int i = 0; i < given.evidence().size(); i++) {
             String place = "$.evidence[" + i + "]";
-            Evidence item = evidence.get(i);
+            Evidence item = given.evidence().get(i);
+            Consumer<Problem> ofItem =
+                    problem -> problems.accept(problem.within(place).withItem(item.id()));
             Integer earlier = ids.putIfAbsent(item.id(), i);
             if (earlier != null) {
-                problems.add(new Problem(
-                        place + ".id", "must be unique, but $.evidence[" + earlier + "] has it too", item.id(), ""));
+                ofItem.accept(notUnique(earlier, item.id()));
             }
-            problems.addAll(problems(dyad, sources, item).stream()
-                    .map(problem -> problem.within(place))
-                    .toList());
+            check(given.dyad(), sources, draft(item), ofItem);
         }
-        for (int i = 0; i < expected.size(); i++) {
-            listed("$.expected[" + i + "].source", expected.get(i).source(), sources)
-                    .ifPresent(problems::add);
+        for (int i = 0; i < given.expected().size(); i++) {
+            String place = "$.expected[" + i + "].source";
+            listed(place, given.expected().get(i).source(), sources).ifPresent(problems);
         }
+        for (int i = 0; i < given.expectedLevels().size(); i++) {
+            String place = "$.expectedLevels[" + i + "].source";
+            listed(place, given.expectedLevels().get(i).source(), sources).ifPresent(problems);
+        }
+        overlaps("$.expected", byIndex(given.expected(), ExpectedStage::when))
+                .values()
+                .forEach(problems);
+        overlaps("$.expectedLevels", byIndex(given.expectedLevels(), ExpectedLevel::when))
+                .values()
+                .forEach(problems);
         return problems.build();
     }
 
-    /** What is wrong with one item in a dyad, apart from its id. */
-    static ImmutableList<Problem> problems(Dyad dyad, Set<String> sources, Evidence item) {
-        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        listed(".source", item.source(), sources).ifPresent(problems::add);
-        item.from().flatMap(code -> member(".from", code, item, dyad)).ifPresent(problems::add);
-        item.to().flatMap(code -> member(".to", code, item, dyad)).ifPresent(problems::add);
-        item.about().forEach(code -> known(".about", code, dyad).ifPresent(problems::add));
-        if (item.from().isPresent() && item.to().isPresent()) {
-            Optional<String> from = dyad.memberOn(item.from().get(), item.when().first());
-            Optional<String> to = dyad.memberOn(item.to().get(), item.when().first());
-            if (from.isPresent() && from.equals(to)) {
-                problems.add(new Problem(
-                        ".to", "must not be the same party as from", item.to().get(), ""));
+    /** The attributes of an item that these rules look at. */
+    private static Draft draft(Evidence item) {
+        Draft draft = new Draft();
+        draft.put("when", item.when());
+        draft.put("source", item.source());
+        draft.put("about", item.about());
+        item.from().ifPresent(from -> draft.put("from", from));
+        item.to().ifPresent(to -> draft.put("to", to));
+        return draft;
+    }
+
+    /** A second item of one id. */
+    static Problem notUnique(int earlier, String shownId) {
+        return Problem.of(".id", "must be unique, but $.evidence[" + earlier + "] has it too", shownId);
+    }
+
+    /** What is wrong with one item in a dyad, apart from its id, as far as its attributes could be read. */
+    static void check(Dyad dyad, Set<String> sources, Draft item, Consumer<Problem> problems) {
+        Optional<DateSpan> when = item.find("when", DateSpan.class);
+        item.text("source")
+                .flatMap(source -> listed(".source", source, sources))
+                .ifPresent(problems);
+        Optional<Problem> from = item.text("from").flatMap(code -> member(".from", code, when, dyad));
+        Optional<Problem> to = item.text("to").flatMap(code -> member(".to", code, when, dyad));
+        from.ifPresent(problems);
+        to.ifPresent(problems);
+        item.findAll("about", String.class)
+                .forEach(code -> known(".about", code, dyad).ifPresent(problems));
+        if (from.isEmpty() && to.isEmpty() && when.isPresent()) {
+            LocalDate day = when.get().first();
+            Optional<String> acting = item.text("from").flatMap(code -> dyad.memberOn(code, day));
+            Optional<String> other = item.text("to").flatMap(code -> dyad.memberOn(code, day));
+            if (acting.isPresent() && acting.equals(other)) {
+                problems.accept(Problem.of(
+                        ".to",
+                        "must not be the same party as from",
+                        item.text("to").orElseThrow()));
             }
         }
-        return problems.build();
     }
 
     /** A problem if a source is not listed. */
     static Optional<Problem> listed(String place, String source, Set<String> sources) {
         return sources.contains(source)
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        place, "must be the key of a listed source", source, Spelling.advice(source, sources)));
+                : Optional.of(Problem.of(place, "must be the key of a listed source", source)
+                        .withAdvice(Spelling.advice(source, sources)));
+    }
+
+    private static <T> Map<Integer, DateSpan> byIndex(List<T> stretches, Function<T, DateSpan> when) {
+        return IntStream.range(0, stretches.size())
+                .boxed()
+                .collect(ImmutableMap.toImmutableMap(i -> i, i -> when.apply(stretches.get(i))));
+    }
+
+    /** A problem, by index in an array, for each span that starts before an earlier one ends. */
+    static Map<Integer, Problem> overlaps(String array, Map<Integer, DateSpan> spans) {
+        List<Map.Entry<Integer, DateSpan>> inOrder = spans.entrySet().stream()
+                .sorted(Map.Entry.<Integer, DateSpan>comparingByValue(Comparator.comparing(DateSpan::first))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        Map<Integer, Problem> problems = new TreeMap<>();
+        Optional<Map.Entry<Integer, DateSpan>> longest = Optional.empty();
+        for (Map.Entry<Integer, DateSpan> stretch : inOrder) {
+            Optional<Map.Entry<Integer, DateSpan>> before =
+                    longest.filter(earlier -> earlier.getValue().overlaps(stretch.getValue()));
+            if (before.isPresent()) {
+                String rule = "must not overlap with " + array + "["
+                        + before.get().getKey() + "] (" + before.get().getValue() + ")";
+                String place = array + "[" + stretch.getKey() + "].when";
+                problems.put(
+                        stretch.getKey(),
+                        Problem.of(place, rule, stretch.getValue().toString()));
+            }
+            if (longest.filter(earlier -> !end(earlier.getValue()).isBefore(end(stretch.getValue())))
+                    .isEmpty()) {
+                longest = Optional.of(stretch);
+            }
+        }
+        return problems;
+    }
+
+    private static LocalDate end(DateSpan span) {
+        return span.findEndsFrom().orElse(LocalDate.MAX);
     }
 
     private static Optional<Problem> known(String place, String code, Dyad dyad) {
         return Parties.standard().findParty(code).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        place, "must be the code of a party", "\"" + code + "\"", Spelling.advice(code, codes(dyad))));
+                : Optional.of(Problem.of(place, "must be the code of a party", JsonProblems.quoted(code))
+                        .withAdvice(meant(code, dyad)));
     }
 
-    private static Optional<Problem> member(String place, String code, Evidence item, Dyad dyad) {
+    /** The parties that other lists call so, those of the dyad alone if there are any; else the nearest spelling. */
+    private static String meant(String code, Dyad dyad) {
+        ImmutableList<Party> called = Parties.standard().calledElsewhere(code);
+        ImmutableSet<Party> lineages = lineages(dyad).collect(ImmutableSet.toImmutableSet());
+        List<Party> ofDyad = called.stream().filter(lineages::contains).toList();
+        List<Party> likely = ofDyad.isEmpty() ? called : ofDyad;
+        return likely.isEmpty()
+                ? Spelling.advice(code, codes(dyad))
+                : likely.stream()
+                        .map(party -> "\"" + party.code() + "\"")
+                        .collect(Collectors.joining(" or ", "Maybe ", "."));
+    }
+
+    private static Optional<Problem> member(String place, String code, Optional<DateSpan> when, Dyad dyad) {
         Optional<Problem> unknown = known(place, code, dyad);
         // A date that straddles a succession (1991) may name the party before it or the one after it.
-        boolean there = dyad.memberOn(code, item.when().first()).isPresent()
-                || dyad.memberOn(code, item.when().startsBy()).isPresent();
-        if (unknown.isPresent() || there) {
+        if (unknown.isPresent()
+                || when.isEmpty()
+                || dyad.memberOn(code, when.get().first()).isPresent()
+                || dyad.memberOn(code, when.get().startsBy()).isPresent()) {
             return unknown;
         }
-        return Optional.of(new Problem(
-                place,
-                "must be a member of " + dyad + ", or a party that one of them continues, on "
-                        + item.when().first(),
-                code,
-                advice(dyad, item)));
+        LocalDate day = when.get().first();
+        String rule = "must be a member of " + dyad + ", or a party that one of them continues, on " + day;
+        return Optional.of(Problem.of(place, rule, code).withAdvice(ofTheDay(code, dyad, day)));
     }
 
-    private static String advice(Dyad dyad, Evidence item) {
-        return "Maybe "
-                + String.join(
-                        " or ",
-                        dyad.parties().stream()
-                                .flatMap(party -> Parties.standard().lineage(party).stream()
-                                        .filter(one -> one.existsOn(item.when().first()))
-                                        .limit(1))
-                                .map(Party::code)
-                                .toList())
-                + ".";
+    /** Which codes of the dyad are good on a day, and the first day of a party that begins later. */
+    private static String ofTheDay(String code, Dyad dyad, LocalDate day) {
+        Party party = Parties.standard().party(code);
+        ImmutableList<Party> lineage = Parties.standard().lineage(party);
+        boolean ofDyad = lineages(dyad).anyMatch(party::equals);
+        String begins = ofDyad && party.from().isAfter(day) ? code + " begins on " + party.from() + "." : "";
+        if (ofDyad && lineage.stream().noneMatch(one -> one.existsOn(day))) {
+            return begins.isEmpty() ? Lifetime.of(party).endAdvice() : begins;
+        }
+        String codes =
+                lineages(dyad).filter(one -> one.existsOn(day)).map(Party::code).collect(Collectors.joining(" or "));
+        String maybe = codes.isEmpty() ? "" : "Maybe " + codes + ".";
+        return begins.isEmpty() || maybe.isEmpty() ? begins + maybe : begins + " " + maybe;
+    }
+
+    private static Stream<Party> lineages(Dyad dyad) {
+        return dyad.parties().stream().flatMap(party -> Parties.standard().lineage(party).stream());
     }
 
     /** All codes, those of the dyad first: of equally near ones they are meant. */
     private static List<String> codes(Dyad dyad) {
-        Stream<Party> near = dyad.parties().stream().flatMap(party -> Parties.standard().lineage(party).stream());
-        return Stream.concat(near, Parties.standard().all().stream())
+        return Stream.concat(lineages(dyad), Parties.standard().all().stream())
                 .map(Party::code)
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package org.entente.relationship;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = Source.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"title", "author", "year", "publisher", "url", "note"})
 public abstract sealed class Source permits ImmutableSource {
     Source() {}
 
@@ -17,19 +19,24 @@ public abstract sealed class Source permits ImmutableSource {
         return builder().title(title).build();
     }
 
+    /** A builder. The title is needed. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** What it is called. */
     public abstract String title();
 
+    /** Who wrote it. */
     public abstract Optional<String> author();
 
     /** The year of publication. */
     public abstract Optional<Integer> year();
 
+    /** Who published it. */
     public abstract Optional<String> publisher();
 
+    /** Where it can be read. */
     public abstract Optional<String> url();
 
     /** Anything a reader should know about it, such as its edition or its weakness. */

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.assessment.Assessment;
+import org.entente.assessment.NoAnswer;
 import org.entente.assessment.Obstacle;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Tension;
 import org.entente.model.Belief;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -66,40 +68,55 @@ final class AssessmentSection {
     }
 
     private String headline() {
-        Phase phase = assessment.phase().mostLikely();
-        PeaceLevel level = assessment.peace().mostLikely();
-        return "Most likely phase: " + phase + " (" + Wording.chance(assessment.phase(), phase)
-                + "). Most likely level of peace: " + level + " (" + Wording.chance(assessment.peace(), level)
-                + "). Reconciliation is " + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
+        return assessment.noAnswer().map(this::noAnswer).orElseGet(() -> {
+            PeaceLevel level = assessment.decidedLevel();
+            return "Phase: " + Wording.verdict(assessment.phase()) + ". Level of peace: " + level + " (expected "
+                    + Wording.plain(assessment.expectedPeace()) + " from 0 to 1). Reconciliation is "
+                    + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
+        });
+    }
+
+    private String noAnswer(NoAnswer reason) {
+        String words = reason.toString();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                + ". What follows are base rates: how often each state is found among all pairs.";
     }
 
     private String evidence() {
         double effective = assessment.phase().effectiveEvidence();
-        return String.format(
+        String weight = String.format(
                 Locale.ROOT,
-                "The evidence of the last ten years weighs as much as %.1f fully reliable single observations; %s.",
-                effective,
-                assessment.phase().conclusion().isPresent()
-                        ? "a conclusion on the phase is drawn"
-                        : "no conclusion on the phase is drawn");
+                "The evidence of the last ten years weighs as much as %.1f fully reliable single observations",
+                effective);
+        if (assessment.phase().conclusion().isPresent()) {
+            return weight + "; a conclusion on the phase is drawn.";
+        }
+        String hangs = assessment.hangsOn().stream().map(Evidence::id).collect(Collectors.joining(", "));
+        return weight + "; no conclusion on the phase is drawn"
+                + (hangs.isEmpty() ? "." : ": without any one of these items another phase would be the most likely: ")
+                + (hangs.isEmpty() ? "" : hangs + ".");
     }
 
     private static Block beliefs(Belief<Phase> phase, Belief<PeaceLevel> peace) {
         List<ImmutableList<String>> rows = new ArrayList<>();
-        for (int i = 0; i < Phase.values().length; i++) {
-            Phase state = Phase.values()[i];
-            PeaceLevel level = PeaceLevel.values()[i];
-            rows.add(ImmutableList.of(
-                    Wording.words(state),
-                    Wording.percent(phase.probability(state)),
-                    phase.likelihood(state).toString(),
-                    Wording.words(level),
-                    Wording.percent(peace.probability(level)),
-                    peace.likelihood(level).toString()));
+        for (int i = 0; i < Math.max(Phase.values().length, PeaceLevel.values().length); i++) {
+            rows.add(ImmutableList.<String>builder()
+                    .addAll(cells(phase, Phase.values(), i))
+                    .addAll(cells(peace, PeaceLevel.values(), i))
+                    .build());
         }
         return new Block.Table(
                 ImmutableList.of("phase", "chance ", "in words", "level of peace", "chance ", "in words"),
                 ImmutableList.copyOf(rows));
+    }
+
+    private static <S extends Enum<S>> ImmutableList<String> cells(Belief<S> belief, S[] states, int i) {
+        return i < states.length
+                ? ImmutableList.of(
+                        Wording.words(states[i]),
+                        Wording.percent(belief.probability(states[i])),
+                        belief.likelihood(states[i]).toString())
+                : ImmutableList.of("", "", "");
     }
 
     private Block readings() {

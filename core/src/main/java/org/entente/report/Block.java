@@ -8,7 +8,7 @@ sealed interface Block {
     /**
      * A heading.
      *
-     * @param level 1 for the whole, 2 for a part
+     * @param level 1 for the whole, 2 for a part, 3 for a part of a part
      */
     record Heading(int level, String text) implements Block {}
 

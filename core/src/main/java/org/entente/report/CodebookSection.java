@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.relationship.Codebook;
 
-/** Tells the codebook: how to choose each attribute, and what the bands of each factor mean. */
+/** Tells the codebook: what phases and levels mean, how to choose each attribute, what the bands of each factor mean. */
 final class CodebookSection {
     private CodebookSection() {}
 
@@ -15,15 +15,33 @@ final class CodebookSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, "Codebook for coders, version " + codebook.version()));
         blocks.add(new Block.Paragraph(
-                "Each item of evidence bears on one factor and has a score from -1 to +1, which falls"
-                        + " in one of seven bands. What the bands mean for each factor stands below, with examples to compare"
-                        + " with; before that, how to choose everything else."));
+                "Label first, then code. The phases and the levels of peace stand first, then how to choose among them"
+                        + " and everything else. Each item of evidence bears on one factor and has a score from -1 to +1,"
+                        + " which falls in one of seven bands; what the bands mean for each factor stands last, with"
+                        + " examples to compare with."));
+        tell("Phases", codebook.phases(), blocks);
+        tell("Levels of peace", codebook.levels(), blocks);
         for (Codebook.Rule rule : codebook.rules()) {
             blocks.add(new Block.Heading(2, rule.topic()));
             blocks.add(new Block.Paragraph(rule.text()));
         }
         codebook.factors().forEach(guide -> tell(guide, blocks));
         return blocks;
+    }
+
+    private static void tell(String heading, ImmutableList<Codebook.LabelGuide> guides, List<Block> blocks) {
+        blocks.add(new Block.Heading(2, heading));
+        for (Codebook.LabelGuide guide : guides) {
+            blocks.add(new Block.Heading(3, guide.name()));
+            blocks.add(new Block.Paragraph(guide.definition()));
+            blocks.add(new Block.Paragraph("Begins: " + guide.begins()));
+            blocks.add(new Block.Paragraph("Ends: " + guide.ends()));
+            blocks.add(new Block.Paragraph("Is not: " + guide.excludes()));
+            blocks.add(new Block.Paragraph("Examples: "
+                    + guide.examples().stream()
+                            .map(example -> example.dyad() + " " + example.when() + ": " + example.text())
+                            .collect(Collectors.joining(" "))));
+        }
     }
 
     private static void tell(Codebook.FactorGuide guide, List<Block> blocks) {

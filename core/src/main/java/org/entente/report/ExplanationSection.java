@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
 /** Tells an explanation: what each factor adds, and the items that add most. */
 final class ExplanationSection {
     private static final int SHOWN = 8;
-    private static final double DECIBANS = 10 / StrictMath.log(10);
 
     private ExplanationSection() {}
 
@@ -58,6 +58,6 @@ final class ExplanationSection {
     }
 
     private static String decibans(double nats) {
-        return Wording.decibans(nats * DECIBANS);
+        return Wording.decibans(Decibans.ofNats(nats));
     }
 }

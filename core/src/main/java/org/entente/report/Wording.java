@@ -35,8 +35,19 @@ final class Wording {
         return dyad.parties().get(0).name() + " and " + dyad.parties().get(1).name();
     }
 
-    static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
-        return percent(belief.probability(state)) + ", " + belief.likelihood(state);
+    /** The state concluded with its chance; or that none is, and the two likeliest. */
+    static <S extends Enum<S>> String verdict(Belief<S> belief) {
+        S best = belief.mostLikely();
+        if (belief.conclusion().isPresent()) {
+            return best + " (" + percent(belief.probability(best)) + ", " + belief.likelihood(best) + ")";
+        }
+        S second = belief.runnerUp();
+        return "not concluded; the likeliest are " + best + " (" + percent(belief.probability(best)) + ") and " + second
+                + " (" + percent(belief.probability(second)) + ")";
+    }
+
+    static String plain(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** What an item says, when, and where it stands. */

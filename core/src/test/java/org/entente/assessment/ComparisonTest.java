@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.entente.Seeds;
+import org.entente.model.Belief;
 import org.entente.monitoring.EvidenceStream;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
+import org.entente.relationship.Track;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,19 +43,28 @@ class ComparisonTest {
     void dividesTheChangeBetweenTwoDatesAmongTheEvidenceWithoutRest(long seed) {
         Relationship relationship = EvidenceStream.relationship(EvidenceStream.years(seed, 40));
         LocalDate last = relationship.evidence().get(39).knownBy();
-        Comparison.Shift<?> shift = ASSESSOR.assess(relationship, last.minusYears(1))
-                .compare(ASSESSOR.assess(relationship, last))
-                .phase();
+        Assessment before = ASSESSOR.assess(relationship, last.minusYears(1));
+        Assessment after = ASSESSOR.assess(relationship, last);
 
-        double items = shift.items().stream().mapToDouble(Contribution::logOdds).sum();
-        double factors = shift.factors().values().stream()
-                .mapToDouble(Double::doubleValue)
+        Comparison comparison = before.compare(after);
+
+        assertDivided(comparison.phase(), before.phase(), after.phase());
+        assertDivided(comparison.peace(), before.peace(), after.peace());
+    }
+
+    private static <S extends Enum<S>> void assertDivided(Explanation<S> change, Belief<S> before, Belief<S> after) {
+        S against = change.against().orElseThrow();
+        double items = change.contributions().stream()
+                .mapToDouble(Contribution::logOdds)
                 .sum();
-        assertThat(shift.baseRates() + items).as("seed %s", seed).isCloseTo(shift.logOdds(), within(1e-9));
-        assertThat(factors).as("seed %s", seed).isCloseTo(items, within(1e-9));
-        assertThat(shift.logOdds())
-                .as("seed %s", seed)
-                .isCloseTo(logOdds(shift, false) - logOdds(shift, true), within(1e-9));
+
+        assertThat(change.logOdds())
+                .isCloseTo(
+                        after.logOdds(change.state(), against) - before.logOdds(change.state(), against), within(1e-9));
+        assertThat(change.baseRates() + items).isCloseTo(change.logOdds(), within(1e-9));
+        assertThat(change.state()).isEqualTo(after.mostLikely());
+        assertThat(against)
+                .isEqualTo(before.mostLikely() == after.mostLikely() ? after.runnerUp() : before.mostLikely());
     }
 
     @Test
@@ -61,7 +74,7 @@ class ComparisonTest {
 
         Comparison comparison = one.compare(one);
 
-        assertThat(comparison.phase().items()).isEmpty();
+        assertThat(comparison.phase().contributions()).isEmpty();
         assertThat(comparison.phase().logOdds()).isZero();
         assertThat(comparison.obstaclesNew()).isEmpty();
         assertThat(comparison.obstaclesGone()).isEmpty();
@@ -76,11 +89,34 @@ class ComparisonTest {
         Comparison comparison =
                 ASSESSOR.assess(relationship, day).compare(ASSESSOR.assess(relationship.without(left.id()), day));
 
-        assertThat(comparison.phase().items()).extracting(Contribution::item).contains(left);
+        assertThat(comparison.phase().contributions())
+                .extracting(Contribution::item)
+                .contains(left);
         assertThat(comparison.readings()).containsOnlyKeys(Factor.values());
     }
 
-    private static <S extends Enum<S>> double logOdds(Comparison.Shift<S> shift, boolean before) {
-        return (before ? shift.belief().before() : shift.belief().after()).logOdds(shift.state());
+    @Test
+    void namesObstaclesThatCameAndWent() {
+        MadeUp relationship =
+                new MadeUp().with(Factor.ORIENTATION, "1990/1991", -0.8).with(Factor.SOCIETAL_TIES, "2000/..", -0.8);
+
+        Comparison comparison = relationship.on("1995-01-01").compare(relationship.on("2003-01-01"));
+
+        assertThat(comparison.obstaclesGone()).containsExactly(Factor.ORIENTATION);
+        assertThat(comparison.obstaclesNew()).containsExactly(Factor.SOCIETAL_TIES);
+        assertThat(comparison.readings().get(Factor.SOCIETAL_TIES))
+                .isEqualTo(new Comparison.Pair<>(Optional.empty(), Optional.of(-0.8)));
+        assertThat(comparison.preparedness().get(Track.SOCIETY))
+                .isEqualTo(new Comparison.Pair<>(Preparedness.UNKNOWN, Preparedness.UNPREPARED));
+    }
+
+    @Test
+    void refusesToSubtractExplanationsOfDifferentStates() {
+        Assessment one = ASSESSOR.assess(Relationship.of(EvidenceStream.DYAD), LocalDate.of(2000, 1, 1));
+
+        assertThatThrownBy(() ->
+                        one.explain(Phase.SPLIT, Phase.ALLIANCE).minus(one.explain(Phase.SPLIT, Phase.RECONCILIATION)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("states must be the same to be subtracted: SPLIT against Optional[ALLIANCE], ");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import org.entente.Problem;
 import org.entente.Seeds;
 import org.entente.json.Json;
 import org.entente.model.Belief;
@@ -17,7 +18,6 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.ExpectedStage;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
-import org.entente.relationship.Problem;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Source;
@@ -86,6 +86,16 @@ class ValuesAsJsonTest {
     }
 
     @Test
+    void comparisons() {
+        for (long seed = 0; seed < Seeds.COUNT; seed += 8) {
+            Assessment later = Assessor.standard()
+                    .assess(relationship(seed), assessment(seed).date().plusYears(3));
+
+            assertComesBack(assessment(seed).compare(later), new TypeReference<Comparison>() {});
+        }
+    }
+
+    @Test
     void tensionsAndObstacles() {
         for (long seed = 0; seed < Seeds.COUNT; seed++) {
             assessment(seed).tensions().forEach(one -> assertComesBack(one, new TypeReference<Tension>() {}));
@@ -116,9 +126,14 @@ class ValuesAsJsonTest {
                         .build(),
                 new TypeReference<Source>() {});
         assertComesBack(
-                new ExpectedStage(Phase.SPLIT, DateSpan.ofYear(1960), "s", "Text."),
+                ExpectedStage.builder()
+                        .when(DateSpan.ofYear(1960))
+                        .addPhases(Phase.SPLIT)
+                        .source("s")
+                        .text("Text.")
+                        .build(),
                 new TypeReference<ExpectedStage>() {});
-        assertComesBack(new Problem("$.x", "must be", "1", ""), new TypeReference<Problem>() {});
+        assertComesBack(Problem.of("$.x", "must be", "1"), new TypeReference<Problem>() {});
         assertComesBack(Model.standard().id(), new TypeReference<Model.Id>() {});
         assertComesBack(Model.standard(), new TypeReference<Model>() {});
     }
@@ -138,7 +153,7 @@ class ValuesAsJsonTest {
     void findingsThatAreNoneAreRefused() {
         assertThatThrownBy(() -> Findings.parse("{}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("$.dyad is missing");
+                .hasMessageContaining("$.format is missing");
         assertThatThrownBy(() -> Findings.parse("{")).hasMessageContaining("line 1, column 2 must be well-formed JSON");
         String json = assessment(3).findings().toJson();
         assertThatThrownBy(() -> Findings.parse(json.replaceFirst("\"SPLIT\" : [0-9.E-]+", "\"SPLIT\" : 7")))

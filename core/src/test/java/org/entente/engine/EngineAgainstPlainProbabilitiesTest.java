@@ -6,238 +6,334 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.entente.Seeds;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.model.RandomModels;
+import org.entente.numeric.PlainMatrices;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The engine says what a slow one, written apart from it, says; and what counting all paths says. */
+/** The engine says what a slow one, written apart from it from {@code docs/engine.md}, says; and what counting all paths says. */
 class EngineAgainstPlainProbabilitiesTest {
     private static final Offset<Double> CLOSE = within(1e-9);
 
-    /** Something to be found true of both axes. */
-    private interface Claim {
-        <S extends Enum<S>> void check(
-                HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed);
-    }
+    /** One axis of one model, in both ways. */
+    private record Axis<S extends Enum<S>>(
+            HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, String name) {
+        static List<Axis<?>> of(Model model) {
+            Engine engine = Engine.of(model);
+            return List.of(
+                    new Axis<>(engine.phases(), PlainHiddenMarkovModel.ofPhases(model), Phase.values(), "phases"),
+                    new Axis<>(engine.levels(), PlainHiddenMarkovModel.ofLevels(model), PeaceLevel.values(), "levels"));
+        }
 
-    private static void forEachSeed(Claim claim) {
-        for (long seed = 0; seed < Seeds.COUNT; seed++) {
-            Model model = RandomModels.of(seed);
-            claim.check(
-                    HiddenMarkovModel.ofPhases(model), PlainHiddenMarkovModel.ofPhases(model), Phase.values(), seed);
-            claim.check(
-                    HiddenMarkovModel.ofLevels(model),
-                    PlainHiddenMarkovModel.ofLevels(model),
-                    PeaceLevel.values(),
-                    seed);
+        void assertSame(Belief<S> belief, double[] plain, String what) {
+            for (S state : states) {
+                assertThat(belief.probability(state))
+                        .as("%s, %s", what, state)
+                        .isCloseTo(plain[state.ordinal()], CLOSE);
+            }
+        }
+
+        List<double[]> hindsight(List<double[]> logLikelihoods) {
+            List<double[]> forward = plain.forward(logLikelihoods, 1);
+            return IntStream.range(0, forward.size())
+                    .mapToObj(t -> plain.hindsight(logLikelihoods, forward, t))
+                    .toList();
         }
     }
 
-    private static <S extends Enum<S>> void assertSame(Belief<S> belief, double[] plain, S[] states, String what) {
-        for (S state : states) {
-            assertThat(belief.probability(state)).as("%s, %s", what, state).isCloseTo(plain[state.ordinal()], CLOSE);
+    /** A relationship, the day of which it is asked, and the model that answers. */
+    private record Case(long seed, Model model, List<Evidence> items, LocalDate day) {
+        static Case of(long seed) {
+            Relationship relationship = RandomRelationships.repeated(seed);
+            return new Case(
+                    seed,
+                    RandomModels.of(seed),
+                    relationship.evidence(),
+                    RandomRelationships.day(RandomRelationships.of(seed), seed));
+        }
+
+        /** Of a few months, with all its evidence known. */
+        static Case shortOf(long seed) {
+            return new Case(
+                    seed,
+                    RandomModels.of(seed),
+                    RandomRelationships.shortOf(seed).evidence(),
+                    LocalDate.of(1950, 4, 30));
+        }
+
+        KnownEvidence known() {
+            return Engine.of(model).known(items, day);
+        }
+
+        PlainEvidence plain() {
+            return new PlainEvidence(model, items, day);
+        }
+    }
+
+    static List<Long> seeds() {
+        return Seeds.oneIn(1).boxed().toList();
+    }
+
+    static List<Long> halfTheSeeds() {
+        return Seeds.oneIn(2).boxed().toList();
+    }
+
+    static List<Long> fewSeeds() {
+        return Seeds.oneIn(4).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void countsEveryItemInEveryMonthAsTheSlowOneDoes(long seed) {
+        Case one = Case.of(seed);
+        KnownEvidence known = one.known();
+        PlainEvidence plain = one.plain();
+        assertThat(known.isEmpty()).isEqualTo(plain.first().isEmpty());
+        if (known.isEmpty()) {
+            return;
+        }
+        Coefficients coefficients = known.coefficients();
+        assertThat(Months.yearMonth(coefficients.first()))
+                .isEqualTo(plain.first().orElseThrow());
+        assertThat(coefficients.months()).isEqualTo(plain.months());
+        int pieces = 0;
+        for (WeightedEvidence item : known.weighted()) {
+            String id = item.item().id();
+            if (coefficients.hasNews(item)) {
+                assertThat(coefficients.news(item))
+                        .as("news of %s", id)
+                        .isCloseTo(plain.coefficient(id, PlainEvidence.Way.NEWS, Months.yearMonth(item.news())), CLOSE);
+                pieces++;
+            }
+            if (coefficients.hasEnd(item)) {
+                assertThat(coefficients.end(item))
+                        .as("end of %s", id)
+                        .isCloseTo(plain.coefficient(id, PlainEvidence.Way.END, Months.yearMonth(item.end())), CLOSE);
+                pieces++;
+            }
+            PlainEvidence.Way way = item.isCondition() ? PlainEvidence.Way.CONDITION : PlainEvidence.Way.MEASURE;
+            for (int month = item.first(); month <= coefficients.lastMonth(item); month++) {
+                assertThat(coefficients.lasting(item, month))
+                        .as("%s while it lasts", id)
+                        .isCloseTo(plain.coefficient(id, way, Months.yearMonth(month)), CLOSE);
+                pieces++;
+            }
+        }
+        assertThat(pieces).isEqualTo(plain.pieces().size());
+        assertThat(coefficients.effectiveEvidence()).isCloseTo(plain.effectiveEvidence(), CLOSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void filtersAsOfAnyDay(long seed) {
+        Case one = Case.of(seed);
+        Axis.of(one.model()).forEach(axis -> assertFilters(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertFilters(Axis<S> axis, Case one) {
+        Belief<S> belief = axis.engine().filter(one.known()).belief();
+
+        axis.assertSame(belief, axis.plain().filter(one.items(), one.day()), axis.name());
+        axis.assertSame(axis.engine().baseRates(), axis.plain().baseRates(), "base rates of " + axis.name());
+        assertThat(belief.effectiveEvidence()).isCloseTo(one.plain().effectiveEvidence(), CLOSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("halfTheSeeds")
+    void looksBackOnEveryMonthWithTheYearAfterIt(long seed) {
+        Case one = Case.of(seed);
+        Axis.of(one.model()).forEach(axis -> assertLooksBack(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertLooksBack(Axis<S> axis, Case one) {
+        Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
+        List<double[]> months = axis.hindsight(axis.plain().logLikelihoods(one.plain()));
+
+        assertThat(smoothed.isEmpty()).isEqualTo(months.isEmpty());
+        for (int t = 0; t < months.size(); t++) {
+            YearMonth month = smoothed.first().plusMonths(t);
+            axis.assertSame(smoothed.belief(month), months.get(t), axis.name() + " in " + month);
+        }
+        if (!months.isEmpty()) {
+            assertThat(smoothed.last()).isEqualTo(YearMonth.from(one.day()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void cutsTheMonthsIntoStagesThanWhichNoneAreBetter(long seed) {
+        Case one = Case.of(seed);
+        Axis.of(one.model()).forEach(axis -> assertStages(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertStages(Axis<S> axis, Case one) {
+        List<double[]> logLikelihoods = axis.plain().logLikelihoods(one.plain());
+        PlainStages plain = new PlainStages(
+                axis.hindsight(logLikelihoods),
+                axis.plain().forward(logLikelihoods, 1).stream()
+                        .map(axis.plain()::collapse)
+                        .toList());
+
+        assertThat(Segmentation.of(Smoothed.of(axis.engine(), one.known())))
+                .as(axis.name())
+                .extracting(stage -> new PlainStages.Stage(stage.state(), stage.first(), stage.end()))
+                .isEqualTo(plain.dated());
+    }
+
+    @ParameterizedTest
+    @MethodSource("halfTheSeeds")
+    void sharesTheLogOddsOutAsSmallChangesOfEachItemSummedUpDo(long seed) {
+        Case one = Case.shortOf(seed);
+        Axis.of(one.model()).forEach(axis -> assertShares(axis, one));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void sharesTheLogOddsOfYearsOutInTheSameWay(long seed) {
+        Case all = Case.of(seed);
+        Case one = new Case(
+                seed,
+                all.model(),
+                all.items().stream().limit(6).toList(),
+                all.day().minusDays(all.day().toEpochDay() % 1500));
+        Axis.of(one.model()).forEach(axis -> assertShares(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertShares(Axis<S> axis, Case one) {
+        if (one.known().isEmpty()) {
+            return;
+        }
+        S state = axis.states()[(int) (one.seed() % axis.states().length)];
+        S other = axis.states()[(int) ((one.seed() + 1 + one.seed() % 4) % axis.states().length)];
+        Optional<S> against = one.seed() % 3 == 0 ? Optional.empty() : Optional.of(other);
+        PlainExplanation<S> plain = new PlainExplanation<>(axis.plain(), one.items(), one.day(), state, against);
+        BitSet others =
+                against.map(axis.engine()::only).orElseGet(() -> axis.engine().allBut(state));
+        double[] now = axis.plain().subStates(one.items(), one.day());
+        double sum = 0;
+
+        for (Attribution.ItemShare share :
+                Attribution.shares(axis.engine(), one.known(), axis.engine().only(state), others)) {
+            assertThat(share.sum())
+                    .as("share of %s", share.item().id())
+                    .isCloseTo(plain.share(share.item()), within(1e-6));
+            sum += share.sum();
+        }
+        double evidence = axis.plain().logOdds(now, state, against) - plain.baseRates();
+        assertThat(sum).as("sum of the shares").isCloseTo(evidence, CLOSE);
+        for (Attribution.ItemShare margin :
+                Attribution.margins(axis.engine(), one.known(), axis.engine().only(state), others)) {
+            assertThat(margin.sum())
+                    .as("margin of %s", margin.item().id())
+                    .isCloseTo(plain.margin(margin.item()), within(1e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void looksAheadByTheRatesOfTheOutlookAndGoesOnByItsOwn(long seed) {
+        Case one = Case.of(seed);
+        Axis.of(one.model()).forEach(axis -> assertLooksAhead(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertLooksAhead(Axis<S> axis, Case one) {
+        Filtered<S> filtered = axis.engine().filter(one.known());
+        double[] now = axis.plain().subStates(one.items(), one.day());
+        for (int months : new int[] {0, 1, 12, 60}) {
+            axis.assertSame(filtered.ahead(months), axis.plain().ahead(now, months), "after " + months);
+            axis.assertSame(
+                    filtered.later(months).belief(), axis.plain().later(now, months), "filter, after " + months);
+            for (S state : axis.states()) {
+                double reached = axis.plain().reached(now, state, months);
+                double held = axis.plain().collapse(now)[state.ordinal()];
+                assertThat(filtered.chanceOfReaching(state, months)).isCloseTo(reached, CLOSE);
+                assertThat(filtered.chanceOfEntering(state, months))
+                        .isCloseTo((reached - held) / (1 - held), within(1e-7));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void believesOfAFewMonthsWhatCountingAllPathsThroughThemGives(long seed) {
+        Case one = Case.shortOf(seed);
+        Axis.of(one.model()).forEach(axis -> assertPaths(axis, one));
+    }
+
+    private static <S extends Enum<S>> void assertPaths(Axis<S> axis, Case one) {
+        Paths paths = new Paths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
+        Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
+
+        axis.assertSame(axis.engine().filter(one.known()).belief(), paths.marginal(paths.last()), "at the end");
+        for (int t = 0; t <= paths.last(); t++) {
+            axis.assertSame(smoothed.belief(smoothed.first().plusMonths(t)), paths.marginal(t), "month " + t);
         }
     }
 
     @Test
-    void filtersAsOfAnyDay() {
-        forEachSeed(new Claim() {
-            @Override
-            public <S extends Enum<S>> void check(
-                    HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
-                Relationship relationship = RandomRelationships.of(seed);
-                LocalDate day = RandomRelationships.day(relationship, seed);
+    void isTriedOnCasesThatHaveEveryWayToCount() {
+        List<PlainEvidence.Way> ways = Seeds.oneIn(1)
+                .mapToObj(seed -> Case.of(seed).plain())
+                .flatMap(plain -> plain.pieces().stream())
+                .map(PlainEvidence.Piece::way)
+                .distinct()
+                .toList();
 
-                Belief<S> belief = engine.filter(relationship.evidence(), day).belief();
-
-                assertSame(belief, plain.filter(relationship.evidence(), day), states, "seed " + seed + " on " + day);
-                assertThat(belief.effectiveEvidence())
-                        .as("seed %s", seed)
-                        .isCloseTo(plain.months(relationship.evidence(), day).effectiveEvidence(), CLOSE);
-            }
-        });
+        assertThat(ways).containsExactlyInAnyOrder(PlainEvidence.Way.values());
     }
 
-    @Test
-    void smoothsEveryMonth() {
-        forEachSeed(new Claim() {
-            @Override
-            public <S extends Enum<S>> void check(
-                    HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
-                Relationship relationship = RandomRelationships.of(seed);
-                LocalDate until = RandomRelationships.day(relationship, seed);
-
-                Smoothed<S> smoothed = engine.smooth(relationship.evidence(), until);
-
-                List<double[]> months = plain.smooth(relationship.evidence(), until);
-                assertThat(smoothed.isEmpty()).as("seed %s", seed).isEqualTo(months.isEmpty());
-                for (int t = 0; t < months.size(); t++) {
-                    YearMonth month = smoothed.first().plusMonths(t);
-                    assertSame(smoothed.belief(month), months.get(t), states, "seed " + seed + " in " + month);
-                }
-                if (!months.isEmpty()) {
-                    assertThat(smoothed.last()).isEqualTo(YearMonth.from(until));
-                }
-            }
-        });
-    }
-
-    @Test
-    void findsAPathThatNoneIsLikelierThan() {
-        forEachSeed(new Claim() {
-            @Override
-            public <S extends Enum<S>> void check(
-                    HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
-                Relationship relationship = RandomRelationships.of(seed);
-                LocalDate until = RandomRelationships.day(relationship, seed);
-
-                List<S> path = engine.smooth(relationship.evidence(), until).path();
-
-                PlainHiddenMarkovModel<S>.Months months = plain.months(relationship.evidence(), until);
-                assertThat(path).as("seed %s", seed).hasSameSizeAs(months.likelihoods);
-                assertThat(plain.bestPath(months, Optional.of(path)))
-                        .as("seed %s", seed)
-                        .isCloseTo(plain.bestPath(months, Optional.empty()), within(1e-7));
-            }
-        });
-    }
-
-    @Test
-    void looksAheadAsThePowersOfOneMonthDo() {
-        forEachSeed(new Claim() {
-            @Override
-            public <S extends Enum<S>> void check(
-                    HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
-                Relationship relationship = RandomRelationships.of(seed);
-                LocalDate day = RandomRelationships.day(relationship, seed);
-                Filtered<S> filtered = engine.filter(relationship.evidence(), day);
-                List<double[]> forward = plain.forward(plain.months(relationship.evidence(), day));
-                double[] now = forward.get(forward.size() - 1);
-                for (int months : new int[] {0, 1, 12, 60}) {
-                    double[] then = times(now, PlainHiddenMarkovModel.uniformised(plain.generator(), months / 12.0));
-                    assertSame(filtered.ahead(months), plain.collapse(then), states, "seed " + seed);
-                    for (S state : states) {
-                        double reached = plain.collapse(times(
-                                now,
-                                PlainHiddenMarkovModel.uniformised(
-                                        neverLeft(plain.generator(), state, states), months / 12.0)))[state.ordinal()];
-                        double held = plain.collapse(now)[state.ordinal()];
-                        assertThat(filtered.chanceOfReaching(state, months)).isCloseTo(reached, CLOSE);
-                        assertThat(filtered.chanceOfEntering(state, months))
-                                .isCloseTo((reached - held) / (1 - held), within(1e-7));
-                    }
-                }
-            }
-        });
-    }
-
-    private static double[][] neverLeft(double[][] generator, Enum<?> state, Enum<?>[] states) {
-        generator[state.ordinal()] = new double[generator.length];
-        generator[state.ordinal() + states.length] = new double[generator.length];
-        return generator;
-    }
-
-    private static double[] times(double[] belief, double[][] matrix) {
-        double[] product = new double[belief.length];
-        for (int i = 0; i < belief.length; i++) {
-            for (int j = 0; j < belief.length; j++) {
-                product[j] += belief[i] * matrix[i][j];
-            }
-        }
-        return product;
-    }
-
-    /** Every path of a few months, one by one. */
-    @Nested
-    class CountingAllPaths {
-        @Test
-        void ofShortChainsGivesTheSameBeliefsAndTheSameBestPath() {
-            forEachSeed(new Claim() {
-                @Override
-                public <S extends Enum<S>> void check(
-                        HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, long seed) {
-                    List<Evidence> items = RandomRelationships.shortOf(seed).evidence();
-                    LocalDate until = LocalDate.of(1950, 4, 30);
-                    PlainHiddenMarkovModel<S>.Months months = plain.months(items, until);
-                    Paths paths = new Paths(plain.stationary(), plain.monthly(), months.likelihoods, states.length);
-
-                    assertSame(
-                            engine.filter(items, until).belief(), paths.marginal(paths.last()), states, "seed " + seed);
-                    Smoothed<S> smoothed = engine.smooth(items, until);
-                    for (int t = 0; t <= paths.last(); t++) {
-                        Belief<S> belief = smoothed.belief(smoothed.first().plusMonths(t));
-                        assertSame(belief, paths.marginal(t), states, "seed " + seed + ", month " + t);
-                    }
-                    assertThat(plain.bestPath(months, Optional.of(smoothed.path())))
-                            .as("seed %s", seed)
-                            .isCloseTo(StrictMath.log(paths.best), CLOSE);
-                }
-            });
-        }
-    }
-
+    /** Every path through the sub-states of a few months, one by one. */
     private static final class Paths {
         private final List<double[]> marginals = new ArrayList<>();
-        private final double[] initial;
-        private final double[][] step;
-        private final List<double[]> likelihoods;
+        private final PlainHiddenMarkovModel<?> plain;
+        private final List<double[]> logLikelihoods;
         private final int states;
-        private double best;
 
-        Paths(double[] initial, double[][] step, List<double[]> likelihoods, int states) {
-            this.initial = initial;
-            this.step = step;
-            this.likelihoods = likelihoods;
+        Paths(PlainHiddenMarkovModel<?> plain, List<double[]> logLikelihoods, int states) {
+            this.plain = plain;
+            this.logLikelihoods = logLikelihoods;
             this.states = states;
-            likelihoods.forEach(month -> marginals.add(new double[states]));
-            for (int start = 0; start < initial.length; start++) {
-                walk(new int[likelihoods.size()], 0, start, initial[start]);
+            logLikelihoods.forEach(month -> marginals.add(new double[states]));
+            for (int start = 0; start < 2 * states; start++) {
+                walk(new int[logLikelihoods.size()], 0, start, plain.stationary()[start]);
             }
         }
 
         /** All paths that go on from a sub-state before a month. */
-        private double walk(int[] path, int month, int from, double probability) {
+        private void walk(int[] path, int month, int from, double probability) {
             if (month == path.length) {
-                best = Math.max(best, probability);
                 for (int t = 0; t < path.length; t++) {
                     marginals.get(t)[path[t] % states] += probability;
                 }
-                return probability;
+                return;
             }
-            double sum = 0;
-            for (int to = 0; to < initial.length; to++) {
+            for (int to = 0; to < 2 * states; to++) {
                 path[month] = to;
-                double likelihood = likelihoods.get(month)[to % states];
-                sum += walk(path, month + 1, to, probability * step[from][to] * likelihood);
+                double likelihood = Math.exp(logLikelihoods.get(month)[to % states]);
+                walk(path, month + 1, to, probability * plain.monthly()[from][to] * likelihood);
             }
-            return sum;
         }
 
         int last() {
-            return likelihoods.size() - 1;
+            return logLikelihoods.size() - 1;
         }
 
         double[] marginal(int month) {
-            double sum = 0;
-            for (double value : marginals.get(month)) {
-                sum += value;
-            }
-            double[] marginal = marginals.get(month).clone();
-            for (int s = 0; s < states; s++) {
-                marginal[s] /= sum;
-            }
-            return marginal;
+            return PlainMatrices.normalised(marginals.get(month));
         }
     }
 }

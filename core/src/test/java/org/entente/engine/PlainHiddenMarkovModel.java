@@ -1,29 +1,37 @@
 package org.entente.engine;
 
+import static org.entente.numeric.PlainMatrices.normalised;
+import static org.entente.numeric.PlainMatrices.times;
+import static org.entente.numeric.PlainMatrices.uniformised;
+
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.model.FactorTables;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
 import org.entente.model.Parameter;
+import org.entente.model.StateWeights;
+import org.entente.model.Transitions;
 import org.entente.model.WeightTable;
+import org.entente.numeric.PlainMatrices;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
-import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
 /**
- * The engine a second time, written from its description and sharing no code with it: slow, month by month and item by
- * item, in plain probabilities.
+ * The engine a second time, written from {@code docs/engine.md} and sharing no code with it: slow, in plain probabilities.
+ *
+ * @param <S> the states
  */
 public final class PlainHiddenMarkovModel<S extends Enum<S>> {
+    private static final int LATER_MONTHS = 12;
+
     private final Model model;
     private final HmmParameters<S> axis;
     private final S[] states;
@@ -34,8 +42,8 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         this.model = model;
         this.axis = axis;
         this.states = states;
-        this.monthly = uniformised(generator(), 1.0 / 12);
-        this.stationary = solved();
+        this.monthly = uniformised(generator(axis.transitions()), 1.0 / 12);
+        this.stationary = PlainMatrices.stationary(generator(axis.transitions()));
     }
 
     public static PlainHiddenMarkovModel<Phase> ofPhases(Model model) {
@@ -46,178 +54,175 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return new PlainHiddenMarkovModel<>(model, model.level(), PeaceLevel.values());
     }
 
-    /** Evidence month by month, as of a day, from the first month in which anything speaks. */
-    public final class Months {
-        public final YearMonth first;
-        /** By month and state, how likely that month's evidence is. */
-        public final List<double[]> likelihoods = new ArrayList<>();
-
-        public final List<Double> effective = new ArrayList<>();
-
-        Months(List<Evidence> evidence, LocalDate day) {
-            List<Evidence> items = onceEach(evidence, day);
-            YearMonth end = YearMonth.from(day);
-            YearMonth start = items.stream()
-                    .map(item -> YearMonth.from(item.when().first()))
-                    .min(YearMonth::compareTo)
-                    .orElse(end.plusMonths(1));
-            while (!start.isAfter(end) && silent(items, start, end)) {
-                start = start.plusMonths(1);
-            }
-            first = start;
-            // By item and month, from a year before the first.
-            List<double[]> weights = new ArrayList<>();
-            for (Evidence item : items) {
-                YearMonth before = start.minusMonths(12);
-                double[] byMonth = new double[(int) before.until(end, ChronoUnit.MONTHS) + 1];
-                YearMonth itemEnd = item.when().findLast().map(YearMonth::from).orElse(end);
-                for (YearMonth month = YearMonth.from(item.when().first());
-                        !month.isAfter(itemEnd) && !month.isAfter(end);
-                        month = month.plusMonths(1)) {
-                    if (!month.isBefore(before)) {
-                        byMonth[(int) before.until(month, ChronoUnit.MONTHS)] = weight(item, month, end);
-                    }
-                }
-                weights.add(byMonth);
-            }
-            List<double[]> rows = items.stream()
-                    .map(item -> Stream.of(states)
-                            .mapToDouble(state -> decibans(item, state))
-                            .toArray())
-                    .toList();
-            int t = 11;
-            for (YearMonth month = start; !month.isAfter(end); month = month.plusMonths(1)) {
-                double[] product = new double[states.length];
-                java.util.Arrays.fill(product, 1);
-                double speaking = 0;
-                t++;
-                for (Factor factor : Factor.values()) {
-                    double year = 0;
-                    for (int i = 0; i < items.size(); i++) {
-                        for (int back = 0; items.get(i).factor() == factor && back < 12; back++) {
-                            year += weights.get(i)[t - back];
-                        }
-                    }
-                    double divisor = 1 + model.evidence().redundancy().value() * (year > 1 ? year - 1 : 0);
-                    for (int i = 0; i < items.size(); i++) {
-                        Evidence item = items.get(i);
-                        double share = item.factor() == factor ? weights.get(i)[t] / divisor : 0;
-                        speaking += share;
-                        for (int s = 0; s < states.length && share > 0; s++) {
-                            product[s] *= Math.pow(10, share * rows.get(i)[s] / 10);
-                        }
-                    }
-                }
-                likelihoods.add(product);
-                effective.add(speaking);
-            }
-        }
-
-        private boolean silent(List<Evidence> items, YearMonth month, YearMonth end) {
-            return items.stream().allMatch(item -> weight(item, month, end) == 0);
-        }
-
-        /** Effective evidence of the last ten years. */
-        public double effectiveEvidence() {
-            return effective.subList(Math.max(0, effective.size() - 120), effective.size()).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-        }
+    public PlainEvidence known(Collection<Evidence> evidence, LocalDate day) {
+        return new PlainEvidence(model, evidence, day);
     }
 
-    public Months months(List<Evidence> evidence, LocalDate day) {
-        return new Months(evidence, day);
+    /** Transition probabilities of one month of the filter. */
+    double[][] monthly() {
+        return monthly;
+    }
+
+    /** The base rates over sub-states. */
+    double[] stationary() {
+        return stationary;
+    }
+
+    public double[] baseRates() {
+        return collapse(stationary);
     }
 
     /** What is believed on a day by what could be known by then. */
-    public double[] filter(List<Evidence> evidence, LocalDate day) {
-        return collapse(forward(months(evidence, day))
-                .get(months(evidence, day).likelihoods.size()));
+    public double[] filter(Collection<Evidence> evidence, LocalDate day) {
+        return collapse(subStates(evidence, day));
     }
 
-    /** Belief over sub-states before the first month and after each. */
-    public List<double[]> forward(Months months) {
-        double[][] step = monthly();
-        List<double[]> beliefs = new ArrayList<>(List.of(stationary()));
-        for (double[] likelihood : months.likelihoods) {
-            double[] before = beliefs.get(beliefs.size() - 1);
-            double[] after = new double[before.length];
-            for (int j = 0; j < after.length; j++) {
-                for (int i = 0; i < after.length; i++) {
-                    after[j] += before[i] * step[i][j];
-                }
-                after[j] *= likelihood[j % states.length];
+    /** The same over sub-states: the young ones first. */
+    double[] subStates(Collection<Evidence> evidence, LocalDate day) {
+        List<double[]> forward = forward(logLikelihoods(known(evidence, day)), 1);
+        return forward.isEmpty() ? stationary : forward.get(forward.size() - 1);
+    }
+
+    /** Log-likelihoods of every month by state, in nats. */
+    List<double[]> logLikelihoods(PlainEvidence evidence) {
+        List<double[]> months = new ArrayList<>();
+        for (int t = 0; t < evidence.months(); t++) {
+            months.add(new double[states.length]);
+        }
+        for (PlainEvidence.Piece piece : evidence.pieces()) {
+            double[] month = months.get(index(evidence, piece));
+            double[] row = row(piece);
+            for (int s = 0; s < states.length; s++) {
+                month[s] += row[s];
             }
-            beliefs.add(normalised(after));
+        }
+        return months;
+    }
+
+    static int index(PlainEvidence evidence, PlainEvidence.Piece piece) {
+        return (int) evidence.first().orElseThrow().until(piece.month(), ChronoUnit.MONTHS);
+    }
+
+    /** What one contribution adds to the log-likelihoods of its month, in nats. */
+    double[] row(PlainEvidence.Piece piece) {
+        double[] row = new double[states.length];
+        for (S state : states) {
+            double decibans = piece.way() == PlainEvidence.Way.END
+                    ? (piece.isHostile() ? axis.ends().hostile() : axis.ends().friendly()).decibans(state)
+                    : decibans(piece.item(), state);
+            row[state.ordinal()] = piece.coefficient() * decibans * Math.log(10) / 10;
+        }
+        return row;
+    }
+
+    /** Belief over sub-states at the end of every month, with all log-likelihoods multiplied by a number. */
+    List<double[]> forward(List<double[]> logLikelihoods, double scale) {
+        List<double[]> beliefs = new ArrayList<>();
+        double[] belief = stationary;
+        for (double[] month : logLikelihoods) {
+            belief = normalised(weighed(times(belief, monthly), month, scale));
+            beliefs.add(belief);
         }
         return beliefs;
     }
 
-    /** What is believed of each month with hindsight. */
-    public List<double[]> smooth(List<Evidence> evidence, LocalDate until) {
-        Months months = months(evidence, until);
-        List<double[]> forward = forward(months);
-        double[][] step = monthly();
-        double[] after = new double[2 * states.length];
-        java.util.Arrays.fill(after, 1);
-        List<double[]> smoothed = new ArrayList<>();
-        for (int t = months.likelihoods.size() - 1; t >= 0; t--) {
-            double[] both = new double[after.length];
-            double[] before = new double[after.length];
-            for (int i = 0; i < after.length; i++) {
-                both[i] = forward.get(t + 1)[i] * after[i];
-                for (int j = 0; j < after.length; j++) {
-                    before[i] += step[i][j] * months.likelihoods.get(t)[j % states.length] * after[j];
-                }
-            }
-            smoothed.add(0, collapse(normalised(both)));
-            after = normalised(before);
+    private double[] weighed(double[] belief, double[] logLikelihoods, double scale) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : logLikelihoods) {
+            highest = Math.max(highest, scale * value);
         }
-        return smoothed;
+        double[] weighed = new double[belief.length];
+        for (int i = 0; i < belief.length; i++) {
+            weighed[i] = belief[i] * Math.exp(scale * logLikelihoods[i % states.length] - highest);
+        }
+        return weighed;
     }
 
-    /** Natural logarithm of the probability of the likeliest path through the sub-states, of all or of given states. */
-    public double bestPath(Months months, Optional<List<S>> through) {
-        double[][] step = monthly();
-        double[] best = stationary();
-        double log = 0;
-        for (int t = 0; t < months.likelihoods.size(); t++) {
-            double[] next = new double[best.length];
-            double largest = 0;
-            for (int j = 0; j < best.length; j++) {
-                S state = states[j % states.length];
-                boolean allowed = through.isEmpty() || through.get().get(t) == state;
-                for (int i = 0; allowed && i < best.length; i++) {
-                    next[j] = Math.max(
-                            next[j], best[i] * step[i][j] * months.likelihoods.get(t)[j % states.length]);
-                }
-                largest = Math.max(largest, next[j]);
-            }
-            log += Math.log(largest);
-            for (int j = 0; j < best.length; j++) {
-                next[j] /= largest;
-            }
-            best = next;
+    /**
+     * What is believed of a month with the evidence of the twelve months after it: by keeping the probability of each
+     * sub-state in that month together with each in the latest month.
+     */
+    double[] hindsight(List<double[]> logLikelihoods, List<double[]> forward, int t) {
+        double[][] joint = new double[2 * states.length][];
+        for (int i = 0; i < joint.length; i++) {
+            joint[i] = new double[joint.length];
+            joint[i][i] = forward.get(t)[i];
         }
-        return log;
+        for (int u = t + 1; u < logLikelihoods.size() && u <= t + LATER_MONTHS; u++) {
+            double sum = 0;
+            for (int i = 0; i < joint.length; i++) {
+                joint[i] = weighed(times(joint[i], monthly), logLikelihoods.get(u), 1);
+                for (double p : joint[i]) {
+                    sum += p;
+                }
+            }
+            for (double[] row : joint) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] /= sum;
+                }
+            }
+        }
+        double[] marginal = new double[states.length];
+        for (int i = 0; i < joint.length; i++) {
+            for (double p : joint[i]) {
+                marginal[i % states.length] += p;
+            }
+        }
+        return marginal;
+    }
+
+    /** Log-odds of a state against another, or against all others, from probabilities of sub-states. */
+    double logOdds(double[] subStates, S state, Optional<S> against) {
+        double[] p = collapse(subStates);
+        double others = 0;
+        for (S other : states) {
+            boolean counts = against.map(only -> only == other).orElse(other != state);
+            others += counts ? p[other.ordinal()] : 0;
+        }
+        return Math.log(p[state.ordinal()] / others);
+    }
+
+    /** What is to be expected after some months by the rates of change of the outlook. */
+    double[] ahead(double[] subStates, int months) {
+        return collapse(times(subStates, uniformised(generator(axis.outlook()), months / 12.0)));
+    }
+
+    /** The chance that a state holds now or is reached within some months. */
+    double reached(double[] subStates, S state, int months) {
+        double[][] neverLeft = generator(axis.outlook());
+        neverLeft[state.ordinal()] = new double[neverLeft.length];
+        neverLeft[state.ordinal() + states.length] = new double[neverLeft.length];
+        return collapse(times(subStates, uniformised(neverLeft, months / 12.0)))[state.ordinal()];
+    }
+
+    /** The same from what is believed on a day. */
+    public double reached(Collection<Evidence> evidence, LocalDate day, S state, int months) {
+        return reached(subStates(evidence, day), state, months);
+    }
+
+    /** What the filter holds after some months without evidence. */
+    double[] later(double[] subStates, int months) {
+        double[] later = subStates;
+        for (int month = 0; month < months; month++) {
+            later = times(later, monthly);
+        }
+        return collapse(later);
     }
 
     /** Rates between sub-states, per year: young ones first, then settled ones. */
-    public double[][] generator() {
+    private double[][] generator(Transitions<S> transitions) {
         int n = states.length;
         double[][] q = new double[2 * n][2 * n];
         for (S from : states) {
             for (S to : states) {
-                Parameter rate = axis.transitions().from().get(from).rates().get(to);
+                Parameter rate = transitions.from().get(from).rates().get(to);
                 if (rate != null) {
-                    double share =
-                            axis.transitions().from().get(from).settledShare().value();
+                    double share = transitions.from().get(from).settledShare().value();
                     q[from.ordinal()][to.ordinal()] = rate.value();
                     q[n + from.ordinal()][to.ordinal()] = rate.value() * share;
                 }
             }
-            q[from.ordinal()][n + from.ordinal()] =
-                    axis.transitions().settling().value();
+            q[from.ordinal()][n + from.ordinal()] = transitions.settling().value();
         }
         for (int i = 0; i < 2 * n; i++) {
             for (int j = 0; j < 2 * n; j++) {
@@ -225,77 +230,6 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
             }
         }
         return q;
-    }
-
-    /** Transition probabilities of one month. */
-    public double[][] monthly() {
-        return monthly;
-    }
-
-    /** The exponential of rates, as the mean over how many jumps a Poisson process makes: nothing is subtracted. */
-    public static double[][] uniformised(double[][] q, double years) {
-        int n = q.length;
-        double fastest = 1e-9;
-        for (int i = 0; i < n; i++) {
-            fastest = Math.max(fastest, -q[i][i]);
-        }
-        double[][] jump = new double[n][n];
-        double[][] power = new double[n][n];
-        double[][] sum = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                jump[i][j] = q[i][j] / fastest + (i == j ? 1 : 0);
-            }
-            power[i][i] = 1;
-        }
-        double probability = Math.exp(-fastest * years);
-        for (int jumps = 0; jumps < 60 + 20 * fastest * years; jumps++) {
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    sum[i][j] += probability * power[i][j];
-                }
-            }
-            power = product(power, jump);
-            probability *= fastest * years / (jumps + 1);
-        }
-        return sum;
-    }
-
-    /** Where the rates lead in the long run, by elimination in the equations pi Q = 0, sum of pi = 1. */
-    public double[] stationary() {
-        return stationary;
-    }
-
-    private double[] solved() {
-        double[][] q = generator();
-        int n = q.length;
-        double[][] a = new double[n][n + 1];
-        for (int row = 0; row < n; row++) {
-            for (int column = 0; column < n; column++) {
-                a[row][column] = row == 0 ? 1 : q[column][row];
-            }
-        }
-        a[0][n] = 1;
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            for (int row = k; row < n; row++) {
-                pivot = Math.abs(a[row][k]) > Math.abs(a[pivot][k]) ? row : pivot;
-            }
-            double[] swap = a[k];
-            a[k] = a[pivot];
-            a[pivot] = swap;
-            for (int row = 0; row < n; row++) {
-                double times = row == k ? 0 : a[row][k] / a[k][k];
-                for (int column = k; column <= n && times != 0; column++) {
-                    a[row][column] -= times * a[k][column];
-                }
-            }
-        }
-        double[] pi = new double[n];
-        for (int k = 0; k < n; k++) {
-            pi[k] = a[k][n] / a[k][k];
-        }
-        return pi;
     }
 
     /** Probabilities of states from those of their sub-states. */
@@ -307,120 +241,24 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return sum;
     }
 
-    public static double[][] product(double[][] a, double[][] b) {
-        double[][] product = new double[a.length][a.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                for (int k = 0; k < a.length; k++) {
-                    product[i][j] += a[i][k] * b[k][j];
-                }
-            }
-        }
-        return product;
-    }
-
-    private static double[] normalised(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double[] normalised = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            normalised[i] = values[i] / sum;
-        }
-        return normalised;
-    }
-
     private double decibans(Evidence item, S state) {
         FactorTables<S> tables = axis.tables().get(item.factor());
-        int band = 0;
-        while (band < 6 && item.score() >= -1 + (band + 1) * 2 / 7.0) {
-            band++;
-        }
-        if (item.instrument().equals("case-coding")) {
-            return tables.codebook().decibans(state, Band.values()[band]);
+        Band band = Band.HOSTILE;
+        for (Band next : Band.values()) {
+            band = item.score() >= -1 + next.ordinal() * 2 / 7.0 ? next : band;
         }
         WeightTable<S> own = tables.instruments().get(item.instrument());
-        return own != null
-                ? own.decibans(state, Band.values()[band])
-                : tables.codebook().decibans(state, Band.values()[band])
-                        * model.evidence().unknownInstrument().value();
-    }
-
-    /** What an item counts in a month, of a year's full attention. */
-    private double weight(Evidence item, YearMonth month, YearMonth asOf) {
-        YearMonth start = YearMonth.from(item.when().first());
-        YearMonth end = item.when().findLast().map(YearMonth::from).orElse(asOf);
-        if (month.isBefore(start) || month.isAfter(end) || month.isAfter(asOf)) {
-            return 0;
+        if (own != null) {
+            return own.decibans(state, band);
         }
-        double whole = model.evidence().reliability().get(item.reliability()).value()
-                * model.evidence().credibility().get(item.credibility()).value();
-        if (item.kind() == EvidenceKind.EVENT) {
-            YearMonth heard = YearMonth.from(knownBy(item));
-            return month.equals(heard.isBefore(end) ? heard : end) ? whole : 0;
-        }
-        int months = 1;
-        for (YearMonth m = start; item.kind() == EvidenceKind.SURVEY && m.isBefore(end); m = m.plusMonths(1)) {
-            months++;
-        }
-        return whole / (item.kind() == EvidenceKind.SURVEY ? months : 12);
-    }
-
-    private static LocalDate knownBy(Evidence item) {
-        if (item.known().isPresent()) {
-            return item.known().get().findLast().orElseThrow();
-        }
-        LocalDate last = item.when().findLast().orElse(LocalDate.MAX);
-        if (item.kind() != EvidenceKind.CONDITION) {
-            return last;
-        }
-        String start = item.when().toString().split("/")[0];
-        LocalDate started = switch (start.length()) {
-            case 4 -> LocalDate.parse(start + "-12-31");
-            case 7 -> YearMonth.parse(start).atEndOfMonth();
-            default -> LocalDate.parse(start);
-        };
-        return started.isBefore(last) ? started : last;
-    }
-
-    /** What could be known by a day; of several reports of one thing only the one to be trusted most. */
-    private List<Evidence> onceEach(List<Evidence> evidence, LocalDate day) {
-        List<Evidence> once = new ArrayList<>();
-        for (Evidence item : evidence) {
-            if (!knownBy(item).isAfter(day)) {
-                int same = 0;
-                while (same < once.size() && !bare(once.get(same)).equals(bare(item))) {
-                    same++;
-                }
-                if (same == once.size()) {
-                    once.add(item);
-                } else if (model.evidence().weight(item) > model.evidence().weight(once.get(same))) {
-                    once.set(same, item);
-                }
-            }
-        }
-        return once;
-    }
-
-    private static Evidence bare(Evidence item) {
-        Evidence.Builder bare = Evidence.builder()
-                .id("-")
-                .source("-")
-                .reliability(org.entente.relationship.Reliability.A)
-                .credibility(org.entente.relationship.Credibility.CONFIRMED)
-                .kind(item.kind())
-                .when(item.when())
-                .about(item.about())
-                .factor(item.factor())
-                .instrument(item.instrument())
-                .score(item.score())
-                .text(item.text());
-        item.fact().ifPresent(bare::fact);
-        item.from().ifPresent(bare::from);
-        item.to().ifPresent(bare::to);
-        item.place().ifPresent(bare::place);
-        item.area().ifPresent(bare::area);
-        return bare.build();
+        Optional<StateWeights<S>> outside = tables.closeOutsideSecurity()
+                .filter(weights -> item.score() >= 5 / 7.0 && !item.area().equals(Optional.of(IssueArea.SECURITY)));
+        double decibans = outside.isPresent()
+                ? outside.get().decibans(state)
+                : tables.codebook().decibans(state, band);
+        boolean codebook = item.instrument().equals("case-coding");
+        return codebook
+                ? decibans
+                : decibans * model.evidence().unknownInstrument().value();
     }
 }

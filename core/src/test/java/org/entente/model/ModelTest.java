@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.entente.InvalidFileException;
 import org.entente.Seeds;
+import org.entente.assessment.Assessment;
+import org.entente.assessment.Assessor;
 import org.entente.json.Json;
 import org.entente.relationship.Factor;
+import org.entente.relationship.RandomRelationships;
+import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a model file may not say, told with file, place, rule and value; and that what it says is kept. */
 class ModelTest {
@@ -26,8 +37,8 @@ class ModelTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "entente-model/1"     | "entente-model/2"         | $.format must be "entente-model/1": "entente-model/2". Maybe a newer version of Entente reads it.
-            "entente-model/1"     | 1                         | $.format must be "entente-model/1": 1
+            "entente-model/2"     | "entente-model/3"         | $.format must be "entente-model/2": "entente-model/3". Maybe a newer version of Entente reads it.
+            "entente-model/2"     | 2                         | $.format must be "entente-model/2": 2
             "format"              | "fromat"                  | $.fromat is not a known key. Maybe "format".
             "entente-standard"    | ""                        | $ name must not be blank
             "entente-standard"    | null                      | $.name must not be null
@@ -55,7 +66,7 @@ class ModelTest {
         String json = GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad));
 
         assertThatThrownBy(() -> Model.parse(json))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .message()
                 .hasLineCount(1)
                 .startsWith("model: ")
@@ -65,20 +76,35 @@ class ModelTest {
     /** A value put in a place of the file, and what is said of it. */
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            /evidence/redundancy/value                       | 1.5   | $.evidence redundancy must be from 0.0 to 1.0: 1.5
+            /evidence/redundancy                             | 1     | $.evidence.redundancy must be an object: 1
+            /evidence/redundancy/news/value                  | 0     | $.evidence.redundancy redundancy.news must be above 0: 0.0
+            /evidence/redundancy/memoryYears/value           | -1    | $.evidence.redundancy redundancy.memoryYears must be above 0: -1.0
+            /evidence/redundancy/lasting/value               | 0     | $.evidence.redundancy redundancy.lasting must be above 0: 0.0
+            /evidence/duration/conditionsPerYear/value       | 12.5  | $.evidence.duration duration.conditionsPerYear must be from 0.0 to 12.0: 12.5
+            /evidence/duration/tiringHalfLifeYears/value     | 0     | $.evidence.duration duration.tiringHalfLifeYears must be from 0.1 to 1000.0: 0.0
+            /evidence/duration/measuresPerYear/value         | -1    | $.evidence.duration duration.measuresPerYear must be from 0.0 to 12.0: -1.0
+            /evidence/unknownInstrument/value                | 1.5   | $.evidence unknownInstrument must be from 0.0 to 1.0: 1.5
             /evidence/credibility/3/value                    | -0.1  | $.evidence credibility 3 must be from 0.0 to 1.0: -0.1
-            /evidence/redundancy/reason                      | ""    | $.evidence.redundancy reason must not be blank, beside the value
+            /evidence/redundancy/news/reason                 | ""    | $.evidence.redundancy.news reason must not be blank, beside the value
             /conclusion/probability/value                    | 55    | $.conclusion probability must be from 0.0 to 1.0: 55.0
             /conclusion/effectiveEvidence/value              | 0     | $.conclusion effectiveEvidence must be above 0: 0.0
             /readings/minimumWeight/value                    | 0     | $.readings minimumWeight must be above 0: 0.0
-            /readings/halfLife/ORIENTATION/value             | -4    | $.readings halfLife of ORIENTATION must be above 0: -4.0
+            /readings/halfLife/ORIENTATION/value             | -4    | $.readings halfLife of ORIENTATION must be from 0.01 to 1000.0: -4.0
+            /readings/latelyYears/value                      | 0     | $.readings latelyYears must be from 1.0 to 100.0: 0.0
             /judgements/prepared/value                       | 1.2   | $.judgements prepared must be from -1.0 to 1.0: 1.2
             /judgements/substantivePeace/value               | 50    | $.judgements substantivePeace must be from 0.0 to 1.0: 50.0
             /phase/transitions/settling/value                | 0     | $.phase.transitions settling must be above 0: 0.0
             /phase/transitions/from/SPLIT/settledShare/value | 0     | $.phase.transitions settledShare of SPLIT must be above 0 and at most 1: 0.0
             /phase/transitions/from/SPLIT/rates/ALLIANCE/value | -1  | $.phase.transitions rates from SPLIT must not be negative: -1.0
-            /phase/transitions/from/SPLIT/rates              | {}    | $.phase.transitions SPLIT must lead somewhere: no state is absorbing
-            /level/transitions/from                          | {}    | $ level: transitions must be from every state: []
+            /phase/transitions/from/SPLIT/rates              | {}    | $.phase.transitions rates from SPLIT must sum to between 1.0E-9 and 10000.0 a year
+            /phase/outlook/settling/value                    | -1    | $.phase.outlook settling must be above 0: -1.0
+            /level/outlook/from/WARM_PEACE/rates/WARM_PEACE  | {"value": 1, "reason": "x"} | $.level.outlook WARM_PEACE must not lead to itself
+            /level/transitions/from                          | {}    | $ level: transitions must have every state: []
+            /level/outlook/from                              | {}    | $ level: outlook must have every state: []
+            /phase/ends/hostile/weights                      | {}    | $ phase: ends.hostile must have every state: []
+            /level/ends/friendly/weights/WARM_PEACE          | "x"   | $.level.ends.friendly.weights.WARM_PEACE must be a number: "x"
+            /level/ends/friendly/reason                      | ""    | $.level.ends.friendly reason must not be blank, beside the weights
+            /phase/tables/INSTITUTIONALIZATION/closeOutsideSecurity/weights | {} | $ phase: INSTITUTIONALIZATION.closeOutsideSecurity must have every state: []
             /level/tables/ORIENTATION/codebook/rows          | {}    | $ level, ORIENTATION: rows must be for every state: []
             /phase                                           | []    | $.phase must be an object: []
             /evidence                                        | null  | $.evidence must not be null
@@ -88,7 +114,7 @@ class ModelTest {
         set(tree, place, Json.mapper().readTree(value));
 
         assertThatThrownBy(() -> Model.parse(tree.toString()))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .message()
                 .hasLineCount(1)
                 .startsWith("model: " + message);
@@ -100,7 +126,11 @@ class ModelTest {
         "/evidence/credibility/6",
         "/readings/halfLife/ORIENTATION",
         "/phase/tables/ORIENTATION",
-        "/level/transitions/from/WARM_PEACE"
+        "/level/transitions/from/WARM_PEACE",
+        "/level/outlook/from/WARM_PEACE",
+        "/phase/ends/hostile/weights/COEXISTENCE",
+        "/phase/tables/ORIENTATION/codebook/rows/COEXISTENCE",
+        "/phase/tables/INSTITUTIONALIZATION/closeOutsideSecurity/weights/SPLIT"
     })
     void isRefusedIfAnythingIsMissing(String place) throws IOException {
         JsonNode tree = Json.mapper().readTree(GOOD);
@@ -108,7 +138,7 @@ class ModelTest {
         ((ObjectNode) tree.at(place.substring(0, place.lastIndexOf('/')))).remove(last);
 
         assertThatThrownBy(() -> Model.parse(tree.toString()))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("must");
     }
 
@@ -119,7 +149,7 @@ class ModelTest {
         weights.set(6, -50);
 
         assertThatThrownBy(() -> Model.parse(tree.toString()))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith(
                         "model: $ phase, ACCOMMODATION: the weight of ALLIANCE against SPLIT must not fall as the"
                                 + " band rises, but falls from ")
@@ -140,10 +170,106 @@ class ModelTest {
     }
 
     @Test
+    void weightsOutsideSecurityThatFallBelowThoseOfTheNextBandAreRefusedToo() throws IOException {
+        JsonNode tree = Json.mapper().readTree(GOOD);
+        set(tree, "/phase/tables/INSTITUTIONALIZATION/closeOutsideSecurity/weights/ALLIANCE", new DoubleNode(-50));
+
+        assertThatThrownBy(() -> Model.parse(tree.toString()))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageStartingWith(
+                        "model: $ phase, INSTITUTIONALIZATION: the weight of ALLIANCE against SPLIT must not fall from"
+                                + " FRIENDLY (")
+                .hasMessageEndingWith(") to closeOutsideSecurity (-50.0)");
+    }
+
+    @Test
+    void withoutWeightsOutsideSecurityTheAreaOfACloseItemMakesNoDifference() throws IOException {
+        JsonNode tree = Json.mapper().readTree(GOOD);
+        ((ObjectNode) tree.at("/phase/tables/INSTITUTIONALIZATION")).remove("closeOutsideSecurity");
+
+        Model model = Model.parse(tree.toString());
+
+        assertThat(model.phase().tables().get(Factor.INSTITUTIONALIZATION).closeOutsideSecurity())
+                .isEmpty();
+        assertThat(Model.parse(model.toJson())).isEqualTo(model);
+    }
+
+    /** Rates too fast or too slow for a state to have a length: with them no answer could be worked out. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "/phase/transitions/settling/value, 1.8e308",
+        "/phase/transitions/settling/value, 1e5",
+        "/phase/transitions/from/SPLIT/rates/ALLIANCE/value, 1e150",
+        "/phase/outlook/from/SPLIT/rates/ALLIANCE/value, 10001",
+        "/level/transitions/from/WARM_PEACE/settledShare/value, 4.9e-324",
+        "/level/outlook/from/WARM_PEACE/settledShare/value, 1e-9"
+    })
+    void aRateWithoutMeaningIsRefused(String place, double rate) throws IOException {
+        JsonNode tree = Json.mapper().readTree(GOOD);
+        set(tree, place, new DoubleNode(rate));
+
+        assertThatThrownBy(() -> Model.parse(tree.toString())).isInstanceOf(InvalidFileException.class);
+    }
+
+    @Test
+    void ratesThatAllButStandStillAreRefused() throws IOException {
+        JsonNode tree = Json.mapper().readTree(GOOD);
+        tree.at("/phase/transitions/from/SPLIT/rates")
+                .properties()
+                .forEach(rate -> ((ObjectNode) rate.getValue()).put("value", 4.9e-324));
+
+        assertThatThrownBy(() -> Model.parse(tree.toString()))
+                .hasMessageStartingWith("model: $.phase.transitions rates from SPLIT must sum to between 1.0E-9 and");
+    }
+
+    static LongStream seeds() {
+        return Seeds.oneIn(2);
+    }
+
+    /** Any one number made very large, very small, zero or negative: it is refused, or the model answers. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aModelThatIsAcceptedAnswers(long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        JsonNode tree = Json.mapper().readTree(GOOD);
+        List<String> numbers = new ArrayList<>();
+        addNumbers(tree, "", numbers);
+        String place = numbers.get(random.nextInt(numbers.size()));
+        double[] extremes = {1.7e308, -1.7e308, 4.9e-324, 0, 1e9, -1e9};
+        double extreme = extremes[random.nextInt(extremes.length)];
+        set(tree, place, new DoubleNode(extreme));
+        Model model;
+        try {
+            model = Model.parse(tree.toString());
+        } catch (InvalidFileException refused) {
+            return;
+        }
+        Relationship relationship = RandomRelationships.of(seed);
+        Assessor assessor = Assessor.of(model);
+
+        Assessment assessment = assessor.assess(relationship, RandomRelationships.day(relationship, seed));
+
+        assertThat(assessment.findings().phase().probabilities().values())
+                .as("%s = %s", place, extreme)
+                .allMatch(p -> p >= 0 && p <= 1);
+        assertThat(assessor.timeline(relationship).stages()).allMatch(stage -> stage.probability() >= 0);
+    }
+
+    private static void addNumbers(JsonNode node, String place, List<String> numbers) {
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isNumber()) {
+                numbers.add(place + "/" + entry.getKey());
+            }
+            addNumbers(entry.getValue(), place + "/" + entry.getKey(), numbers);
+        });
+    }
+
+    @Test
     void statesThatFallApartInTwoGroupsAreRefused() throws IOException {
         JsonNode tree = Json.mapper().readTree(GOOD);
         JsonNode from = tree.at("/phase/transitions/from");
-        for (String state : new String[] {"SPLIT", "NORMALIZATION", "STRATEGIC_PARTNERSHIP", "RECONCILIATION"}) {
+        for (String state :
+                new String[] {"SPLIT", "NORMALIZATION", "COEXISTENCE", "STRATEGIC_PARTNERSHIP", "RECONCILIATION"}) {
             ((ObjectNode) from.at("/" + state + "/rates")).remove("ALLIANCE");
         }
 
@@ -154,14 +280,14 @@ class ModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``   | model: $ must be a JSON object
+            ``   | model: $ must be a JSON object, but there is nothing
             []   | model: $ must be a JSON object: []
             {}   | model: $.format is missing
             {    | model: line 1, column 2 must be well-formed JSON: Unexpected end-of-input: expected close marker for Object
             """)
     void whatIsNoModelAtAllIsToldSo(String text, String message) {
         assertThatThrownBy(() -> Model.parse(text))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage(message);
     }
 
@@ -173,7 +299,7 @@ class ModelTest {
 
         Files.write(file, GOOD.replace("entente-standard", "ä").getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Model.read(file))
-                .isInstanceOf(InvalidModelException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage("mine.json must be UTF-8 text. Maybe it was saved as Latin-1");
     }
 
@@ -205,7 +331,7 @@ class ModelTest {
         assertNoBareNumber(tree, "$");
         for (Factor factor : Factor.values()) {
             assertThat(tree.at("/phase/tables/" + factor + "/codebook/rows"))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(row -> assertThat(row.path("reason").asText()).isNotBlank());
         }
     }
@@ -218,8 +344,9 @@ class ModelTest {
                     .isFalse();
             if (reasoned) {
                 assertThat(node.path("reason").asText()).as(place).isNotBlank();
+            } else {
+                assertNoBareNumber(entry.getValue(), place + "." + entry.getKey());
             }
-            assertNoBareNumber(entry.getValue(), place + "." + entry.getKey());
         });
     }
 

@@ -1,9 +1,14 @@
 package org.entente.model;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.entente.relationship.Band;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -11,6 +16,9 @@ import org.entente.relationship.Phase;
 /** Models made by chance, the same for the same seed: other rates, other monotone tables, other redundancy. */
 public final class RandomModels {
     private static final String REASON = "By chance.";
+    /** The last ones, so that an engine need not be made anew for each test. */
+    private static final LoadingCache<Long, Model> MODELS =
+            CacheBuilder.newBuilder().maximumSize(64).build(CacheLoader.from(seed -> new RandomModels(seed).model()));
 
     private final SplittableRandom random;
 
@@ -20,7 +28,7 @@ public final class RandomModels {
 
     /** The standard model for even seeds, one made by chance for odd ones. */
     public static Model of(long seed) {
-        return seed % 2 == 0 ? Model.standard() : new RandomModels(seed).model();
+        return seed % 2 == 0 ? Model.standard() : MODELS.getUnchecked(seed);
     }
 
     private Model model() {
@@ -28,7 +36,14 @@ public final class RandomModels {
         EvidenceRules rules = new EvidenceRules(
                 standard.evidence().reliability(),
                 standard.evidence().credibility(),
-                reasoned(random.nextDouble(0, 1)),
+                new RedundancyRules(
+                        reasoned(random.nextDouble(0.01, 2)),
+                        reasoned(random.nextDouble(0.1, 3)),
+                        reasoned(random.nextDouble(0.01, 2))),
+                new DurationRules(
+                        reasoned(random.nextDouble(0, 2)),
+                        reasoned(random.nextDouble(0.5, 40)),
+                        reasoned(random.nextDouble(0, 2))),
                 reasoned(random.nextDouble(0, 1)));
         return new Model(
                 Model.FORMAT,
@@ -45,6 +60,26 @@ public final class RandomModels {
     }
 
     private <S extends Enum<S>> HmmParameters<S> axis(S[] states, Axis<S> axis) {
+        ImmutableSortedMap.Builder<Factor, FactorTables<S>> tables = ImmutableSortedMap.naturalOrder();
+        for (Factor factor : Factor.values()) {
+            WeightTable<S> codebook = table(states, axis);
+            tables.put(
+                    factor,
+                    new FactorTables<>(
+                            codebook,
+                            ImmutableSortedMap.of("own-table", table(states, axis)),
+                            random.nextBoolean()
+                                    ? Optional.of(closeOutsideSecurity(codebook, states, axis))
+                                    : Optional.empty()));
+        }
+        return new HmmParameters<>(
+                transitions(states),
+                transitions(states),
+                tables.build(),
+                new EndWeights<>(weights(states, -3, 3), weights(states, -3, 3)));
+    }
+
+    private <S extends Enum<S>> Transitions<S> transitions(S[] states) {
         ImmutableSortedMap.Builder<S, Transitions.Departures<S>> from = ImmutableSortedMap.naturalOrder();
         for (S state : states) {
             ImmutableSortedMap.Builder<S, Parameter> rates = ImmutableSortedMap.naturalOrder();
@@ -55,14 +90,33 @@ public final class RandomModels {
             }
             from.put(state, new Transitions.Departures<>(reasoned(random.nextDouble(0.05, 1)), rates.build()));
         }
-        ImmutableSortedMap.Builder<Factor, FactorTables<S>> tables = ImmutableSortedMap.naturalOrder();
-        for (Factor factor : Factor.values()) {
-            tables.put(
-                    factor,
-                    new FactorTables<>(table(states, axis), ImmutableSortedMap.of("own-table", table(states, axis))));
+        return new Transitions<>(reasoned(random.nextDouble(0.02, 1)), from.build());
+    }
+
+    private <S extends Enum<S>> StateWeights<S> weights(S[] states, double lowest, double highest) {
+        ImmutableSortedMap.Builder<S, Double> weights = ImmutableSortedMap.naturalOrder();
+        for (S state : states) {
+            weights.put(state, random.nextDouble(lowest, highest));
         }
-        return new HmmParameters<>(
-                new Transitions<>(reasoned(random.nextDouble(0.02, 1)), from.build()), tables.build());
+        return new StateWeights<>(weights.build(), REASON);
+    }
+
+    /** Weights that rise against those of a table's next lower band, as its own of the highest band do. */
+    private <S extends Enum<S>> StateWeights<S> closeOutsideSecurity(
+            WeightTable<S> codebook, S[] states, Axis<S> axis) {
+        double[] weights = new double[states.length];
+        S lowest = axis.friendlierPairs().get(0).getValue();
+        weights[lowest.ordinal()] = codebook.decibans(lowest, Band.FRIENDLY) + random.nextDouble(-2, 2);
+        for (Map.Entry<S, S> pair : axis.friendlierPairs()) {
+            double ratio =
+                    codebook.decibans(pair.getKey(), Band.FRIENDLY) - codebook.decibans(pair.getValue(), Band.FRIENDLY);
+            weights[pair.getKey().ordinal()] = weights[pair.getValue().ordinal()] + ratio + random.nextDouble(0, 3);
+        }
+        ImmutableSortedMap.Builder<S, Double> map = ImmutableSortedMap.naturalOrder();
+        for (S state : states) {
+            map.put(state, weights[state.ordinal()]);
+        }
+        return new StateWeights<>(map.build(), REASON);
     }
 
     /** The more hostile of each pair of states gets a row before the friendlier one, which rises against it. */

@@ -5,27 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.Seeds;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.EvidenceOutcome;
+import org.entente.relationship.Credibility;
+import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
+import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
+import org.entente.relationship.Reliability;
 import org.entente.relationship.Source;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservatoryTest {
     private static final Assessor ASSESSOR = Assessor.standard();
@@ -44,17 +54,17 @@ class ObservatoryTest {
 
     @Test
     void knowsNothingBeforeAnyEvidence() {
-        try (Observatory world = Observatory.of(ASSESSOR, 1)) {
+        try (Observatory world = Observatory.builder().threads(1).build()) {
             assertThat(world.day()).isEmpty();
             assertThat(world.dyads()).isEmpty();
-            assertThat(world.standings()).isEmpty();
+            assertThat(world.statuses()).isEmpty();
             assertThat(world.announcements()).isEmpty();
         }
     }
 
     @Test
     void refusesNoThreads() {
-        assertThatThrownBy(() -> Observatory.of(ASSESSOR, 0))
+        assertThatThrownBy(() -> Observatory.builder().threads(0).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("threads must be at least 1: 0");
     }
@@ -64,7 +74,7 @@ class ObservatoryTest {
     void givesTheSameBitsWithOneTwoAndEightThreads(long seed) {
         List<String> answers = new ArrayList<>();
         for (int threads : new int[] {1, 2, 8}) {
-            try (Observatory world = Observatory.of(ASSESSOR, threads)) {
+            try (Observatory world = Observatory.builder().threads(threads).build()) {
                 StringBuilder answer = new StringBuilder();
                 for (News one : news(seed)) {
                     world.take(one.dyad(), one.item());
@@ -73,7 +83,7 @@ class ObservatoryTest {
                     }
                 }
                 world.advanceTo(LocalDate.of(2030, 1, 1));
-                answer.append(world.announcements()).append(world.standings());
+                answer.append(world.announcements()).append(world.statuses());
                 for (Dyad dyad : world.dyads()) {
                     answer.append(
                             world.findMonitor(dyad).orElseThrow().snapshot().toJson());
@@ -97,15 +107,15 @@ class ObservatoryTest {
         List<News> news = news(seed);
         List<Announcement<?>> whole = new ArrayList<>();
         List<Announcement<?>> killed = new ArrayList<>();
-        Observatory uninterrupted = Observatory.of(ASSESSOR, 1);
-        Observatory resumed = Observatory.of(ASSESSOR, 1);
+        Observatory uninterrupted = Observatory.builder().threads(1).build();
+        Observatory resumed = Observatory.builder().threads(1).build();
         for (int i = 0; i < news.size(); i++) {
             if (i % 97 == 41) {
                 killed.addAll(resumed.announcements());
                 resumed.mark("taken", i);
                 resumed.write(file);
                 resumed.close();
-                resumed = Observatory.read(file, ASSESSOR, 1 + i % 2);
+                resumed = Observatory.builder().threads(1 + i % 2).read(file);
                 assertThat(resumed.marks()).containsEntry("taken", (long) i);
             }
             uninterrupted.take(news.get(i).dyad(), news.get(i).item());
@@ -115,7 +125,7 @@ class ObservatoryTest {
         killed.addAll(resumed.announcements());
         killed.sort(Announcement.IN_ORDER);
         assertThat(killed.equals(whole)).as("announcements, seed %s", seed).isTrue();
-        assertThat(resumed.standings().equals(uninterrupted.standings()))
+        assertThat(resumed.statuses().equals(uninterrupted.statuses()))
                 .as("standings, seed %s", seed)
                 .isTrue();
         resumed.close();
@@ -124,7 +134,7 @@ class ObservatoryTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void believesOfEachDyadWhatItsOwnMonitorWould(long seed) {
-        try (Observatory world = Observatory.of(ASSESSOR, 2)) {
+        try (Observatory world = Observatory.builder().threads(2).build()) {
             news(seed).forEach(one -> world.take(one.dyad(), one.item()));
             for (Dyad dyad : DYADS) {
                 Monitor alone = Monitor.of(ASSESSOR, dyad);
@@ -152,7 +162,7 @@ class ObservatoryTest {
     @Test
     void leavesTheLastGoodFileWhereANewOneCannotBeWritten(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("world.json");
-        try (Observatory world = Observatory.of(ASSESSOR, 1)) {
+        try (Observatory world = Observatory.builder().build()) {
             world.write(file);
             byte[] good = Files.readAllBytes(file);
             assertThatThrownBy(
@@ -165,42 +175,392 @@ class ObservatoryTest {
         }
     }
 
-    @Test
-    void refusesAFileThatWasCutAnywhereOrChanged(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("world.json");
-        try (Observatory world = Observatory.of(ASSESSOR, 1)) {
-            news(3).forEach(one -> world.take(one.dyad(), one.item()));
-            world.write(file);
+    @Nested
+    class Ranks {
+        private static final LocalDate START = LocalDate.of(1990, 1, 15);
+
+        /** Four dyads: one grows better, one worse, one is at war, one at peace. */
+        private Observatory world() {
+            Observatory world = Observatory.builder().threads(2).build();
+            for (int month = 0; month < 60; month++) {
+                LocalDate day = START.plusMonths(month);
+                double change = (month - 30) / 30.0;
+                take(world, DYADS.get(0), month, day, change);
+                take(world, DYADS.get(1), month, day, -change);
+                take(world, DYADS.get(2), month, day, -0.9);
+                take(world, DYADS.get(3), month, day, 0.6);
+            }
+            return world;
         }
-        byte[] good = Files.readAllBytes(file);
-        for (int part = 0; part < 20; part++) {
-            byte[] cut = Arrays.copyOf(good, good.length * part / 20);
-            Files.write(file, cut);
-            assertThatThrownBy(() -> Observatory.read(file, ASSESSOR, 1))
-                    .as("cut after %s bytes", cut.length)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("world.json");
+
+        private static void take(Observatory world, Dyad dyad, int month, LocalDate day, double score) {
+            for (Factor factor : List.of(Factor.MILITARY_RESTRAINT, Factor.ACCOMMODATION)) {
+                world.take(
+                        dyad,
+                        Evidence.builder()
+                                .id(factor + "-" + month)
+                                .kind(EvidenceKind.EVENT)
+                                .when(DateSpan.of(day))
+                                .factor(factor)
+                                .score(score)
+                                .reliability(Reliability.A)
+                                .credibility(Credibility.CONFIRMED)
+                                .source("made")
+                                .text("Month " + month + ".")
+                                .build());
+            }
         }
-        String changed = new String(good, StandardCharsets.UTF_8).replaceFirst("News 7\\.", "News 8.");
-        Files.writeString(file, changed);
-        assertThatThrownBy(() -> Observatory.read(file, ASSESSOR, 1))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("was changed");
+
+        @Test
+        void theMostImprovedWithoutAnyThatDeclined() {
+            try (Observatory world = world()) {
+                assertThat(world.mostImproved(9))
+                        .isNotEmpty()
+                        .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.improvement()))
+                        .allMatch(one -> one.improvement() > 0);
+                assertThat(world.mostImproved(9).get(0).dyad()).isEqualTo(DYADS.get(0));
+                assertThat(world.mostImproved(9)).extracting(DyadStatus::dyad).doesNotContain(DYADS.get(1));
+                assertThat(world.statuses()).anyMatch(one -> one.improvement() < 0);
+            }
+        }
+
+        @Test
+        void thoseAtRiskOfASplitWithoutThoseThatAreOne() {
+            try (Observatory world = world()) {
+                assertThat(world.statuses())
+                        .filteredOn(one -> one.dyad().equals(DYADS.get(2)))
+                        .allMatch(one -> one.phase().mostLikely() == Phase.SPLIT)
+                        .hasSize(1);
+                assertThat(world.mostAtRiskOfASplit(9))
+                        .isNotEmpty()
+                        .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.risk()))
+                        .allMatch(one -> one.phase().mostLikely() != Phase.SPLIT);
+            }
+        }
+
+        @Test
+        void thoseFurthestFromReconciliationEachWithItsObstacle() {
+            try (Observatory world = world()) {
+                assertThat(world.furthestFromReconciliation(9))
+                        .hasSize(4)
+                        .isSortedAccordingTo(Comparator.comparingDouble(DyadStatus::reconciliation))
+                        .allMatch(one -> one.obstacle().isPresent()
+                                == one.obstacleScore().isPresent())
+                        .anyMatch(one -> one.obstacle().isPresent());
+            }
+        }
+
+        @Test
+        void noMoreThanAskedFor() {
+            try (Observatory world = world()) {
+                assertThat(world.furthestFromReconciliation(2)).hasSize(2);
+                assertThat(world.furthestFromReconciliation(0)).isEmpty();
+                assertThatThrownBy(() -> world.mostImproved(-1))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("count must not be negative: -1");
+            }
+        }
+    }
+
+    @Nested
+    class PassesTime {
+        private static final Evidence WAR = Evidence.builder()
+                .id("war")
+                .kind(EvidenceKind.CONDITION)
+                .when(DateSpan.parse("1990-01-15/1995-06-15"))
+                .factor(Factor.MILITARY_RESTRAINT)
+                .score(-0.9)
+                .reliability(Reliability.A)
+                .credibility(Credibility.CONFIRMED)
+                .source("made")
+                .text("War.")
+                .build();
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void forWhatIsInForce(int threads) {
+            try (Observatory world = Observatory.builder().threads(threads).build()) {
+                Monitor alone = Monitor.of(ASSESSOR, DYADS.get(0));
+                world.take(DYADS.get(0), WAR);
+                alone.take(WAR);
+                for (String day : List.of("1990-01-16", "1990-02-01", "1990-07-03", "1995-06-20", "1995-06-21")) {
+                    world.advanceTo(LocalDate.parse(day));
+                    assertThat(world.day()).contains(LocalDate.parse(day));
+                    assertThat(world.announcements()).as(day).isEqualTo(alone.advanceTo(LocalDate.parse(day)));
+                    assertThat(world.findMonitor(DYADS.get(0)).orElseThrow().phase())
+                            .as(day)
+                            .isEqualTo(alone.phase());
+                }
+            }
+        }
+
+        @Test
+        void onlyForward() {
+            try (Observatory world = Observatory.builder().build()) {
+                world.advanceTo(LocalDate.of(1999, 1, 1));
+                world.advanceTo(LocalDate.of(1998, 1, 1));
+
+                assertThat(world.day()).contains(LocalDate.of(1999, 1, 1));
+            }
+        }
+
+        @Test
+        void andTakesWhatComesLaterThanItBecameKnownAsNewsOfThePresentDay() {
+            try (Observatory world = Observatory.builder().build()) {
+                world.advanceTo(LocalDate.of(1990, 3, 10));
+                world.take(DYADS.get(0), WAR);
+
+                assertThat(world.day()).contains(LocalDate.of(1990, 3, 10));
+                assertThat(world.findMonitor(DYADS.get(0)).orElseThrow().day()).contains(LocalDate.of(1990, 3, 10));
+            }
+        }
+
+        @Test
+        void whichAMistypedDateDoesNot() {
+            try (Observatory world =
+                    Observatory.builder().notAfter(LocalDate.of(1999, 12, 31)).build()) {
+                Evidence mistyped = Evidence.builder(WAR)
+                        .when(DateSpan.parse("9999-01-01/.."))
+                        .build();
+                world.take(DYADS.get(1), mistyped);
+                world.take(DYADS.get(0), WAR);
+
+                assertThat(world.count(EvidenceOutcome.FUTURE)).isEqualTo(1);
+                assertThat(world.count(EvidenceOutcome.APPLIED)).isEqualTo(1);
+                assertThat(world.day()).contains(LocalDate.of(1990, 1, 15));
+                assertThat(world.dyads()).containsExactly(DYADS.get(0));
+
+                world.notAfter(LocalDate.of(9999, 1, 1));
+                world.take(DYADS.get(1), mistyped);
+                assertThat(world.day()).contains(LocalDate.of(9999, 1, 1));
+            }
+        }
+
+        @Test
+        void withinTheYearsThereAre() {
+            try (Observatory world = Observatory.builder().build()) {
+                assertThatThrownBy(() -> world.advanceTo(LocalDate.MAX))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("next must be from year 1 to year 9999");
+                assertThatThrownBy(() -> world.notAfter(LocalDate.MAX)).hasMessageContaining("notAfter");
+                assertThatThrownBy(() -> Observatory.builder().notAfter(LocalDate.MIN))
+                        .hasMessageContaining("notAfter");
+            }
+        }
+    }
+
+    @Nested
+    class WaitsForWhatWasTaken {
+        @Test
+        void beforeItAnswers() {
+            try (Observatory world = Observatory.builder().threads(2).build()) {
+                news(1).forEach(one -> world.take(one.dyad(), one.item()));
+                assertThat(world.dyads()).isEqualTo(DYADS.stream().sorted().toList());
+            }
+            try (Observatory world = Observatory.builder().threads(2).build()) {
+                news(1).forEach(one -> world.take(one.dyad(), one.item()));
+                assertThat(world.findMonitor(DYADS.get(4))).isPresent();
+                assertThat(world.findMonitor(Dyad.of("USA", "RUS"))).isEmpty();
+            }
+            try (Observatory world = Observatory.builder().threads(2).build()) {
+                news(1).forEach(one -> world.take(one.dyad(), one.item()));
+                assertThat(Arrays.stream(EvidenceOutcome.values())
+                                .mapToLong(world::count)
+                                .sum())
+                        .isEqualTo(news(1).size());
+            }
+            try (Observatory world = Observatory.builder().threads(2).build()) {
+                news(1).forEach(one -> world.take(one.dyad(), one.item()));
+                assertThat(world.announcements()).isNotEmpty();
+                assertThat(world.announcements()).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class WithAListener {
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 8})
+        void deliversWhatPollingWouldGive(int threads) {
+            List<Announcement<?>> polled = new ArrayList<>();
+            List<Announcement<?>> delivered = new ArrayList<>();
+            try (Observatory world = Observatory.builder().build();
+                    Observatory listening = Observatory.builder()
+                            .threads(threads)
+                            .listener(delivered::add)
+                            .build()) {
+                for (News one : news(2)) {
+                    world.take(one.dyad(), one.item());
+                    listening.take(one.dyad(), one.item());
+                    polled.addAll(world.announcements());
+                    assertThat(delivered).isEqualTo(polled);
+                }
+                assertThat(listening.announcements()).isEmpty();
+            }
+            assertThat(polled).isNotEmpty();
+        }
+
+        @Test
+        void deliversEachOnceThoughItFails() {
+            List<Announcement<?>> delivered = new ArrayList<>();
+            List<Announcement<?>> whole = new ArrayList<>();
+            try (Observatory world = Observatory.builder().listener(whole::add).build();
+                    Observatory failing = Observatory.builder()
+                            .listener(one -> {
+                                delivered.add(one);
+                                throw new IllegalStateException("full");
+                            })
+                            .build()) {
+                int failures = 0;
+                for (News one : news(2)) {
+                    world.take(one.dyad(), one.item());
+                    try {
+                        failing.take(one.dyad(), one.item());
+                    } catch (IllegalStateException e) {
+                        failures++;
+                    }
+                }
+                for (int day = 1; day <= whole.size(); day++) {
+                    LocalDate next = failing.day().orElseThrow().plusDays(1);
+                    try {
+                        failing.advanceTo(next);
+                    } catch (IllegalStateException e) {
+                        failures++;
+                    }
+                }
+                assertThat(failures).isPositive();
+                assertThat(failing.statuses()).hasSameSizeAs(world.statuses());
+                assertThat(failing.count(EvidenceOutcome.APPLIED)).isEqualTo(world.count(EvidenceOutcome.APPLIED));
+                assertThat(delivered).doesNotHaveDuplicates().containsAll(whole);
+            }
+        }
+    }
+
+    @Nested
+    class OnceClosed {
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void refusesEverything(int threads, @TempDir Path folder) {
+            Observatory world = Observatory.builder().threads(threads).build();
+            News one = news(1).get(0);
+            world.take(one.dyad(), one.item());
+            world.close();
+            world.close();
+
+            List<ThrowingCallable> calls = List.of(
+                    () -> world.take(one.dyad(), one.item()),
+                    () -> world.take(new DyadEvidence(one.dyad(), one.item())),
+                    () -> world.advanceTo(LocalDate.of(2030, 1, 1)),
+                    () -> world.notAfter(LocalDate.of(2030, 1, 1)),
+                    world::announcements,
+                    world::dyads,
+                    world::day,
+                    world::marks,
+                    world::statuses,
+                    () -> world.mark("a", 1),
+                    () -> world.findMonitor(one.dyad()),
+                    () -> world.count(EvidenceOutcome.APPLIED),
+                    () -> world.mostImproved(1),
+                    () -> world.mostAtRiskOfASplit(1),
+                    () -> world.furthestFromReconciliation(1),
+                    () -> world.write(folder.resolve("world.json")));
+            for (ThrowingCallable call : calls) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("closed");
+            }
+        }
+
+        @Test
+        void hasNoThreads() throws InterruptedException {
+            Observatory world = Observatory.builder().threads(2).build();
+            news(1).forEach(one -> world.take(one.dyad(), one.item()));
+            world.announcements();
+            List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("observatory"))
+                    .toList();
+            assertThat(threads).isNotEmpty();
+
+            world.close();
+
+            for (Thread thread : threads) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 
     @Test
-    void ranksTheDyads() {
-        try (Observatory world = Observatory.of(ASSESSOR, 2)) {
-            news(1).forEach(one -> world.take(one.dyad(), one.item()));
+    void refusesNullByItsName() {
+        try (Observatory world = Observatory.builder().build()) {
+            News one = news(1).get(0);
+            assertThatThrownBy(() -> world.take(null)).hasMessage("evidence must not be null");
+            assertThatThrownBy(() -> world.take(null, one.item())).hasMessage("dyad must not be null");
+            assertThatThrownBy(() -> world.take(one.dyad(), null)).hasMessage("item must not be null");
+            assertThatThrownBy(() -> world.advanceTo(null)).hasMessage("next must not be null");
+            assertThatThrownBy(() -> world.findMonitor(null)).hasMessage("dyad must not be null");
+            assertThatThrownBy(() -> world.count(null)).hasMessage("outcome must not be null");
+            assertThatThrownBy(() -> world.mark(null, 1)).hasMessage("name must not be null");
+            assertThatThrownBy(() -> world.write(null)).hasMessage("path must not be null");
+            assertThatThrownBy(() -> Observatory.builder().read(null)).hasMessage("path must not be null");
+            assertThatThrownBy(() -> Observatory.builder().assessor(null)).hasMessage("assessor must not be null");
+            assertThatThrownBy(() -> Observatory.builder().listener(null)).hasMessage("listener must not be null");
+        }
+    }
 
-            assertThat(world.mostImproved(3))
-                    .hasSize(3)
-                    .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.improvement()));
-            assertThat(world.mostAtRiskOfASplit(9)).isSortedAccordingTo(Comparator.comparingDouble(one -> -one.risk()));
-            assertThat(world.furthestFromReconciliation(9))
-                    .isSortedAccordingTo(Comparator.comparingDouble(DyadStatus::reconciliation))
-                    .allMatch(one ->
-                            one.obstacle().isPresent() == one.obstacleScore().isPresent());
+    @Test
+    void takesWhatAReaderOfEventsGives() {
+        Iterator<DyadEvidence> events = news(1).stream()
+                .map(one -> new DyadEvidence(one.dyad(), one.item()))
+                .iterator();
+        try (Observatory world = Observatory.builder().build();
+                Observatory other = Observatory.builder().build()) {
+            events.forEachRemaining(world::take);
+            news(1).forEach(one -> other.take(one.dyad(), one.item()));
+
+            assertThat(world.statuses()).isEqualTo(other.statuses());
+        }
+    }
+
+    @Test
+    void maySeveralThreadsFeed() throws InterruptedException {
+        LocalDate end = LocalDate.of(2020, 1, 1);
+        List<News> news = news(1);
+        try (Observatory world =
+                        Observatory.builder().threads(2).itemsRemembered(4096).build();
+                Observatory alone = Observatory.builder().itemsRemembered(4096).build()) {
+            // All on one day, so that their order does not matter.
+            world.advanceTo(end);
+            alone.advanceTo(end);
+            List<News> lately = news.stream()
+                    .map(one -> new News(
+                            one.dyad(),
+                            Evidence.builder(one.item())
+                                    .kind(EvidenceKind.EVENT)
+                                    .when(DateSpan.of(
+                                            end.minusDays(one.item().id().hashCode() & 255)))
+                                    .known(end)
+                                    .build()))
+                    .toList();
+            List<Thread> feeders = new ArrayList<>();
+            for (int feeder = 0; feeder < 4; feeder++) {
+                int first = feeder;
+                feeders.add(new Thread(() -> {
+                    for (int i = first; i < lately.size(); i += 4) {
+                        world.take(lately.get(i).dyad(), lately.get(i).item());
+                    }
+                }));
+            }
+            feeders.forEach(Thread::start);
+            for (Thread feeder : feeders) {
+                feeder.join();
+            }
+            lately.forEach(one -> alone.take(one.dyad(), one.item()));
+
+            for (Dyad dyad : DYADS) {
+                assertThat(world.findMonitor(dyad).orElseThrow().phase())
+                        .isEqualTo(alone.findMonitor(dyad).orElseThrow().phase());
+            }
         }
     }
 

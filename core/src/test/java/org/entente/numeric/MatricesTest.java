@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.entente.Seeds;
+import org.entente.engine.Engine;
 import org.entente.engine.Generator;
-import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.PlainHiddenMarkovModel;
 import org.entente.model.Model;
 import org.entente.model.RandomModels;
@@ -37,7 +37,7 @@ class MatricesTest {
 
             double[][] fast = Matrices.exponential(q, years);
 
-            double[][] slow = PlainHiddenMarkovModel.uniformised(q, years);
+            double[][] slow = PlainMatrices.uniformised(q, years);
             for (int i = 0; i < q.length; i++) {
                 double sum = 0;
                 for (int j = 0; j < q.length; j++) {
@@ -58,7 +58,7 @@ class MatricesTest {
         double[][] month = Matrices.exponential(q, 1.0 / 12);
         double[][] twelve = month;
         for (int i = 1; i < 12; i++) {
-            twelve = PlainHiddenMarkovModel.product(twelve, month);
+            twelve = PlainMatrices.product(twelve, month);
         }
         double[][] year = Matrices.exponential(q, 1);
         for (int i = 0; i < q.length; i++) {
@@ -80,9 +80,9 @@ class MatricesTest {
             double[][] q = generator(random, 2 + random.nextInt(9), 1);
             double[] stationary = Matrices.stationary(q);
 
-            double[][] late = PlainHiddenMarkovModel.uniformised(q, 1);
+            double[][] late = PlainMatrices.uniformised(q, 1);
             for (int doubling = 0; doubling < 30; doubling++) {
-                late = PlainHiddenMarkovModel.product(late, late);
+                late = PlainMatrices.product(late, late);
                 for (double[] row : late) {
                     double sum = 0;
                     for (double p : row) {
@@ -103,16 +103,14 @@ class MatricesTest {
     void theModelsBaseRatesAreTheSolutionOfItsEquations() {
         for (long seed = 0; seed < Seeds.COUNT; seed++) {
             Model model = RandomModels.of(seed);
-            double[] phases = PlainHiddenMarkovModel.ofPhases(model)
-                    .collapse(PlainHiddenMarkovModel.ofPhases(model).stationary());
-            double[] levels = PlainHiddenMarkovModel.ofLevels(model)
-                    .collapse(PlainHiddenMarkovModel.ofLevels(model).stationary());
+            double[] phases = PlainHiddenMarkovModel.ofPhases(model).baseRates();
+            double[] levels = PlainHiddenMarkovModel.ofLevels(model).baseRates();
             for (Phase phase : Phase.values()) {
-                assertThat(HiddenMarkovModel.ofPhases(model).baseRates().probability(phase))
+                assertThat(Engine.of(model).phases().baseRates().probability(phase))
                         .isCloseTo(phases[phase.ordinal()], within(1e-12));
             }
             for (PeaceLevel level : PeaceLevel.values()) {
-                assertThat(HiddenMarkovModel.ofLevels(model).baseRates().probability(level))
+                assertThat(Engine.of(model).levels().baseRates().probability(level))
                         .isCloseTo(levels[level.ordinal()], within(1e-12));
             }
         }

@@ -2,6 +2,7 @@ package org.entente.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartiesTest {
+    @Test
+    void saysWhosePastAFormerStateSharesWithoutContinuingIt() {
+        assertThat(Parties.standard().party("DDR").kin()).contains("DEU");
+        assertThat(Parties.standard().party("SUN").kin()).isEmpty();
+    }
 
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
 
@@ -99,6 +106,11 @@ class PartiesTest {
             "GLEDITSCH_WARD, 678, 1990-05-22, YEM",
             "GLEDITSCH_WARD, 340, 2006-06-05, SRB",
             "GLEDITSCH_WARD, 260, 2010-01-01, DEU",
+            "GLEDITSCH_WARD, 970, 2000-01-01, KIR",
+            "GLEDITSCH_WARD, 971, 2000-01-01, NRU",
+            "GLEDITSCH_WARD, 591, 2000-01-01, SYC",
+            "CAMEO, ZAR, 1985-05-01, COD",
+            "CAMEO, BUR, 1985-05-01, MMR",
             "ISO, SUN, 1991-12-25, SUN",
             "ISO, RUS, 1991-12-26, RUS",
             "ISO, YEM, 1980-01-01, YAR",
@@ -259,8 +271,53 @@ class PartiesTest {
                 day(from),
                 last,
                 Optional.empty(),
+                Optional.empty(),
                 ImmutableList.of(),
                 ImmutableList.of(new PartyCode(CodeScheme.COW, "1", day(from), last)),
                 ImmutableSet.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GER, DEU",
+        "GMY, DEU",
+        "FRG, DEU",
+        "GDR, DDR",
+        "ROM, ROU",
+        "USR, SUN",
+        "URS, SUN",
+        "TAW, TWN",
+        "UKG, GBR",
+        "SLO, SVN SVK",
+        "NIG, NER NGA",
+        "BUR, MMR",
+        "CHN, CHN",
+        "XQX, ''",
+        "germany, ''"
+    })
+    void knowsByWhatOtherListsCallAParty(String foreign, String own) {
+        assertThat(Parties.standard().calledElsewhere(foreign).stream()
+                        .map(Party::code)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(own);
+    }
+
+    @Test
+    void adviseTheOwnCodeWhereAnotherListsIsGiven() {
+        assertThatThrownBy(() -> Parties.standard().party("GER"))
+                .isInstanceOf(UnknownPartyException.class)
+                .hasMessage("No party GER. Maybe DEU (Germany)?");
+    }
+
+    @Test
+    void shortenWhatTheyDoNotKnow() {
+        String longCode = "X".repeat(200_000);
+
+        assertThatThrownBy(() -> Parties.standard().party(longCode))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+        assertThatThrownBy(() -> Parties.standard().named(longCode, LocalDate.of(2000, 1, 1)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+        assertThatThrownBy(() -> Parties.standard().resolve(CodeScheme.COW, longCode, LocalDate.of(2000, 1, 1)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
     }
 }

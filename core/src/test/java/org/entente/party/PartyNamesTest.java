@@ -179,6 +179,7 @@ class PartyNamesTest {
                 day(from),
                 last,
                 Optional.empty(),
+                Optional.empty(),
                 ImmutableList.of(),
                 ImmutableList.of(new PartyCode(CodeScheme.COW, "1", day(from), last)),
                 ImmutableSet.of());

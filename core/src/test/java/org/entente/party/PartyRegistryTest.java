@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +77,7 @@ class PartyRegistryTest {
                             day("2000-01-01"),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             ImmutableList.of(),
                             ImmutableList.of(early),
                             ImmutableSet.of()))
@@ -94,6 +93,7 @@ class PartyRegistryTest {
                             "AAA",
                             "Aaa",
                             day("2000-01-01"),
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             ImmutableList.of(open, later),
@@ -131,9 +131,8 @@ class PartyRegistryTest {
                     "{'format': 'entente-parties/1', 'parties': [{'code': 'AAA', 'from': '2000-01-01'}]} | Field name must be a text",
                 })
         void refusesAFileItDoesNotUnderstand(String json, String message) {
-            byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> PartiesFile.read(new ByteArrayInputStream(bytes)))
+                    .isThrownBy(() -> PartiesFile.read(json.replace('\'', '"')))
                     .withMessageStartingWith(message);
         }
 
@@ -150,6 +149,7 @@ class PartyRegistryTest {
                     day(from),
                     Optional.of(to).filter(last -> !last.isEmpty()).map(LocalDate::parse),
                     Optional.of(continues).filter(predecessor -> !predecessor.isEmpty()),
+                    Optional.empty(),
                     ImmutableList.of(),
                     ImmutableList.of(),
                     ImmutableSet.of());
@@ -208,6 +208,7 @@ class PartyRegistryTest {
                 code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT),
                 day(from),
                 last,
+                Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(),
                 ImmutableList.of(new PartyCode(CodeScheme.COW, "1", day(from), last)),

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.InvalidFileException;
+import org.entente.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each thing that can be wrong with a case file is told in one message: where, which rule, which value, what was meant. */
 class CaseFileProblemsTest {
     static final String GOOD = """
-            {"format": "entente-case/1", "dyad": "CHN-RUS", "title": "T",
+            {"format": "entente-case/2", "dyad": "CHN-RUS", "title": "T",
              "sources": {"ren-2012": {"title": "Need", "author": "Ren", "year": 2012}},
              "evidence": [
               {"id": "e1", "fact": "f1", "kind": "CONDITION", "when": "1950-02-14/1980-04-11", "from": "SUN",
@@ -27,7 +29,8 @@ class CaseFileProblemsTest {
                "source": "ren-2012", "known": "1950-02-14", "reports": 2, "text": "Treaty."},
               {"id": "e2", "kind": "EVENT", "when": "1958-07-31", "factor": "ACCOMMODATION", "score": -0.5,
                "reliability": "D", "credibility": 3, "source": "ren-2012", "text": "Visit."}],
-             "expected": [{"phase": "ALLIANCE", "when": "1950/1958", "source": "ren-2012", "text": "Pact."}]}
+             "expected": [{"when": "1950/1958", "phases": ["ALLIANCE"], "source": "ren-2012", "text": "Pact."}],
+             "expectedLevels": [{"when": "1950/1958", "levels": ["WARM_PEACE"], "source": "ren-2012", "text": "Calm."}]}
             """;
 
     @Test
@@ -42,98 +45,98 @@ class CaseFileProblemsTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 20_000, textBlock = """
             # The cases that the project promises to tell clearly.
-            "ACCOMMODATION"          | "ACOMODATION"            | $.evidence[1].factor must be one of the values of Factor: "ACOMODATION". Maybe "ACCOMMODATION". | 1
-            -0.5                     | 1.2                      | $.evidence[1].score must be from -1 to 1: 1.2 | 1
-            1950-02-14/1980-04-11    | 1980-04-11/1950-02-14    | $.evidence[0].when must not end before it starts: 1980-04-11/1950-02-14 | 1
-            "from": "SUN"            | "from": "SUM"            | $.evidence[0].from must be the code of a party: "SUM". Maybe "SUN". | 1
-            "from": "SUN"            | "from": "JPN"            | $.evidence[0].from must be a member of CHN-RUS, or a party that one of them continues, on 1950-02-14: JPN. Maybe CHN or SUN. | 1
-            "when": "1958-07-31"     | "when": "1992-07-31", "from": "SUN" | $.evidence[1].from must be a member of CHN-RUS, or a party that one of them continues, on 1992-07-31: SUN. Maybe CHN or RUS. | 1
-            "id": "e2"               | "id": "e1"               | $.evidence[1].id must be unique, but $.evidence[0] has it too: "e1" | 1
-            "ren-2012", "known"      | "ren-2021", "known"      | $.evidence[0].source must be the key of a listed source: ren-2021. Maybe "ren-2012". | 1
-            1958-07-31               | 1958-02-30               | $.evidence[1].when must be a date that exists: 1958-02-30 | 1
-            entente-case/1           | entente-case/2           | $.format must be "entente-case/1": "entente-case/2". Maybe a newer version of Entente reads it. | -
+            "ACCOMMODATION"          | "ACOMODATION"            | $.evidence[1].factor (e2) must be one of the values of Factor: "ACOMODATION". Maybe "ACCOMMODATION". | 1
+            -0.5                     | 1.2                      | $.evidence[1].score (e2) must be from -1 to 1: 1.2 | 1
+            1950-02-14/1980-04-11    | 1980-04-11/1950-02-14    | $.evidence[0].when (e1) must not end before it starts: 1980-04-11/1950-02-14 | 1
+            "from": "SUN"            | "from": "SUM"            | $.evidence[0].from (e1) must be the code of a party: "SUM". Maybe "SUN". | 1
+            "from": "SUN"            | "from": "JPN"            | $.evidence[0].from (e1) must be a member of CHN-RUS, or a party that one of them continues, on 1950-02-14: JPN. Maybe CHN or SUN. | 1
+            "when": "1958-07-31"     | "when": "1992-07-31", "from": "SUN" | $.evidence[1].from (e2) must be a member of CHN-RUS, or a party that one of them continues, on 1992-07-31: SUN. Maybe CHN or RUS. | 1
+            "id": "e2"               | "id": "e1"               | $.evidence[1].id (e1) must be unique, but $.evidence[0] has it too: "e1" | 1
+            "ren-2012", "known"      | "ren-2021", "known"      | $.evidence[0].source (e1) must be the key of a listed source: ren-2021. Maybe "ren-2012". | 1
+            1958-07-31               | 1958-02-30               | $.evidence[1].when (e2) must be a date that exists: 1958-02-30 | 1
+            entente-case/2           | entente-case/3           | $.format must be "entente-case/2" or "entente-case/1": "entente-case/3". Maybe a newer version of Entente reads it. | -
             # Words.
-            "ACCOMMODATION"          | "accommodation"          | $.evidence[1].factor must be one of the values of Factor: "accommodation". Maybe "ACCOMMODATION". | 1
-            "ACCOMMODATION"          | "FOO"                    | $.evidence[1].factor must be one of the values of Factor: "FOO". Valid are MILITARY_RESTRAINT, ACCOMMODATION, INTEREST_CONVERGENCE, INSTITUTIONALIZATION, IDEOLOGICAL_AFFINITY, ORIENTATION, SOCIETAL_PERCEPTION, SOCIETAL_TIES. | 1
-            "EVENT"                  | "EVNT"                   | $.evidence[1].kind must be one of the values of EvidenceKind: "EVNT". Maybe "EVENT". | 1
-            "SECURITY"               | "SECURTIY"               | $.evidence[0].area must be one of the values of IssueArea: "SECURTIY". Maybe "SECURITY". | 1
-            "reliability": "D"       | "reliability": "G"       | $.evidence[1].reliability must be one of the values of Reliability: "G". Maybe "A". | 1
-            "ALLIANCE"               | "ALIANCE"                | $.expected[0].phase must be one of the values of Phase: "ALIANCE". Maybe "ALLIANCE". | 2
-            "JPN"                    | "JPX"                    | $.evidence[0].about must be the code of a party: "JPX". Maybe "JPN". | 1
+            "ACCOMMODATION"          | "accommodation"          | $.evidence[1].factor (e2) must be one of the values of Factor: "accommodation". Maybe "ACCOMMODATION". | 1
+            "ACCOMMODATION"          | "FOO"                    | $.evidence[1].factor (e2) must be one of the values of Factor: "FOO". Valid are MILITARY_RESTRAINT, ACCOMMODATION, INTEREST_CONVERGENCE, INSTITUTIONALIZATION, IDEOLOGICAL_AFFINITY, ORIENTATION, SOCIETAL_PERCEPTION, SOCIETAL_TIES. | 1
+            "EVENT"                  | "EVNT"                   | $.evidence[1].kind (e2) must be one of the values of EvidenceKind: "EVNT". Maybe "EVENT". | 1
+            "SECURITY"               | "SECURTIY"               | $.evidence[0].area (e1) must be one of the values of IssueArea: "SECURTIY". Maybe "SECURITY". | 1
+            "reliability": "D"       | "reliability": "G"       | $.evidence[1].reliability (e2) must be one of the values of Reliability: "G". Maybe "A". | 1
+            "ALLIANCE"               | "ALIANCE"                | $.expected[0].phases[0] must be one of the values of Phase: "ALIANCE". Maybe "ALLIANCE". | 2
+            "JPN"                    | "JPX"                    | $.evidence[0].about (e1) must be the code of a party: "JPX". Maybe "JPN". | 1
             CHN-RUS                  | CHM-RUS                  | $.dyad must join two parties that exist: "CHM-RUS". Maybe CHE or CHL or CHN. | -
             CHN-RUS                  | CHNRUS                   | $.dyad must be two party codes with a hyphen, such as CHN-RUS: "CHNRUS" | -
             CHN-RUS                  | SUN-RUS                  | $.dyad must join two parties, not one with itself or with one that it continues: SUN-RUS | -
             "ren-2012", "text": "P   | "ren", "text": "P        | $.expected[0].source must be the key of a listed source: ren. Valid are ren-2012. | 2
             # Dates.
-            "known": "1950-02-14"    | "known": "1950-02-30"    | $.evidence[0].known must be a date that exists: 1950-02-30 | 1
-            "known": "1950-02-14"    | "known": "1949"          | $.evidence[0].known must not be before the start of when (1950-02-14/1980-04-11): 1949 | 1
-            "known": "1950-02-14"    | "known": "1952/.."       | $.evidence[0].known must have an end: 1952/.. | 1
-            1958-07-31               | 1958-07-31/..            | $.evidence[1].when must have an end unless the kind is CONDITION: 1958-07-31/.. | 1
-            1958-07-31               | July 1958                | $.evidence[1].when must be an ISO 8601 date or interval such as 1958, 1958-07, 1958-07-31, 1950-02-14/1980-04 or 2001-06-15/..: July 1958 | 1
+            "known": "1950-02-14"    | "known": "1950-02-30"    | $.evidence[0].known (e1) must be a date that exists: 1950-02-30 | 1
+            "known": "1950-02-14"    | "known": "1949"          | $.evidence[0].known (e1) must not be before the start of when (1950-02-14/1980-04-11): 1949 | 1
+            "known": "1950-02-14"    | "known": "1952/.."       | $.evidence[0].known (e1) must have an end: 1952/.. | 1
+            1958-07-31               | 1958-07-31/..            | $.evidence[1].when (e2) must have an end unless the kind is CONDITION: 1958-07-31/.. | 1
+            1958-07-31               | July 1958                | $.evidence[1].when (e2) must be an ISO 8601 date or interval such as 1958, 1958-07, 1958-07-31, 1950-02-14/1980-04 or 2001-06-15/..: July 1958 | 1
             1950/1958                | 1950/1949                | $.expected[0].when must not end before it starts: 1950/1949 | 2
             # Numbers.
             -0.5                     | NaN                      | line 8, column 94 must be well-formed JSON: Non-standard token 'NaN' | -
-            -0.5                     | "NaN"                    | $.evidence[1].score must be from -1 to 1: NaN | 1
-            -0.5                     | 1e400                    | $.evidence[1].score must be from -1 to 1: Infinity | 1
-            -0.5                     | "0.5"                    | $.evidence[1].score must be a number: "0.5" | 1
-            -0.5                     | ""                       | $.evidence[1].score must be a number: "" | 1
-            -0.5                     | true                     | $.evidence[1].score must be a number: true | 1
-            -0.5                     | [0.5]                    | $.evidence[1].score must be a number: [0.5] | 1
+            -0.5                     | "NaN"                    | $.evidence[1].score (e2) must be from -1 to 1: NaN | 1
+            -0.5                     | 1e400                    | $.evidence[1].score (e2) must be from -1 to 1: Infinity | 1
+            -0.5                     | "0.5"                    | $.evidence[1].score (e2) must be a number: "0.5" | 1
+            -0.5                     | ""                       | $.evidence[1].score (e2) must be a number: "" | 1
+            -0.5                     | true                     | $.evidence[1].score (e2) must be a number: true | 1
+            -0.5                     | [0.5]                    | $.evidence[1].score (e2) must be a number: [0.5] | 1
             -0.5                     | 0,5                      | line 8, column 93 must be well-formed JSON: Unexpected character ('5' (code 53)): was expecting double-quote to start field name | -
-            "credibility": 3         | "credibility": 7         | $.evidence[1].credibility must be an Admiralty digit from 1 to 6: 7 | 1
-            "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility must be a whole number without a decimal point, at most 2147483647: "3" | 1
-            "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility must be a whole number without a decimal point, at most 2147483647: 2.5 | 1
-            "reports": 2             | "reports": 0             | $.evidence[0].reports must be at least 1: 0 | 1
-            "reports": 2             | "reports": 99999999999   | $.evidence[0].reports must be a whole number without a decimal point, at most 2147483647: 99999999999 | 1
+            "credibility": 3         | "credibility": 7         | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 7 | 1
+            "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: "3" | 1
+            "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: 2.5 | 1
+            "reports": 2             | "reports": 0             | $.evidence[0].reports (e1) must be at least 1: 0 | 1
+            "reports": 2             | "reports": 99999999999   | $.evidence[0].reports (e1) must be a whole number without a decimal point, at most 2147483647: 99999999999 | 1
             "year": 2012             | "year": "2012"           | $.sources.ren-2012.year must be a whole number without a decimal point, at most 2147483647: "2012" | 0
             # Other types.
-            "ACCOMMODATION"          | 1                        | $.evidence[1].factor must be one of the values of Factor: "1". Valid are MILITARY_RESTRAINT, ACCOMMODATION, INTEREST_CONVERGENCE, INSTITUTIONALIZATION, IDEOLOGICAL_AFFINITY, ORIENTATION, SOCIETAL_PERCEPTION, SOCIETAL_TIES. | 1
-            "ACCOMMODATION"          | ["ORIENTATION"]          | $.evidence[1].factor must be one of the values of Factor: ["ORIENTATION"] | 1
-            "1958-07-31"             | 1958                     | $.evidence[1].when must be a text in quotes: 1958 | 1
-            "Visit."                 | 5                        | $.evidence[1].text must be a text in quotes: 5 | 1
+            "ACCOMMODATION"          | 1                        | $.evidence[1].factor (e2) must be one of the values of Factor: "1". Valid are MILITARY_RESTRAINT, ACCOMMODATION, INTEREST_CONVERGENCE, INSTITUTIONALIZATION, IDEOLOGICAL_AFFINITY, ORIENTATION, SOCIETAL_PERCEPTION, SOCIETAL_TIES. | 1
+            "ACCOMMODATION"          | ["ORIENTATION"]          | $.evidence[1].factor (e2) must be one of the values of Factor: ["ORIENTATION"] | 1
+            "1958-07-31"             | 1958                     | $.evidence[1].when (e2) must be a text in quotes: 1958 | 1
+            "Visit."                 | 5                        | $.evidence[1].text (e2) must be a text in quotes: 5 | 1
             "id": "e2"               | "id": 2                  | $.evidence[1].id must be a text in quotes: 2 | 1
-            "Manchuria"              | true                     | $.evidence[0].place must be a text in quotes: true | 1
-            ["JPN"]                  | "JPN"                    | $.evidence[0].about must be an array: "JPN" | 1
-            ["JPN"]                  | [5]                      | $.evidence[0].about[0] must be a text in quotes: 5 | 1
+            "Manchuria"              | true                     | $.evidence[0].place (e1) must be a text in quotes: true | 1
+            ["JPN"]                  | "JPN"                    | $.evidence[0].about (e1) must be an array: "JPN" | 1
+            ["JPN"]                  | [5]                      | $.evidence[0].about[0] (e1) must be a text in quotes: 5 | 1
             "CHN-RUS"                | ["CHN", "RUS"]           | $.dyad must be a text in quotes: ["CHN","RUS"] | -
             "title": "T"             | "title": 5               | $.title must be a text in quotes: 5 | 2
             "author": "Ren"          | "author": ["Ren"]        | $.sources.ren-2012.author must be a text in quotes: ["Ren"] | 0
             "evidence": [            | "evidence": [[],         | $.evidence[0] must be an object: [] | 2
             # Blank and null.
-            "Visit."                 | " "                      | $.evidence[1].text must not be blank: " " | 1
-            "Manchuria"              | ""                       | $.evidence[0].place must not be blank: "" | 1
+            "Visit."                 | " "                      | $.evidence[1].text (e2) must not be blank: " " | 1
+            "Manchuria"              | ""                       | $.evidence[0].place (e1) must not be blank: "" | 1
             "title": "T"             | "title": ""              | $.title must not be blank: "" | 2
             "title": "Need"          | "title": ""              | $.sources.ren-2012.title must not be blank: "" | 0
-            "ACCOMMODATION"          | null                     | $.evidence[1].factor must not be null | 1
-            "from": "SUN"            | "from": null             | $.evidence[0].from must not be null. Maybe leave it out. | 1
-            "known": "1950-02-14"    | "known": null            | $.evidence[0].known must not be null. Maybe leave it out. | 1
-            "reports": 2             | "reports": null          | $.evidence[0].reports must not be null. Maybe leave it out. | 1
-            ["JPN"]                  | null                     | $.evidence[0].about must not be null. Maybe leave it out. | 1
-            ["JPN"]                  | ["JPN", null]            | $.evidence[0].about[1] must not be null | 1
+            "ACCOMMODATION"          | null                     | $.evidence[1].factor (e2) must not be null | 1
+            "from": "SUN"            | "from": null             | $.evidence[0].from (e1) must not be null. Maybe leave it out. | 1
+            "known": "1950-02-14"    | "known": null            | $.evidence[0].known (e1) must not be null. Maybe leave it out. | 1
+            "reports": 2             | "reports": null          | $.evidence[0].reports (e1) must not be null. Maybe leave it out. | 1
+            ["JPN"]                  | null                     | $.evidence[0].about (e1) must not be null. Maybe leave it out. | 1
+            ["JPN"]                  | ["JPN", null]            | $.evidence[0].about[1] (e1) must not be null | 1
             "year": 2012             | "year": null             | $.sources.ren-2012.year must not be null. Maybe leave it out. | 0
             "title": "T"             | "title": null            | $.title must not be null. Maybe leave it out. | 2
             "CHN-RUS"                | null                     | $.dyad must not be null | -
-            "entente-case/1"         | null                     | $.format must be "entente-case/1": null | -
+            "entente-case/2"         | null                     | $.format must be "entente-case/2" or "entente-case/1": null | -
             "evidence": [            | "evidence": [null,       | $.evidence[0] must be an object: null | 2
             # Missing.
-            `, "score": -0.5`        | ``                       | $.evidence[1].score is missing | 1
+            `, "score": -0.5`        | ``                       | $.evidence[1].score (e2) is missing | 1
             `"title": "Need", `      | ``                       | $.sources.ren-2012.title is missing | 0
-            `"phase": "ALLIANCE", `  | ``                       | $.expected[0].phase is missing | 2
+            `"phases": ["ALLIANCE"], ` | ``                     | $.expected[0].phases is missing | 2
             `"dyad": "CHN-RUS", `    | ``                       | $.dyad is missing | -
-            `"format": "entente-case/1", ` | ``                 | $.format is missing: it must be "entente-case/1" | -
+            `"format": "entente-case/2", ` | ``                 | $.format is missing: it must be "entente-case/2" | -
             # Misspelt keys.
-            "place"                  | "plcae"                  | $.evidence[0].plcae is not a known key. Maybe "place". | 1
-            "text": "V               | "txt": "V                | $.evidence[1].txt is not a known key. Maybe "text". | 1
+            "place"                  | "plcae"                  | $.evidence[0].plcae (e1) is not a known key. Maybe "place". | 1
+            "text": "V               | "txt": "V                | $.evidence[1].txt (e2) is not a known key. Maybe "text". | 1
             "year"                   | "yaer"                   | $.sources.ren-2012.yaer is not a known key. Maybe "year". | 0
             "text": "P               | "tetx": "P               | $.expected[0].tetx is not a known key. Maybe "text". | 2
             "sources"                | "souces"                 | $.souces is not a known key. Maybe "sources". | 0
             "evidence"               | "evidnce"                | $.evidnce is not a known key. Maybe "evidence". | 0
-            "title": "T"             | "zzzzzz": "T"            | $.zzzzzz is not a known key. Valid are format, dyad, title, sources, evidence, expected. | 2
+            "title": "T"             | "zzzzzz": "T"            | $.zzzzzz is not a known key. Valid are format, dyad, title, coding, sources, evidence, expected, expectedLevels. | 2
             # Twice.
             "score": -0.5            | "score": 1, "score": 0   | line 8, column 101 must not have a key twice: 'score' | -
             "sources": {             | "sources": {"ren-2012": {"title": "T"}, | line 2, column 51 must not have a key twice: 'ren-2012' | -
             # Directions.
-            "from": "SUN"            | "from": "CHN"            | $.evidence[0].to must not be the same party as from: CHN | 1
+            "from": "SUN"            | "from": "CHN"            | $.evidence[0].to (e1) must not be the same party as from: CHN | 1
             """)
     void isToldInOneMessage(String good, String bad, String message, String itemsLeft) {
         assertThat(GOOD).contains(good);
@@ -148,7 +151,7 @@ class CaseFileProblemsTest {
                 .orElse("-");
         assertThat(left).as("items left").isEqualTo(itemsLeft);
         assertThatThrownBy(() -> CaseFile.parse(json))
-                .isInstanceOf(InvalidCaseException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage(message);
     }
 
@@ -159,7 +162,7 @@ class CaseFileProblemsTest {
             []               | $ must be a JSON object: []
             5                | $ must be a JSON object: 5
             null             | $ must be a JSON object: null
-            {}               | $.format is missing: it must be "entente-case/1"
+            {}               | $.format is missing: it must be "entente-case/2"
             {                | line 1, column 2 must be well-formed JSON: Unexpected end-of-input: expected close marker for Object
             {"format": "ent  | line 1, column 16 must be well-formed JSON: Unexpected end-of-input: was expecting closing quote for a string value
             {} {}            | line 1, column 4 must be the end: nothing may follow the first value
@@ -212,8 +215,8 @@ class CaseFileProblemsTest {
         Path file = Files.writeString(folder.resolve("case.json"), GOOD.replace("-0.5", "1.2"));
 
         assertThatThrownBy(() -> CaseFile.read(file))
-                .isInstanceOf(InvalidCaseException.class)
-                .hasMessage("case.json: $.evidence[1].score must be from -1 to 1: 1.2");
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("case.json: $.evidence[1].score (e2) must be from -1 to 1: 1.2");
 
         Files.writeString(file, "{");
         assertThatThrownBy(() -> CaseFile.read(file)).hasMessageStartingWith("case.json: line 1, column 2 must be ");
@@ -235,14 +238,14 @@ class CaseFileProblemsTest {
 
         assertThatThrownBy(() -> CaseFile.parse(json))
                 .isInstanceOfSatisfying(
-                        InvalidCaseException.class,
+                        InvalidFileException.class,
                         e -> assertThat(e.problems())
                                 .extracting(Problem::place)
                                 .containsExactly(
                                         "$.sources.ren-2012.yaer",
                                         "$.evidence[0].from",
                                         "$.evidence[1].score",
-                                        "$.expected[0].phase"))
+                                        "$.expected[0].phases[0]"))
                 .message()
                 .hasLineCount(4);
     }
@@ -254,6 +257,6 @@ class CaseFileProblemsTest {
         assertThatThrownBy(() -> CaseFile.parse(GOOD.replace("\"evidence\": [", "\"evidence\": [" + items)))
                 .message()
                 .hasLineCount(21)
-                .endsWith("\nand 380 more");
+                .endsWith("\nand 430 more");
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.Problem;
 import org.entente.Seeds;
 import org.entente.json.Json;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,12 @@ class CaseFileSchemaTest {
             "must not be the same party as from",
             "must join two parties that exist",
             "must join two parties, not one with itself",
-            "must not have a key twice");
+            "must not have a key twice",
+            "must not overlap with",
+            "must be at most 366 days of an EVENT",
+            "must not be over before",
+            "must not start after",
+            "must be valid Unicode");
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(CaseFile.schema());
@@ -122,6 +128,14 @@ class CaseFileSchemaTest {
                 "\"e1\"",
                 "\"entente-case/1\"",
                 "\"entente-case/2\"",
+                "\"entente-case/3\"",
+                "[\"SPLIT\"]",
+                "[\"SPLIT\", \"SPLIT\"]",
+                "[\"SPLIT\", \"ALLIANCE\"]",
+                "[\"SPLIT\", \"ALLIANCE\", \"NORMALIZATION\"]",
+                "[\"WARM_PEACE\", \"NEGATIVE_PEACE\"]",
+                "\"SURVEY\"",
+                "\"INTEREST_CONVERGENCE\"",
                 "{\"title\": \"T\"}",
                 "{\"a\": {\"title\": \"T\"}}"
             })
@@ -167,13 +181,15 @@ class CaseFileSchemaTest {
         assertThat(words(attributes.at("/area/enum"))).containsExactly(names(IssueArea.values()));
         assertThat(words(attributes.at("/kind/enum"))).containsExactly(names(EvidenceKind.values()));
         assertThat(words(attributes.at("/reliability/enum"))).containsExactly(names(Reliability.values()));
-        assertThat(words(Json.mapper().readTree(CaseFile.schema()).at("/$defs/stage/properties/phase/enum")))
+        assertThat(words(Json.mapper().readTree(CaseFile.schema()).at("/$defs/phase/enum")))
                 .containsExactly(names(Phase.values()));
+        assertThat(words(Json.mapper().readTree(CaseFile.schema()).at("/$defs/peaceLevel/enum")))
+                .containsExactly(names(PeaceLevel.values()));
     }
 
     private void assertAgree(JsonNode file, String change) {
         boolean bySchema = schema.validate(file).isEmpty();
-        ImmutableList<Problem> byReader = CaseFile.inspect(file.toString()).problems();
+        ImmutableList<Problem> byReader = CaseFile.inspect(file.toString()).errors();
         if (!bySchema) {
             assertThat(byReader).as("the schema refuses %s", change).isNotEmpty();
         } else {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.Problem;
 import org.entente.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +49,25 @@ class CaseFileTest {
                         .text("Treaty.")
                         .build());
         assertThat(relationship.expected())
-                .containsExactly(new ExpectedStage(Phase.ALLIANCE, DateSpan.parse("1950/1958"), "ren-2012", "Pact."));
+                .containsExactly(ExpectedStage.builder()
+                        .when(DateSpan.parse("1950/1958"))
+                        .addPhases(Phase.ALLIANCE)
+                        .source("ren-2012")
+                        .text("Pact.")
+                        .build());
+        assertThat(relationship.expectedLevels())
+                .containsExactly(ExpectedLevel.builder()
+                        .when(DateSpan.parse("1950/1958"))
+                        .addLevels(PeaceLevel.WARM_PEACE)
+                        .source("ren-2012")
+                        .text("Calm.")
+                        .build());
     }
 
     @Test
     void readsOneWithoutWhatIsOptional() {
         Relationship nothing = CaseFile.parse("""
-                {"format": "entente-case/1", "dyad": "SUN-CHN", "sources": {}, "evidence": []}""");
+                {"format": "entente-case/2", "dyad": "SUN-CHN", "sources": {}, "evidence": []}""");
 
         assertThat(nothing).isEqualTo(Relationship.of(Dyad.parse("CHN-RUS")));
     }

@@ -1,8 +1,11 @@
 package org.entente.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,6 +28,119 @@ class CodebookTest {
             assertThat(List.of(guide.question(), guide.covers(), guide.excludes(), guide.ageing()))
                     .noneMatch(String::isBlank);
         });
+    }
+
+    @Test
+    void definesEveryPhaseOnceAndCoexistenceAmongThem() {
+        assertThat(codebook.phases())
+                .extracting(Codebook.LabelGuide::name)
+                .containsExactly(
+                        "ALLIANCE", "SPLIT", "NORMALIZATION", "COEXISTENCE", "STRATEGIC_PARTNERSHIP", "RECONCILIATION");
+        for (Phase phase : Phase.values()) {
+            assertThat(codebook.guide(phase).name()).isEqualTo(phase.name());
+        }
+    }
+
+    @Test
+    void definesEveryLevelOfPeaceOnceInOrder() {
+        assertThat(codebook.levels())
+                .extracting(Codebook.LabelGuide::name)
+                .containsExactlyElementsOf(
+                        Stream.of(PeaceLevel.values()).map(PeaceLevel::name).toList());
+        for (PeaceLevel level : PeaceLevel.values()) {
+            assertThat(codebook.guide(level).name()).isEqualTo(level.name());
+        }
+    }
+
+    @Test
+    void tellsOfEachPhaseAndLevelWhatBeginsItWhatEndsItWhatItIsNotAndAnExample() {
+        assertThat(Stream.concat(codebook.phases().stream(), codebook.levels().stream()))
+                .allSatisfy(guide -> {
+                    assertThat(List.of(guide.definition(), guide.begins(), guide.ends(), guide.excludes()))
+                            .noneMatch(String::isBlank)
+                            .doesNotHaveDuplicates();
+                    assertThat(guide.examples()).hasSizeBetween(1, 2);
+                });
+    }
+
+    @Test
+    void showsNoPairInTwoPhasesOrTwoLevelsAtOneTime() {
+        for (List<Codebook.LabelGuide> guides : List.of(codebook.phases(), codebook.levels())) {
+            List<Codebook.Example> examples =
+                    guides.stream().flatMap(guide -> guide.examples().stream()).toList();
+            for (Codebook.Example one : examples) {
+                assertThat(examples)
+                        .filteredOn(other -> other != one && other.dyad().equals(one.dyad()))
+                        .noneMatch(other -> overlap(one.when(), other.when()));
+            }
+        }
+    }
+
+    @Test
+    void refusesToLeaveAPhaseOrALevelUndefined() {
+        assertThatThrownBy(() -> withLabels(codebook.phases().subList(1, 6), codebook.levels()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ALLIANCE");
+        assertThatThrownBy(() -> withLabels(codebook.phases(), codebook.levels().subList(0, 4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SECURITY_COMMUNITY");
+    }
+
+    @Test
+    void refusesToDefineAPhaseOrALevelTwice() {
+        assertThatThrownBy(() -> withLabels(twice(codebook.phases()), codebook.levels()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("phase twice");
+        assertThatThrownBy(() -> withLabels(codebook.phases(), twice(codebook.levels())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("level twice");
+    }
+
+    @Test
+    void refusesALevelThatDoesNotExist() {
+        assertThatThrownBy(() -> withLabels(
+                        codebook.phases(),
+                        ImmutableList.<Codebook.LabelGuide>builder()
+                                .addAll(codebook.levels())
+                                .add(codebook.phases().get(0))
+                                .build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void neverAnchorsAnEventThatSpansMoreThanAMonth() {
+        assertThat(anchors())
+                .filteredOn(anchor -> anchor.kind() == EvidenceKind.EVENT
+                        && anchor.when().toString().contains("/"))
+                .allSatisfy(anchor -> assertThat(ChronoUnit.DAYS.between(
+                                anchor.when().first(), anchor.when().findLast().orElseThrow()))
+                        .isLessThanOrEqualTo(31));
+    }
+
+    @Test
+    void rulesOnEachTopicOnce() {
+        assertThat(codebook.rules()).extracting(Codebook.Rule::topic).doesNotHaveDuplicates();
+        assertThat(codebook.rules()).extracting(Codebook.Rule::text).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void rulesOnLabelsBeforeItRulesOnEvidence() {
+        assertThat(codebook.rules())
+                .extracting(Codebook.Rule::topic)
+                .startsWith("Order of questions for the phase", "Order of questions for the level of peace", "Labels");
+    }
+
+    @Test
+    void asksForEveryPhaseAndEveryLevelInItsOrderOfQuestions() {
+        assertThat(codebook.rules().get(0).text())
+                .contains(codebook.phases().stream()
+                        .map(Codebook.LabelGuide::name)
+                        .toList());
+        assertThat(codebook.rules().get(1).text())
+                .contains(codebook.levels().stream()
+                        .map(Codebook.LabelGuide::name)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -71,10 +187,7 @@ class CodebookTest {
 
     @Test
     void neverTeachesByTheCaseThatIsAssessedWithItMoreThanByOthers() {
-        List<Dyad> anchored = new ArrayList<>();
-        codebook.factors()
-                .forEach(guide ->
-                        guide.bands().forEach(band -> band.anchors().forEach(anchor -> anchored.add(anchor.dyad()))));
+        List<Dyad> anchored = anchors().map(Codebook.Anchor::dyad).toList();
 
         assertThat(anchored).hasSizeGreaterThan(80);
         assertThat(anchored.stream().filter(Dyad.parse("CHN-RUS")::equals).count())
@@ -82,7 +195,18 @@ class CodebookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind", "area", "direction", "date", "known", "third part", "reliability", "credibility"})
+    @ValueSource(
+            strings = {
+                "kind",
+                "area",
+                "direction",
+                "date",
+                "known",
+                "third part",
+                "parties that",
+                "reliability",
+                "credibility"
+            })
     void hasARuleForEveryOtherChoice(String topic) {
         assertThat(codebook.rules())
                 .anyMatch(rule -> rule.topic().toLowerCase(Locale.ROOT).contains(topic));
@@ -92,5 +216,25 @@ class CodebookTest {
     void goesToJsonAndComesBackEqual() throws Exception {
         assertThat(Json.mapper().readValue(Json.write(codebook), Codebook.class))
                 .isEqualTo(codebook);
+    }
+
+    private static boolean overlap(DateSpan one, DateSpan other) {
+        return !one.first().isAfter(other.findLast().orElse(LocalDate.MAX))
+                && !other.first().isAfter(one.findLast().orElse(LocalDate.MAX));
+    }
+
+    private Stream<Codebook.Anchor> anchors() {
+        return codebook.factors().stream()
+                .flatMap(guide -> guide.bands().stream())
+                .flatMap(band -> band.anchors().stream());
+    }
+
+    private Codebook withLabels(ImmutableList<Codebook.LabelGuide> phases, ImmutableList<Codebook.LabelGuide> levels) {
+        return new Codebook(
+                codebook.format(), codebook.version(), phases, levels, codebook.factors(), codebook.rules());
+    }
+
+    private static <T> ImmutableList<T> twice(ImmutableList<T> guides) {
+        return ImmutableList.<T>builder().addAll(guides).add(guides.get(0)).build();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.entente.InvalidValueException;
 import org.entente.json.Json;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,22 @@ public final class RandomRelationships {
         return made.relationship(made.random.nextInt(5) == 0 ? made.random.nextInt(4) : made.random.nextInt(41));
     }
 
-    /** From 1 to 12 items within 1 to 2 years. */
+    /** The same, where every fourth item is reported again by the other source, at another time and with other trust. */
+    public static Relationship repeated(long seed) {
+        SplittableRandom random = new SplittableRandom(17 * seed + 3);
+        Relationship once = of(seed);
+        return once.with(once.evidence().stream()
+                .filter(item -> random.nextInt(4) == 0)
+                .map(item -> Evidence.builder(item)
+                        .id((random.nextBoolean() ? "a" : "z") + item.id())
+                        .source(item.source().equals("one") ? "two" : "one")
+                        .reliability(Reliability.values()[random.nextInt(Reliability.values().length)])
+                        .known(item.knownBy().plusDays(random.nextInt(400)))
+                        .build())
+                .toList());
+    }
+
+    /** From 1 to 12 items within four months. */
     public static Relationship shortOf(long seed) {
         RandomRelationships made = new RandomRelationships(seed);
         Relationship.Builder builder = made.empty();
@@ -63,7 +78,7 @@ public final class RandomRelationships {
             if (random.nextInt(5) == 0) {
                 item.known(built.when().first().plusDays(random.nextInt(3000)));
             }
-            builder.addEvidence(item.build());
+            builder.addEvidence(asTheCodebookHasIt(item.build()));
         }
         return builder.build();
     }
@@ -97,6 +112,24 @@ public final class RandomRelationships {
             item.addAbout("USA").addAbout("JPN").place("Far East").fact("f" + number % 3);
         }
         return item;
+    }
+
+    /** An item as the codebook wants it, made without a further draw. */
+    private static Evidence asTheCodebookHasIt(Evidence item) {
+        Evidence.Builder kept = Evidence.builder(item);
+        boolean ofOneParty = item.kind() == EvidenceKind.SURVEY || item.factor() == Factor.ORIENTATION;
+        if (ofOneParty && item.from().isEmpty()) {
+            kept.from(CODES[0]);
+        }
+        if (item.factor() == Factor.INTEREST_CONVERGENCE && item.area().isEmpty()) {
+            kept.area(IssueArea.POLITICS);
+        }
+        LocalDate first = item.when().first();
+        if (item.kind() == EvidenceKind.EVENT
+                && item.when().findLast().orElseThrow().isAfter(first.plusDays(365))) {
+            kept.when(DateSpan.of(first, first.plusDays(365)));
+        }
+        return kept.build();
     }
 
     private DateSpan when(EvidenceKind kind) {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.entente.InvalidFileException;
+import org.entente.InvalidValueException;
+import org.entente.Problem;
 import org.entente.Seeds;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class RelationshipTest {
     private static ImmutableList<Problem> problemsOf(Relationship.Builder builder) {
         try {
             builder.build();
-        } catch (InvalidCaseException e) {
+        } catch (InvalidFileException e) {
             return e.problems();
         }
         throw new AssertionError("was not refused");
@@ -51,8 +54,8 @@ class RelationshipTest {
         @Test
         void twoItemsWithOneId() {
             assertThat(problemsOf(chinaRussia().addEvidence(item("a", "1958", "", ""), item("a", "1959", "", ""))))
-                    .containsExactly(
-                            new Problem("$.evidence[1].id", "must be unique, but $.evidence[0] has it too", "a", ""));
+                    .containsExactly(Problem.of("$.evidence[1].id", "must be unique, but $.evidence[0] has it too", "a")
+                            .withItem("a"));
         }
 
         @Test
@@ -61,18 +64,20 @@ class RelationshipTest {
                             .dyad(Dyad.parse("CHN-RUS"))
                             .putSource("t", Source.of("Another"))
                             .addEvidence(item("a", "1958", "", ""))))
-                    .containsExactly(new Problem(
-                            "$.evidence[0].source", "must be the key of a listed source", "s", "Maybe \"t\"."));
+                    .containsExactly(Problem.of("$.evidence[0].source", "must be the key of a listed source", "s")
+                            .withAdvice("Maybe \"t\".")
+                            .withItem("a"));
         }
 
         @Test
         void aPartyThatNoMemberContinuesOnThatDate() {
             assertThat(problemsOf(chinaRussia().addEvidence(item("a", "2001", "SUN", "CHN"))))
-                    .containsExactly(new Problem(
-                            "$.evidence[0].from",
-                            "must be a member of CHN-RUS, or a party that one of them continues, on 2001-01-01",
-                            "SUN",
-                            "Maybe CHN or RUS."));
+                    .containsExactly(Problem.of(
+                                    "$.evidence[0].from",
+                                    "must be a member of CHN-RUS, or a party that one of them continues, on 2001-01-01",
+                                    "SUN")
+                            .withAdvice("Maybe CHN or RUS.")
+                            .withItem("a"));
             assertThat(problemsOf(chinaRussia().addEvidence(item("a", "2001", "USA", "CHN"))))
                     .hasSize(1);
         }
@@ -80,7 +85,8 @@ class RelationshipTest {
         @Test
         void aDirectionFromAPartyToItself() {
             assertThat(problemsOf(chinaRussia().addEvidence(item("a", "1958", "SUN", "RUS"))))
-                    .containsExactly(new Problem("$.evidence[0].to", "must not be the same party as from", "RUS", ""));
+                    .containsExactly(Problem.of("$.evidence[0].to", "must not be the same party as from", "RUS")
+                            .withItem("a"));
         }
 
         @Test

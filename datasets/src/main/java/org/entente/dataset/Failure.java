@@ -1,14 +1,16 @@
 package org.entente.dataset;
 
 /**
- * A row that could not be read.
+ * A row, a cell or a file that could not be read.
  *
+ * @param kind what is wrong
  * @param file the file, or what the caller named a stream
- * @param line the line on which the row starts, from 1
- * @param reason what is wrong with it, with the offending value
- * @param rowStart the first characters of the row, at most {@value #ROW_START}; control characters are shown as blanks
+ * @param line the line on which the row starts, from 1; of a file 0, if reading could not begin
+ * @param reason what is wrong, with the offending value and, where one is known, the remedy
+ * @param rowStart the first characters of the row, at most {@value #ROW_START}; control characters are shown as blanks.
+ *     Empty of a file
  */
-public record Failure(String file, long line, String reason, String rowStart) {
+public record Failure(FailureKind kind, String file, long line, String reason, String rowStart) {
     /** How much of a row is kept. */
     public static final int ROW_START = 120;
 
@@ -17,10 +19,16 @@ public record Failure(String file, long line, String reason, String rowStart) {
         rowStart = printable(rowStart);
     }
 
+    /** A file that was skipped, or left at a line. */
+    public static Failure ofFile(UnreadableFileException e) {
+        return new Failure(FailureKind.FILE, e.file(), e.line(), e.reason(), "");
+    }
+
     /** File, line and reason on one line. */
     @Override
     public String toString() {
-        return file + ":" + line + ": " + reason + " in \"" + rowStart + "\"";
+        String place = line == 0 ? file : file + ":" + line;
+        return place + ": " + reason + (rowStart.isEmpty() ? "" : " in \"" + rowStart + "\"");
     }
 
     private static String printable(String row) {

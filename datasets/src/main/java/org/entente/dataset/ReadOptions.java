@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * How to read: whether a bad row ends it, who hears of progress, who may call it off.
+ * How to read: what a bad row or file does, who is shown the progress, who may cancel.
  *
  * <pre>{@code
  * ReadOptions options = ReadOptions.builder().stopAtFirstFailure(true).listener(bar::show).cancelled(job::isOver).build();
@@ -15,43 +15,48 @@ import org.immutables.value.Value;
 public abstract sealed class ReadOptions permits ImmutableReadOptions {
     ReadOptions() {}
 
-    /** Go on to the end whatever the rows hold, and tell nobody. */
+    /** Go on to the end whatever the rows hold, and report no progress. */
     public static ReadOptions ofDefaults() {
         return builder().build();
     }
 
+    /** A builder that starts with the defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Whether the first row that cannot be read ends the reading with an {@link UnreadableFileException}. */
+    /**
+     * Whether the first failure, of a row or a cell, ends the reading with an {@link UnreadableFileException}. Cells spelt
+     * as unknown are no failures.
+     */
     @Value.Default
     public boolean stopAtFirstFailure() {
         return false;
     }
 
     /**
-     * Whether a file that cannot be read at all, or not on from a line, is passed over and noted. By default it ends the
-     * reading with an {@link UnreadableFileException}; a long job over many files may rather go on.
+     * Whether, of several files, one that cannot be read at all, or not on from a line, is skipped and noted in
+     * {@link ReadReport#skipped}, as is the default. If none of them can be read, or there is only one, the reading ends
+     * with an {@link UnreadableFileException} all the same. Otherwise the first such file ends it.
      */
     @Value.Default
-    public boolean passOverUnreadableFiles() {
-        return false;
+    public boolean skipUnreadableFiles() {
+        return true;
     }
 
-    /** Hears of progress, on the thread that reads, every {@link #reportEvery} rows and at the end of each file. */
+    /** Is shown the progress, on the thread that reads, every {@link #progressInterval} rows and at the end of each file. */
     @Value.Default
     public Consumer<Progress> listener() {
         return progress -> {};
     }
 
-    /** After how many rows the listener is told and {@link #cancelled} is asked; at least 1. */
+    /** After how many rows progress is reported and {@link #cancelled} is asked; at least 1. */
     @Value.Default
-    public int reportEvery() {
+    public int progressInterval() {
         return 10_000;
     }
 
-    /** Asked now and then; where it says so, or the thread is interrupted, a {@link ReadCancelledException} is thrown. */
+    /** Asked now and then; if it answers true, or the thread is interrupted, a {@link ReadCancelledException} is thrown. */
     @Value.Default
     public BooleanSupplier cancelled() {
         return () -> false;
@@ -59,29 +64,29 @@ public abstract sealed class ReadOptions permits ImmutableReadOptions {
 
     /** How many {@linkplain Failure failures} are kept to be looked at; all are counted. Not negative. */
     @Value.Default
-    public int failuresKept() {
+    public int maxFailures() {
         return 1_000;
     }
 
     /**
-     * How many files, the one that is read among them, are open at a time; packed ones are unpacked side by side, each on
-     * a thread of its own and at most a few blocks ahead. The first are opened as soon as the reading is set up. 0, which
-     * is the default, unpacks on the thread that reads: no thread is started and no file opened before its turn. Makes no
-     * difference but in time.
+     * How many event files, the one that is read among them, are open at a time; compressed ones are unpacked at the same
+     * time, each on a thread of its own and at most a few blocks ahead. The first are opened as soon as the reading is set
+     * up. 0, which is the default, unpacks on the thread that reads: no thread is started and no file opened before its
+     * turn. Makes no difference but in time.
      */
     @Value.Default
-    public int unpackedSideBySide() {
+    public int readAheadFiles() {
         return 0;
     }
 
     @Value.Check
     void check() {
-        if (unpackedSideBySide() < 0) {
-            throw new IllegalArgumentException("unpackedSideBySide must not be negative: " + unpackedSideBySide());
+        if (readAheadFiles() < 0) {
+            throw new IllegalArgumentException("readAheadFiles must not be negative: " + readAheadFiles());
         }
-        if (reportEvery() < 1 || failuresKept() < 0) {
-            throw new IllegalArgumentException("reportEvery must be at least 1 and failuresKept not negative: "
-                    + reportEvery() + ", " + failuresKept());
+        if (progressInterval() < 1 || maxFailures() < 0) {
+            throw new IllegalArgumentException("progressInterval must be at least 1 and maxFailures not negative: "
+                    + progressInterval() + ", " + maxFailures());
         }
     }
 

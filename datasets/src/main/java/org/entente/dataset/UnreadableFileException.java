@@ -11,6 +11,13 @@ public final class UnreadableFileException extends RuntimeException {
     private final long line;
     private final String reason;
 
+    /**
+     * An exception that names the place.
+     *
+     * @param file the file, or what the caller named a stream
+     * @param line the line at which reading ended, from 1; 0 if it could not begin
+     * @param reason what is wrong and, where one is known, the remedy
+     */
     public UnreadableFileException(String file, long line, String reason) {
         super(message(file, line, reason));
         this.file = file;
@@ -18,6 +25,14 @@ public final class UnreadableFileException extends RuntimeException {
         this.reason = reason;
     }
 
+    /**
+     * An exception that names the place.
+     *
+     * @param file the file, or what the caller named a stream
+     * @param line the line at which reading ended, from 1; 0 if it could not begin
+     * @param reason what is wrong and, where one is known, the remedy
+     * @param cause what was caught
+     */
     public UnreadableFileException(String file, long line, String reason, Throwable cause) {
         super(message(file, line, reason), cause);
         this.file = file;

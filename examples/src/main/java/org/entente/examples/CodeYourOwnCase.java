@@ -43,12 +43,14 @@ public final class CodeYourOwnCase {
                         .id("accession")
                         .kind(EvidenceKind.EVENT)
                         .when(DateSpan.parse("1986-01-01"))
+                        .from("PRT")
                         .factor(Factor.ORIENTATION)
                         .score(0.67)
                         .reliability(Reliability.B)
                         .credibility(Credibility.CONFIRMED)
                         .source("own")
-                        .text("Both joined the European Communities on one day and so chose each other's market.")
+                        .text(
+                                "Portugal joined the European Communities with Spain and so turned to its neighbour's market.")
                         .build())
                 .build();
 

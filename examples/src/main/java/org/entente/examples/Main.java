@@ -2,21 +2,17 @@ package org.entente.examples;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
-import org.entente.laboratory.AgreementWithHistorians;
+import org.entente.laboratory.CaseStatements;
 import org.entente.laboratory.CodersAgree;
-import org.entente.laboratory.EvaluatePeaceLevels;
-import org.entente.laboratory.FitPeaceLevels;
-import org.entente.laboratory.PeaceLevelTables;
-import org.entente.laboratory.Results;
+import org.entente.laboratory.EvaluateCases;
+import org.entente.laboratory.FitCases;
 import org.entente.laboratory.Robustness;
+import org.entente.laboratory.SecondCoders;
 
 /** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
 public final class Main {
     private static final ImmutableSortedMap<String, Example> EXAMPLES =
             ImmutableSortedMap.<String, Example>naturalOrder()
-                    .put(
-                            "AgreementWithHistorians",
-                            new Example(AgreementWithHistorians::main, "", "the shipped cases against historians"))
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
                     .put(
                             "AssessDyadYears",
@@ -24,32 +20,28 @@ public final class Main {
                                     AssessDyadYears::main,
                                     "<table.csv[.gz]> <out.csv>",
                                     "each pair and year of a dyad-year table"))
-                    .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put(
-                            "Results",
-                            new Example(Results::main, "[table.csv[.gz]]", "how good the answers are, as Markdown"))
+                            "CaseStatements",
+                            new Example(CaseStatements::main, "", "how each shipped case was coded, as Markdown"))
+                    .put(
+                            "EvaluateCases",
+                            new Example(
+                                    EvaluateCases::main,
+                                    "[folder...]",
+                                    "how good the answers are on hand-coded histories"))
+                    .put(
+                            "FitCases",
+                            new Example(
+                                    FitCases::main, "<out.json> <date>", "the fit to hand-coded histories, made again"))
+                    .put("SecondCoders", new Example(SecondCoders::main, "", "eight histories coded twice"))
+                    .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
                             "Robustness",
                             new Example(
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))
-                    .put(
-                            "PeaceLevelTables",
-                            new Example(PeaceLevelTables::main, "", "the fitted weights, for each instrument and band"))
                     .put("PrintCodebook", new Example(PrintCodebook::main, "", "the codebook, as Markdown"))
                     .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
-                    .put(
-                            "EvaluatePeaceLevels",
-                            new Example(
-                                    EvaluatePeaceLevels::main,
-                                    "<table.csv[.gz]> [--folds 5]",
-                                    "how good the levels of peace are, beside simpler methods"))
-                    .put(
-                            "FitPeaceLevels",
-                            new Example(
-                                    FitPeaceLevels::main,
-                                    "<table.csv[.gz]> <out.json> --date <day>",
-                                    "the shipped level model, made again"))
                     .put(
                             "SinoRussianRelations",
                             new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.dataset.Failure;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
-import org.entente.dataset.event.EventAccounts;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
-import org.entente.dataset.event.RowOutcome;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
 /**
- * What do event files hold? Rows by fate, dyads, years, factors, and the months in which most was told of a dyad. Takes
+ * What do event files hold? Rows by outcome, dyads, years, factors, and the months with the strongest evidence of a dyad. Takes
  * GDELT, ICEWS and CAMEO lists, plain, gzip or zip.
  */
 public final class ReadEvents {
@@ -40,15 +40,15 @@ public final class ReadEvents {
         }
         ReadEvents read = new ReadEvents();
         try (EventCursor events =
-                EventReader.standard().read(Arrays.stream(args).map(Path::of).toList())) {
+                EventReader.ofDefaults().read(Arrays.stream(args).map(Path::of).toList())) {
             try {
                 events.forEachRemaining(read::add);
             } catch (UnreadableFileException e) {
                 System.out.println("Reading ended: " + e.getMessage());
             }
-            tell(events.accounts());
+            print(events.report(), events.quietMonths());
         }
-        read.tell();
+        read.print();
     }
 
     private void add(DyadEvidence event) {
@@ -60,18 +60,18 @@ public final class ReadEvents {
         months.computeIfAbsent(new Month(event.dyad(), month), key -> new Sum()).add(item);
     }
 
-    private static void tell(EventAccounts accounts) {
-        System.out.println("Rows by fate");
-        accounts.byFate().forEach((fate, count) -> line(words(fate), count));
-        line("all rows", accounts.rows());
-        System.out.println("Beside the rows: " + accounts.quietMonths() + " months of a dyad told to be quiet");
-        for (Failure failure : accounts.failures().stream().limit(SHOWN).toList()) {
+    private static void print(ReadReport report, long quietMonths) {
+        System.out.println("Rows by outcome");
+        report.outcomes().forEach((outcome, count) -> line(words(outcome), count));
+        line("all rows", report.rows());
+        System.out.println("Beside the rows: " + quietMonths + " quiet months of a dyad");
+        for (Failure failure : report.failures().stream().limit(SHOWN).toList()) {
             System.out.println("  " + failure);
         }
     }
 
-    private void tell() {
-        System.out.println("Dyads: " + dyads.size() + "; the most told of, with the mean score");
+    private void print() {
+        System.out.println("Dyads: " + dyads.size() + "; those with the strongest evidence, with the mean score");
         strongest(dyads);
         System.out.println("Years");
         years.forEach((year, sum) -> line(String.valueOf(year), sum));
@@ -88,8 +88,8 @@ public final class ReadEvents {
                 .forEach(entry -> line(String.valueOf(entry.getKey()), entry.getValue()));
     }
 
-    private static String words(RowOutcome fate) {
-        return fate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(RowOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void line(String name, long count) {
@@ -113,7 +113,7 @@ public final class ReadEvents {
         }
     }
 
-    /** How much was told, to which side, and how strongly. */
+    /** How many items there are, to which side, and how strong. */
     private static final class Sum {
         private long count;
         private double scores;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.entente.assessment.Assessor;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
 import org.entente.monitoring.DyadStatus;
@@ -24,10 +23,10 @@ public final class TopTensions {
             throw new IllegalArgumentException("Usage: TopTensions files...");
         }
         List<Path> files = Arrays.stream(args).map(Path::of).toList();
-        try (Observatory world = Observatory.of(Assessor.standard(), 1);
-                EventCursor events = EventReader.standard().read(files)) {
-            events.forEachRemaining(event -> world.take(event.dyad(), event.evidence()));
-            List<DyadStatus> tense = world.standings().stream()
+        try (Observatory world = Observatory.builder().build();
+                EventCursor events = EventReader.ofDefaults().read(files)) {
+            events.forEachRemaining(event -> world.take(event));
+            List<DyadStatus> tense = world.statuses().stream()
                     .sorted(Comparator.comparingDouble((DyadStatus one) -> -rivalry(one))
                             .thenComparing(DyadStatus::dyad))
                     .limit(TOP)

@@ -1,12 +1,8 @@
 package org.entente.examples;
 
-import com.google.common.base.Joiner;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,19 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.assessment.Assessor;
 import org.entente.dataset.Progress;
 import org.entente.dataset.ReadOptions;
-import org.entente.dataset.event.EventAccounts;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
-import org.entente.dataset.event.RowOutcome;
 import org.entente.model.EvidenceOutcome;
 import org.entente.monitoring.Announcement;
+import org.entente.monitoring.Axis;
+import org.entente.monitoring.ChangesFile;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.relationship.DyadEvidence;
-import org.entente.relationship.Phase;
 
 /**
  * The world's changes of phase, as event files tell them: {@code WatchEvents files... [--snapshot f] [--out changes.csv]}.
@@ -69,9 +65,9 @@ public final class WatchEvents {
     private void run() throws IOException {
         boolean resumes = snapshot.isPresent() && Files.exists(snapshot.get());
         try (Observatory world = resumes
-                        ? Observatory.read(snapshot.get(), Assessor.standard(), PROCESSORS)
-                        : Observatory.of(Assessor.standard(), PROCESSORS);
-                Changes changes = new Changes(out, resumes)) {
+                        ? Observatory.builder().threads(PROCESSORS).read(snapshot.get())
+                        : Observatory.builder().threads(PROCESSORS).build();
+                Changes changes = new Changes(out, world)) {
             Map<String, Path> unread = new LinkedHashMap<>();
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
@@ -87,9 +83,9 @@ public final class WatchEvents {
     /** Reads one file after the other; packed ones to come are unpacked meanwhile. */
     private void read(Map<String, Path> unread, Observatory world, Changes changes) throws IOException {
         ReadOptions options = ReadOptions.builder()
-                .reportEvery(100_000)
+                .progressInterval(100_000)
                 .listener(WatchEvents::show)
-                .unpackedSideBySide(PROCESSORS > 1 ? 1 : 0)
+                .readAheadFiles(PROCESSORS > 1 ? 1 : 0)
                 .build();
         EventReader reader = EventReader.builder().options(options).build();
         Iterator<Path> unopened = unread.values().iterator();
@@ -103,9 +99,7 @@ public final class WatchEvents {
                     read(name, events, world, changes);
                 }
                 if (snapshot.isPresent()) {
-                    // What was announced goes out before the snapshot says that it did.
-                    changes.flush();
-                    world.write(snapshot.get());
+                    changes.save(snapshot.get());
                 }
             }
         } finally {
@@ -116,23 +110,22 @@ public final class WatchEvents {
     private void read(String name, EventCursor events, Observatory world, Changes changes) throws IOException {
         for (long taken = 1; events.hasNext(); taken++) {
             DyadEvidence event = events.next();
-            world.take(event.dyad(), event.evidence());
+            world.take(event);
             if (taken % ITEMS_BETWEEN_LOOKS == 0) {
-                tell(world, changes);
+                tell(changes);
             }
         }
         world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
-        tell(world, changes);
-        EventAccounts accounts = events.accounts();
-        world.mark(name, accounts.rows());
-        System.out.println(name + ": " + accounts.rows() + " rows, " + accounts.count(RowOutcome.EVIDENCE)
-                + " told something of two states, " + accounts.count(RowOutcome.FAILURE) + " could not be read");
+        tell(changes);
+        ReadReport report = events.report();
+        world.mark(name, report.rows());
+        System.out.println(name + ": " + report.rows() + " rows, " + report.count(RowOutcome.EVIDENCE)
+                + " became evidence, " + report.failedRows() + " could not be read");
     }
 
-    private void tell(Observatory world, Changes changes) throws IOException {
-        for (Announcement<?> one : world.announcements()) {
-            changes.write(one);
-            if (one.to() instanceof Phase) {
+    private void tell(Changes changes) throws IOException {
+        for (Announcement<?> one : changes.next()) {
+            if (one.axis() == Axis.PHASE) {
                 phases++;
                 System.out.println(one);
             } else {
@@ -173,60 +166,32 @@ public final class WatchEvents {
         }
     }
 
-    /** The changes as CSV, if they are asked for. */
+    /** The announcements, and the file that they go to if that is asked for. */
     private static final class Changes implements AutoCloseable {
-        private static final Joiner COMMAS = Joiner.on(',');
+        private final Observatory world;
+        private final Optional<ChangesFile> file;
 
-        private final Optional<BufferedWriter> writer;
-
-        Changes(Optional<Path> file, boolean append) throws IOException {
-            if (file.isEmpty()) {
-                writer = Optional.empty();
-                return;
-            }
-            boolean goesOn = append && Files.exists(file.get());
-            BufferedWriter opened = goesOn
-                    ? Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8, StandardOpenOption.APPEND)
-                    : Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8);
-            if (!goesOn) {
-                opened.write("date,dyad,axis,from,to,probability,factors,reversed_by\n");
-            }
-            writer = Optional.of(opened);
+        Changes(Optional<Path> path, Observatory world) throws IOException {
+            this.world = world;
+            this.file = path.isPresent() ? Optional.of(ChangesFile.open(path.get(), world)) : Optional.empty();
         }
 
-        void write(Announcement<?> one) throws IOException {
-            if (writer.isPresent()) {
-                writer.get()
-                        .write(COMMAS.join(
-                                        one.date(),
-                                        one.dyad(),
-                                        one.to() instanceof Phase ? "phase" : "level",
-                                        one.from().map(Object::toString).orElse(""),
-                                        one.to(),
-                                        String.format(Locale.ROOT, "%.4f", probability(one)),
-                                        Joiner.on(' ').join(one.factors()),
-                                        one.reversals().stream()
-                                                .findFirst()
-                                                .map(by -> by.factor() + " " + by.band() + " " + by.months())
-                                                .orElse(""))
-                                + "\n");
-            }
+        List<Announcement<?>> next() throws IOException {
+            return file.isPresent() ? file.get().writeAnnouncements() : world.announcements();
         }
 
-        private static <S extends Enum<S>> double probability(Announcement<S> one) {
-            return one.after().probability(one.to());
-        }
-
-        void flush() throws IOException {
-            if (writer.isPresent()) {
-                writer.get().flush();
+        void save(Path snapshot) throws IOException {
+            if (file.isPresent()) {
+                file.get().save(snapshot);
+            } else {
+                world.write(snapshot);
             }
         }
 
         @Override
         public void close() throws IOException {
-            if (writer.isPresent()) {
-                writer.get().close();
+            if (file.isPresent()) {
+                file.get().close();
             }
         }
     }

@@ -25,7 +25,7 @@ class AssessDyadYearsTest {
                     + "atop_nonagg,atop_consul,ip_dist,icow_claim,v2x_polyarchy_1,v2x_polyarchy_2";
 
     private static final List<String> PHASES =
-            List.of("alliance", "split", "normalization", "strategic_partnership", "reconciliation");
+            List.of("alliance", "split", "normalization", "coexistence", "strategic_partnership", "reconciliation");
 
     private static final List<String> LEVELS =
             List.of("severe_rivalry", "lesser_rivalry", "negative_peace", "warm_peace", "security_community");
@@ -36,12 +36,9 @@ class AssessDyadYearsTest {
     @Test
     void writesTheColumnsThatItPromises() throws IOException {
         assertThat(Files.readAllLines(assess(table())).get(0))
-                .isEqualTo("ccode1,ccode2,year,phase,alliance,split,normalization,strategic_partnership,reconciliation,"
-                        + "level,severe_rivalry,lesser_rivalry,negative_peace,warm_peace,security_community,"
-                        + "retro_severe_rivalry,retro_lesser_rivalry,retro_negative_peace,retro_warm_peace,"
-                        + "retro_security_community,military_restraint,accommodation,interest_convergence,"
-                        + "institutionalization,ideological_affinity,orientation,societal_perception,societal_ties,"
-                        + "preparedness_government,preparedness_society");
+                .startsWith("ccode1,ccode2,year,entente_phase,entente_p_alliance,entente_p_split,")
+                .contains(",entente_peace,entente_p_severe_rivalry,", ",entente_military_restraint,")
+                .endsWith(",entente_weight,entente_concluded,entente_peace_concluded,entente_model");
     }
 
     @Test
@@ -69,15 +66,14 @@ class AssessDyadYearsTest {
     @Test
     void probabilitiesAddUpToOneAndTheMostLikelyIsNamed() throws IOException {
         for (Map<String, String> row : read(assess(table()))) {
-            assertThat(sum(row, "", PHASES)).isCloseTo(1, within(1e-6));
-            assertThat(sum(row, "", LEVELS)).isCloseTo(1, within(1e-6));
-            assertThat(sum(row, "retro_", LEVELS)).isCloseTo(1, within(1e-6));
-            assertThat(number(row, row.get("level")))
+            assertThat(sum(row, PHASES)).isCloseTo(1, within(1e-6));
+            assertThat(sum(row, LEVELS)).isCloseTo(1, within(1e-6));
+            assertThat(number(row, "entente_p_" + row.get("entente_peace")))
                     .isEqualTo(LEVELS.stream()
-                            .mapToDouble(level -> number(row, level))
+                            .mapToDouble(level -> number(row, "entente_p_" + level))
                             .max()
                             .orElseThrow());
-            assertThat(PHASES).contains(row.get("phase"));
+            assertThat(PHASES).contains(row.get("entente_phase"));
         }
     }
 
@@ -87,19 +83,16 @@ class AssessDyadYearsTest {
         Map<String, String> friends = rows.get(29);
         Map<String, String> rivals = rows.get(59);
 
-        assertThat(sum(rivals, "", LEVELS.subList(0, 2))).isGreaterThan(sum(friends, "", LEVELS.subList(0, 2)));
-        assertThat(sum(rivals, "retro_", LEVELS.subList(0, 2)))
-                .isGreaterThan(sum(friends, "retro_", LEVELS.subList(0, 2)));
-        assertThat(number(rivals, "military_restraint")).isNegative();
-        assertThat(number(friends, "military_restraint")).isPositive();
+        assertThat(sum(rivals, LEVELS.subList(0, 2))).isGreaterThan(sum(friends, LEVELS.subList(0, 2)));
+        assertThat(number(rivals, "entente_military_restraint")).isNegative();
+        assertThat(number(friends, "entente_military_restraint")).isPositive();
     }
 
     @Test
-    void whatIsNotInTheTableIsEmptyOrUnknown() throws IOException {
+    void whatIsNotInTheTableIsEmpty() throws IOException {
         assertThat(read(assess(table()))).allSatisfy(row -> {
-            assertThat(row.get("societal_ties")).isEmpty();
-            assertThat(row.get("accommodation")).isEmpty();
-            assertThat(row.get("preparedness_society")).isEqualTo("unknown");
+            assertThat(row.get("entente_societal_ties")).isEmpty();
+            assertThat(row.get("entente_accommodation")).isEmpty();
         });
     }
 
@@ -112,7 +105,8 @@ class AssessDyadYearsTest {
         assertThat(cut).hasSize(15);
         for (int i = 0; i < cut.size(); i++) {
             for (String level : LEVELS) {
-                assertThat(cut.get(i).get(level)).isEqualTo(whole.get(i).get(level));
+                assertThat(cut.get(i).get("entente_p_" + level))
+                        .isEqualTo(whole.get(i).get("entente_p_" + level));
             }
         }
     }
@@ -121,7 +115,7 @@ class AssessDyadYearsTest {
     void saysHowItIsUsed() {
         assertThatThrownBy(() -> AssessDyadYears.main(new String[] {"only-one.csv"}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("<table.csv[.gz]> <out.csv>");
+                .hasMessageContaining("<table.csv[.gz]> <out.csv[.gz]>");
     }
 
     /** Thirty years of made-up friends, then thirty of made-up rivals; labels in a third of the rows. */
@@ -156,9 +150,9 @@ class AssessDyadYearsTest {
                 .toList();
     }
 
-    private static double sum(Map<String, String> row, String prefix, List<String> columns) {
+    private static double sum(Map<String, String> row, List<String> columns) {
         return columns.stream()
-                .mapToDouble(column -> number(row, prefix + column))
+                .mapToDouble(column -> number(row, "entente_p_" + column))
                 .sum();
     }
 

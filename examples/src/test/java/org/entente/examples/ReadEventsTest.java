@@ -13,7 +13,7 @@ class ReadEventsTest {
     private Path folder;
 
     @Test
-    void printsRowsByFateDyadsYearsFactorsAndTheStrongestMonths() throws Exception {
+    void printsRowsByOutcomeDyadsYearsFactorsAndTheStrongestMonths() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("events.csv"),
                 "date,source,target,code\n2000-01-02,CHNGOV,RUS,042\n2000-01-02,CHN,RUS,042\n2000-01-09,IND,IND,042\n"
@@ -26,9 +26,6 @@ class ReadEventsTest {
                         "evidence 2",
                         "repeated 1",
                         "domestic 1",
-                        "without party 0",
-                        "party not a state 0",
-                        "no bearing 0",
                         "failure 1",
                         "all rows 5",
                         "CHN-RUS 1 +0.33",

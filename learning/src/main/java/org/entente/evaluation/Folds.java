@@ -1,7 +1,6 @@
 package org.entente.evaluation;
 
 import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.entente.party.Parties;
 import org.entente.relationship.Dyad;
 
 /**
@@ -19,19 +19,6 @@ import org.entente.relationship.Dyad;
  * @param byFamily the fold of each family of dyads
  */
 public record Folds(int count, ImmutableSortedMap<String, Integer> byFamily) {
-    /**
-     * States that share a past with another without continuing it, as the registry of parties has it: what is learned of
-     * one tells of the other.
-     */
-    private static final ImmutableMap<String, String> KIN = ImmutableMap.<String, String>builder()
-            .put("DDR", "DEU")
-            .put("RVN", "VNM")
-            .put("YMD", "YEM")
-            .put("CSK", "CZE")
-            .put("SVK", "CZE")
-            .put("MNE", "SRB")
-            .buildOrThrow();
-
     /**
      * Deals families of dyads out to folds of nearly equal size.
      *
@@ -63,8 +50,13 @@ public record Folds(int count, ImmutableSortedMap<String, Integer> byFamily) {
     }
 
     private static String family(Dyad dyad) {
-        String first = KIN.getOrDefault(dyad.first(), dyad.first());
-        String second = KIN.getOrDefault(dyad.second(), dyad.second());
+        String first = kin(dyad.first());
+        String second = kin(dyad.second());
         return first.compareTo(second) <= 0 ? first + "-" + second : second + "-" + first;
+    }
+
+    /** States that share a past with another without continuing it are of its family: what is learned of one tells of both. */
+    private static String kin(String code) {
+        return Parties.standard().party(code).kin().orElse(code);
     }
 }

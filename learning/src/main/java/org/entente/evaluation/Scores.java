@@ -11,7 +11,7 @@ import org.entente.relationship.PeaceLevel;
  *
  * @param count of answers
  * @param accuracy share in which the most likely level is the experts'
- * @param macroF1 mean over levels of the harmonic mean of precision and recall; a level neither told nor coded counts 0
+ * @param macroF1 mean over levels of the harmonic mean of precision and recall; a level neither predicted nor coded counts 0
  * @param quadraticKappa agreement beyond chance of the most likely level, disagreement weighted by its square (Cohen 1968)
  * @param rivalryKappa agreement beyond chance on rivalry or not, answered where the two rivalries sum to over .5
  *     (Cohen 1960)
@@ -46,10 +46,10 @@ public record Scores(
      * Answers whose highest probability lies in one tenth.
      *
      * @param count of answers
-     * @param told mean of their highest probability; 0 if there are none
+     * @param predicted mean of their highest probability; 0 if there are none
      * @param right share of them that is right; 0 if there are none
      */
-    public record Bin(int count, double told, double right) {}
+    public record Bin(int count, double predicted, double right) {}
 
     /**
      * Scores answers.
@@ -96,10 +96,10 @@ public record Scores(
 
     private static double rankedProbability(Prediction one) {
         double sum = 0;
-        double told = 0;
+        double predicted = 0;
         for (int k = 0; k + 1 < LEVELS.length; k++) {
-            told += one.answer().probability(LEVELS[k]);
-            double off = told - (one.experts().ordinal() <= k ? 1 : 0);
+            predicted += one.answer().probability(LEVELS[k]);
+            double off = predicted - (one.experts().ordinal() <= k ? 1 : 0);
             sum += off * off;
         }
         return sum / (LEVELS.length - 1);
@@ -117,32 +117,32 @@ public record Scores(
         double sum = 0;
         for (int k = 0; k < confusion.length; k++) {
             int coded = 0;
-            int told = 0;
+            int predicted = 0;
             for (int j = 0; j < confusion.length; j++) {
                 coded += confusion[k][j];
-                told += confusion[j][k];
+                predicted += confusion[j][k];
             }
-            sum += coded + told == 0 ? 0 : 2.0 * confusion[k][k] / (coded + told);
+            sum += coded + predicted == 0 ? 0 : 2.0 * confusion[k][k] / (coded + predicted);
         }
         return sum / confusion.length;
     }
 
     private static ImmutableList<Bin> calibration(Collection<Prediction> answers) {
         int[] counts = new int[BINS];
-        double[] told = new double[BINS];
+        double[] predicted = new double[BINS];
         int[] right = new int[BINS];
         for (Prediction one : answers) {
             PeaceLevel best = one.answer().mostLikely();
             double highest = one.answer().probability(best);
             int bin = (int) Math.min(BINS - 1, StrictMath.floor(highest * BINS));
             counts[bin]++;
-            told[bin] += highest;
+            predicted[bin] += highest;
             right[bin] += best == one.experts() ? 1 : 0;
         }
         ImmutableList.Builder<Bin> bins = ImmutableList.builder();
         for (int k = 0; k < BINS; k++) {
             int count = Math.max(1, counts[k]);
-            bins.add(new Bin(counts[k], told[k] / count, (double) right[k] / count));
+            bins.add(new Bin(counts[k], predicted[k] / count, (double) right[k] / count));
         }
         return bins.build();
     }
@@ -150,7 +150,7 @@ public record Scores(
     private static double calibrationError(ImmutableList<Bin> bins, int n) {
         double sum = 0;
         for (Bin bin : bins) {
-            sum += StrictMath.abs(bin.told() - bin.right()) * bin.count() / n;
+            sum += StrictMath.abs(bin.predicted() - bin.right()) * bin.count() / n;
         }
         return sum;
     }
@@ -158,8 +158,8 @@ public record Scores(
     private static ImmutableTable<PeaceLevel, PeaceLevel, Integer> table(int[][] confusion) {
         ImmutableTable.Builder<PeaceLevel, PeaceLevel, Integer> table = ImmutableTable.builder();
         for (PeaceLevel experts : LEVELS) {
-            for (PeaceLevel told : LEVELS) {
-                table.put(experts, told, confusion[experts.ordinal()][told.ordinal()]);
+            for (PeaceLevel predicted : LEVELS) {
+                table.put(experts, predicted, confusion[experts.ordinal()][predicted.ordinal()]);
             }
         }
         return table.build();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.entente.assessment.Assessment;
@@ -135,8 +136,12 @@ public final class Robustness {
         chain.tables()
                 .forEach((factor, own) -> tables.put(
                         factor,
-                        new FactorTables<>(jittered(own.codebook(), reference, ladder, random), own.instruments())));
-        return new HmmParameters<>(chain.transitions(), tables.build());
+                        new FactorTables<>(
+                                jittered(own.codebook(), reference, ladder, random),
+                                own.instruments(),
+                                // It must not fall below what FRIENDLY says, which the jitter may have moved.
+                                Optional.empty())));
+        return new HmmParameters<>(chain.transitions(), chain.outlook(), tables.build(), chain.ends());
     }
 
     /** Each weight times a factor of its own; where that breaks the order that a table must have, the least repair. */

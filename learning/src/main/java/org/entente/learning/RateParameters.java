@@ -1,93 +1,71 @@
 package org.entente.learning;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Objects;
+import java.util.Arrays;
+import org.entente.engine.Generator;
 import org.entente.model.Parameter;
 import org.entente.model.Transitions;
 import org.entente.numeric.Matrices;
-import org.entente.relationship.PeaceLevel;
 
 /**
- * Rates of change as free numbers: the logarithm of each rate and of settling, the log-odds of each settled share. A rate
- * that is zero at the start stays zero.
+ * Rates of change as free numbers: the logarithm of what each rate, and each settled share, of the theory is multiplied by.
+ * What is 0 in the theory stays 0; a share stays at most 1.
  */
-final class RateParameters {
-    private static final int LEVELS = ForwardBackward.LEVELS;
-    private static final int SIZE = ForwardBackward.SIZE;
-    private static final int RATES = LEVELS * (LEVELS - 1);
-    /** How many numbers there are. */
-    static final int COUNT = RATES + 1 + LEVELS;
+final class RateParameters<S extends Enum<S>> {
+    private static final double YEARS = 1.0 / 12;
 
-    /** Faster than this, 20 a year, no rate means anything in a chain of months. */
-    private static final double HIGHEST = StrictMath.log(20);
+    private final S[] states;
+    private final Class<S> type;
+    private final int n;
+    private final int at;
+    private final double[][] theory;
+    private final double[] shares;
+    private final double settling;
+    private final String settlingReason;
 
-    private final boolean settling;
-    private final double yearsInStep;
-
-    /**
-     * Parameters of that form.
-     *
-     * @param settling whether a settled state differs from a young one; if not, its share is 1 and stays so
-     * @param monthsPerStep of the chain
-     */
-    RateParameters(boolean settling, int monthsPerStep) {
-        this.settling = settling;
-        this.yearsInStep = monthsPerStep / 12.0;
-    }
-
-    double[] start(Transitions<PeaceLevel> transitions) {
-        double[] x = new double[COUNT];
-        for (PeaceLevel from : PeaceLevel.values()) {
-            Transitions.Departures<PeaceLevel> departures =
-                    Objects.requireNonNull(transitions.from().get(from));
-            for (PeaceLevel to : PeaceLevel.values()) {
-                Parameter rate = departures.rates().get(to);
-                if (from != to) {
-                    x[index(from.ordinal(), to.ordinal())] =
-                            rate == null || rate.value() == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(rate.value());
-                }
-            }
-            double share = Math.min(0.999, departures.settledShare().value());
-            x[RATES + 1 + from.ordinal()] = settling ? StrictMath.log(share / (1 - share)) : 0;
+    RateParameters(Class<S> type, Transitions<S> start, int at) {
+        this.type = type;
+        this.states = type.getEnumConstants();
+        this.n = states.length;
+        this.at = at;
+        this.theory = Generator.of(start, type);
+        this.shares = new double[n];
+        for (int i = 0; i < n; i++) {
+            shares[i] = Preconditions.checkNotNull(start.from().get(states[i]))
+                    .settledShare()
+                    .value();
         }
-        x[RATES] = StrictMath.log(transitions.settling().value());
-        return x;
+        this.settling = start.settling().value();
+        this.settlingReason = start.settling().reason();
     }
 
-    private static int index(int from, int to) {
-        return from * (LEVELS - 1) + (to < from ? to : to - 1);
+    static int count(int states) {
+        return states * states + states;
     }
 
-    /** Whether the numbers are within what makes sense. */
-    boolean isSane(double[] x) {
-        for (int k = 0; k <= RATES; k++) {
-            if (!(x[k] < HIGHEST)) {
-                return false;
+    private double rate(double[] x, int from, int to) {
+        return from == to ? 0 : theory[from][to] * StrictMath.exp(x[at + from * n + to]);
+    }
+
+    private double share(double[] x, int state) {
+        return Math.min(1, shares[state] * StrictMath.exp(x[at + n * n + state]));
+    }
+
+    /** The generator over sub-states, as {@link Generator} has it. */
+    private double[][] generator(double[] x) {
+        double[][] q = new double[2 * n][2 * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                q[i][j] = rate(x, i, j);
+                q[n + i][j] = q[i][j] * share(x, i);
             }
+            q[i][n + i] = settling;
         }
-        return true;
-    }
-
-    private double share(double[] x, int level) {
-        return settling ? logistic(x[RATES + 1 + level]) : 1;
-    }
-
-    /** The generator over sub-states, as {@link Transitions#generator} has it. */
-    double[][] generator(double[] x) {
-        double[][] q = new double[SIZE][SIZE];
-        for (int i = 0; i < LEVELS; i++) {
-            q[i][LEVELS + i] = StrictMath.exp(x[RATES]);
-            for (int j = 0; j < LEVELS; j++) {
-                if (i != j) {
-                    q[i][j] = StrictMath.exp(x[index(i, j)]);
-                    q[LEVELS + i][j] = q[i][j] * share(x, i);
-                }
-            }
-        }
-        for (int i = 0; i < SIZE; i++) {
+        for (int i = 0; i < 2 * n; i++) {
             double leaving = 0;
             for (double rate : q[i]) {
                 leaving += rate;
@@ -97,67 +75,63 @@ final class RateParameters {
         return q;
     }
 
-    double[] monthly(double[][] generator) {
-        return monthly(generator, yearsInStep);
-    }
-
-    static double[] monthly(double[][] generator, double years) {
-        double[] flat = new double[SIZE * SIZE];
-        double[][] exponential = Matrices.exponential(generator, years);
-        for (int i = 0; i < SIZE; i++) {
-            System.arraycopy(exponential[i], 0, flat, i * SIZE, SIZE);
+    TrialModel chain(double[] x, double[] weights) {
+        double[][] generator = generator(x);
+        double[] flat = new double[4 * n * n];
+        double[][] exponential = Matrices.exponential(generator, YEARS);
+        for (int i = 0; i < 2 * n; i++) {
+            System.arraycopy(exponential[i], 0, flat, i * 2 * n, 2 * n);
         }
-        return flat;
+        return new TrialModel(n, weights, flat, Matrices.stationary(generator));
     }
 
-    /** Takes a slope by the monthly and the stationary probabilities back to the parameters. */
-    double[] slope(double[] x, double[][] generator, double[] byMonthly, double[] byStationary) {
-        double[][] byGenerator = throughExponential(generator, byMonthly);
-        throughStationary(generator, byStationary, byGenerator);
-        double[] slope = new double[COUNT];
-        for (int i = 0; i < LEVELS; i++) {
-            for (int j = 0; j < LEVELS; j++) {
+    /** Takes a slope by the chain back to the numbers. */
+    void addSlope(double[] x, LossGradient by, double[] gradient) {
+        double[][] generator = generator(x);
+        double[][] byGenerator = throughExponential(generator, by.monthly);
+        throughStationary(generator, by.start, byGenerator);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
                 if (i != j) {
                     double young = (byGenerator[i][j] - byGenerator[i][i]) * generator[i][j];
-                    double settled = (byGenerator[LEVELS + i][j] - byGenerator[LEVELS + i][LEVELS + i])
-                            * generator[LEVELS + i][j];
-                    slope[index(i, j)] += young + settled;
-                    slope[RATES + 1 + i] += settling ? settled * (1 - share(x, i)) : 0;
+                    double settled = (byGenerator[n + i][j] - byGenerator[n + i][n + i]) * generator[n + i][j];
+                    gradient[at + i * n + j] += young + settled;
+                    gradient[at + n * n + i] += share(x, i) < 1 ? settled : 0;
                 }
             }
-            slope[RATES] += settling ? (byGenerator[i][LEVELS + i] - byGenerator[i][i]) * generator[i][LEVELS + i] : 0;
         }
-        return slope;
+    }
+
+    /** Fills in how far each number may be from 0. */
+    void fill(Widths widths, double[] all) {
+        Arrays.fill(all, at, at + n * n, widths.rates());
+        Arrays.fill(all, at + n * n, at + n * n + n, widths.settled());
     }
 
     /**
      * The derivative of exp(Q/12) along a direction is the upper right block of the exponential of [[Q, E], [0, Q]] / 12
      * (Van Loan 1978); its adjoint takes the transpose of Q.
      */
-    private double[][] throughExponential(double[][] generator, double[] byMonthly) {
-        double[][] block = new double[2 * SIZE][2 * SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            for (int j = 0; j < SIZE; j++) {
-                block[i][j] = generator[j][i];
-                block[SIZE + i][SIZE + j] = generator[j][i];
-                block[i][SIZE + j] = byMonthly[i * SIZE + j];
-            }
-        }
+    private static double[][] throughExponential(double[][] generator, double[] byMonthly) {
+        int size = generator.length;
         double scale = 1;
         for (double by : byMonthly) {
             scale = Math.max(scale, StrictMath.abs(by));
         }
-        // The block is linear in E: a small E keeps the number of squarings that of Q alone.
-        for (int i = 0; i < SIZE; i++) {
-            for (int j = SIZE; j < 2 * SIZE; j++) {
-                block[i][j] /= scale;
+        double[][] block = new double[2 * size][2 * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                block[i][j] = generator[j][i];
+                block[size + i][size + j] = generator[j][i];
+                // The block is linear in E: a small E keeps the number of squarings that of Q alone.
+                block[i][size + j] = byMonthly[i * size + j] / scale;
             }
         }
-        double[][] exponential = Matrices.exponential(block, yearsInStep);
-        double[][] by = new double[SIZE][SIZE];
-        for (int i = 0; i < SIZE; i++) {
-            for (int j = 0; j < SIZE; j++) {
-                by[i][j] = exponential[i][SIZE + j] * scale;
+        double[][] exponential = Matrices.exponential(block, YEARS);
+        double[][] by = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                by[i][j] = exponential[i][size + j] * scale;
             }
         }
         return by;
@@ -168,46 +142,41 @@ final class RateParameters {
      * -pi dQ' B^-1, where dQ' has its last column zero.
      */
     private static void throughStationary(double[][] generator, double[] byStationary, double[][] into) {
-        double[][] b = new double[SIZE][];
-        for (int i = 0; i < SIZE; i++) {
+        int size = generator.length;
+        double[][] b = new double[size][];
+        for (int i = 0; i < size; i++) {
             b[i] = generator[i].clone();
-            b[i][SIZE - 1] = 1;
+            b[i][size - 1] = 1;
         }
         double[] pi = Matrices.stationary(generator);
         double[] y = Matrices.solve(b, byStationary);
-        for (int i = 0; i < SIZE; i++) {
-            for (int j = 0; j < SIZE - 1; j++) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size - 1; j++) {
                 into[i][j] -= pi[i] * y[j];
             }
         }
     }
 
-    /** The rates as a model holds them, to two digits. */
-    Transitions<PeaceLevel> transitions(double[] x, String reason) {
-        ImmutableSortedMap.Builder<PeaceLevel, Transitions.Departures<PeaceLevel>> from =
-                ImmutableSortedMap.naturalOrder();
-        for (PeaceLevel level : PeaceLevel.values()) {
-            ImmutableSortedMap.Builder<PeaceLevel, Parameter> rates = ImmutableSortedMap.naturalOrder();
-            for (PeaceLevel to : PeaceLevel.values()) {
-                if (to != level) {
-                    rates.put(
-                            to,
-                            new Parameter(rounded(StrictMath.exp(x[index(level.ordinal(), to.ordinal())])), reason));
+    /** The rates as a model holds them, to three digits. */
+    Transitions<S> transitions(double[] x, String reason) {
+        ImmutableSortedMap.Builder<S, Transitions.Departures<S>> from = ImmutableSortedMap.naturalOrder();
+        for (S state : type.getEnumConstants()) {
+            ImmutableSortedMap.Builder<S, Parameter> rates = ImmutableSortedMap.naturalOrder();
+            for (S to : states) {
+                double rate = rate(x, state.ordinal(), to.ordinal());
+                if (rate > 0) {
+                    rates.put(to, new Parameter(rounded(rate), reason));
                 }
             }
-            double share = Math.min(1, Math.max(0.01, rounded(share(x, level.ordinal()))));
-            from.put(level, new Transitions.Departures<>(new Parameter(share, reason), rates.buildOrThrow()));
+            Parameter share = new Parameter(rounded(share(x, state.ordinal())), reason);
+            from.put(state, new Transitions.Departures<>(share, rates.buildOrThrow()));
         }
-        return new Transitions<>(new Parameter(rounded(StrictMath.exp(x[RATES])), reason), from.buildOrThrow());
+        return new Transitions<>(new Parameter(settling, settlingReason), from.buildOrThrow());
     }
 
     private static double rounded(double rate) {
         return BigDecimal.valueOf(rate)
-                .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                .round(new MathContext(3, RoundingMode.HALF_EVEN))
                 .doubleValue();
-    }
-
-    static double logistic(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
     }
 }

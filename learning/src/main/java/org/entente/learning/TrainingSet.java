@@ -2,33 +2,47 @@ package org.entente.learning;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.engine.Contributions;
+import org.entente.engine.Engine;
+import org.entente.engine.Months;
 import org.entente.model.EvidenceRules;
+import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 
 /**
- * Labelled relationships in the form in which fitting reads them again and again: what speaks in which month, by the
- * rules of a model for evidence. It keeps no evidence, so that a long table can be added relationship by relationship.
+ * Labelled relationships in the form in which fitting reads them again and again: what counts in which month, by the rules
+ * of a model for evidence. It keeps no evidence, so that a long table can be added relationship by relationship.
+ *
+ * <p>Labels of one relationship follow one another slowly: twice as many of them are not twice as much to learn from. They
+ * weigh together as much as the square root of their number.
+ *
+ * @param <S> the states: phases or levels of peace
  */
-public final class TrainingSet {
+public final class TrainingSet<S extends Enum<S>> {
+    /** Stands for the ends of conditions, which have a row for each side in place of an instrument. */
+    static final Instrument ENDS = new Instrument(Factor.MILITARY_RESTRAINT, "");
+
     private final ImmutableList<Dyad> dyads;
     private final ImmutableList<TrainingSequence> sequences;
     private final ImmutableList<Instrument> instruments;
     private final EvidenceRules rules;
-    private final int monthsPerStep;
 
     private TrainingSet(
             ImmutableList<Dyad> dyads,
             ImmutableList<TrainingSequence> sequences,
             ImmutableList<Instrument> instruments,
-            EvidenceRules rules,
-            int monthsPerStep) {
-        this.monthsPerStep = monthsPerStep;
+            EvidenceRules rules) {
         this.dyads = dyads;
         this.sequences = sequences;
         this.instruments = instruments;
@@ -48,7 +62,7 @@ public final class TrainingSet {
             return byFactor != 0 ? byFactor : name.compareTo(other.name);
         }
 
-        /** Whether the codebook's own table serves it, which fitting leaves alone. */
+        /** Whether it is the codebook's own table. */
         boolean isCodebook() {
             return name.equals(Evidence.CASE_CODING);
         }
@@ -57,10 +71,10 @@ public final class TrainingSet {
     /**
      * A builder.
      *
-     * @param rules by which evidence counts, of the model to be fitted
+     * @param model whose rules say what evidence counts
      */
-    public static Builder builder(EvidenceRules rules) {
-        return new Builder(rules);
+    public static <S extends Enum<S>> Builder<S> builder(Model model) {
+        return new Builder<>(model);
     }
 
     /** The dyad of each relationship, in the order in which they were added. */
@@ -75,7 +89,7 @@ public final class TrainingSet {
 
     /** How many labels there are. */
     public int labels() {
-        return sequences.stream().mapToInt(TrainingSequence::hindsightLabels).sum();
+        return sequences.stream().mapToInt(one -> one.labels().size()).sum();
     }
 
     /** In the order of the relationships; a relationship may have more than one. */
@@ -87,45 +101,69 @@ public final class TrainingSet {
         return rules;
     }
 
-    int monthsPerStep() {
-        return monthsPerStep;
+    /** The number of a slot of an instrument. The two rows of ends follow the last instrument. */
+    static int cell(int instrument, int slot) {
+        return instrument * Contributions.SLOTS + slot;
     }
 
     /** Builds a {@link TrainingSet}. */
-    public static final class Builder {
+    public static final class Builder<S extends Enum<S>> {
+        private final Engine engine;
         private final EvidenceRules rules;
         private final List<Dyad> dyads = new ArrayList<>();
         private final List<TrainingSequence> sequences = new ArrayList<>();
         private final Map<Instrument, Integer> met = new HashMap<>();
-        private int monthsPerStep = 1;
 
-        private Builder(EvidenceRules rules) {
-            this.rules = rules;
+        private Builder(Model model) {
+            this.engine = Engine.of(model);
+            this.rules = model.evidence();
+            met.put(ENDS, 0);
         }
 
         /**
-         * Takes several months in one step, for a fit that is nearly the same and takes that much less time. A label then
-         * counts at the end of its step. By default 1, as the engine does.
-         *
-         * @param months a divisor of 12
-         * @throws IllegalArgumentException if it is none, or a relationship was added before
+         * Adds a relationship. One without labels says nothing and is left out. What is known on the last labelled day serves
+         * every label of the days before, up to one on which something of the months before was not known yet; what was
+         * known on that day then serves the labels before it, and so on.
          */
-        public Builder monthsPerStep(int months) {
-            Preconditions.checkArgument(
-                    months > 0 && 12 % months == 0, "monthsPerStep must be 1, 2, 3, 4, 6 or 12: %s", months);
-            Preconditions.checkArgument(dyads.isEmpty(), "monthsPerStep must be told before relationships are added");
-            monthsPerStep = months;
+        public Builder<S> add(LabelledRelationship<S> labelled) {
+            if (labelled.labels().isEmpty()) {
+                return this;
+            }
+            List<Evidence> items = labelled.relationship().evidence();
+            double weight = 1 / StrictMath.sqrt(labelled.labels().size());
+            Deque<TrainingSequence.Label> open = new ArrayDeque<>();
+            labelled.labels()
+                    .forEach((day, states) ->
+                            open.addFirst(new TrainingSequence.Label(day, Months.of(day), mask(states), weight)));
+            while (!open.isEmpty()) {
+                LocalDate day = open.getFirst().day();
+                Deque<TrainingSequence.Label> served = new ArrayDeque<>();
+                while (!open.isEmpty() && servesAsOf(day, items, open.getFirst().day())) {
+                    served.addFirst(open.removeFirst());
+                }
+                sequences.add(TrainingSequence.of(
+                        dyads.size(), engine.known(items, day), ImmutableList.copyOf(served), this::number));
+            }
+            dyads.add(labelled.relationship().dyad());
             return this;
         }
 
-        /** Adds a relationship. One without labels says nothing and is left out. */
-        public Builder add(LabelledRelationship labelled) {
-            if (!labelled.labels().isEmpty()) {
-                int index = dyads.size();
-                dyads.add(labelled.relationship().dyad());
-                sequences.addAll(TrainingSequence.of(index, labelled, rules, monthsPerStep, this::number));
-            }
-            return this;
+        /** Whether all that is known on a day of the months up to an earlier day was known on that. */
+        private static boolean servesAsOf(LocalDate day, List<Evidence> items, LocalDate earlier) {
+            return items.stream()
+                    .noneMatch(item -> item.knownBy().isAfter(earlier)
+                            && !item.knownBy().isAfter(day)
+                            && !begins(item).isAfter(earlier));
+        }
+
+        private static LocalDate begins(Evidence item) {
+            return item.kind() == EvidenceKind.MEASURE
+                    ? item.when().first()
+                    : item.when().startsBy();
+        }
+
+        private static <S extends Enum<S>> int mask(ImmutableSet<S> states) {
+            return states.stream().mapToInt(state -> 1 << state.ordinal()).sum();
         }
 
         /**
@@ -133,21 +171,28 @@ public final class TrainingSet {
          *
          * @throws IllegalArgumentException if no relationship has a label
          */
-        public TrainingSet build() {
+        public TrainingSet<S> build() {
             Preconditions.checkArgument(!dyads.isEmpty(), "there must be a relationship with a label");
-            ImmutableList<Instrument> sorted = ImmutableList.sortedCopyOf(met.keySet());
-            int[] canonical = new int[sorted.size()];
-            for (int i = 0; i < canonical.length; i++) {
-                canonical[Preconditions.checkNotNull(met.get(sorted.get(i)))] = i;
-            }
-            ImmutableList<TrainingSequence> renumbered = sequences.stream()
-                    .map(sequence -> sequence.renumbered(canonical))
+            ImmutableList<Instrument> sorted = met.keySet().stream()
+                    .filter(one -> !one.equals(ENDS))
+                    .sorted()
                     .collect(ImmutableList.toImmutableList());
-            return new TrainingSet(ImmutableList.copyOf(dyads), renumbered, sorted, rules, monthsPerStep);
+            int[] numbers = new int[cell(met.size(), 0)];
+            for (int slot = 0; slot < Contributions.SLOTS; slot++) {
+                numbers[slot] = cell(sorted.size(), slot);
+                for (int i = 0; i < sorted.size(); i++) {
+                    numbers[cell(Preconditions.checkNotNull(met.get(sorted.get(i))), slot)] = cell(i, slot);
+                }
+            }
+            return new TrainingSet<>(
+                    ImmutableList.copyOf(dyads),
+                    sequences.stream().map(one -> one.renumbered(numbers)).collect(ImmutableList.toImmutableList()),
+                    sorted,
+                    rules);
         }
 
-        private int number(Evidence item) {
-            return met.computeIfAbsent(new Instrument(item.factor(), item.instrument()), key -> met.size());
+        private int number(TrainingSequence.Row row) {
+            return cell(met.computeIfAbsent(row.instrument(), key -> met.size()), row.slot());
         }
     }
 }

@@ -3,10 +3,7 @@ package org.entente.dataset.cases;
 import com.google.common.base.Preconditions;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.entente.dataset.io.Resource;
 import org.entente.relationship.CaseFile;
 import org.entente.relationship.Relationship;
 
@@ -42,11 +39,6 @@ public final class ShippedCases {
     }
 
     private static String text(String file) {
-        try (InputStream in =
-                Preconditions.checkNotNull(ShippedCases.class.getResourceAsStream(file), "no resource %s", file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        return Resource.text(ShippedCases.class, file);
     }
 }

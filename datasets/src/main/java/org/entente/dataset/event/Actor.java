@@ -1,13 +1,14 @@
 package org.entente.dataset.event;
 
 import com.google.common.collect.ImmutableList;
+import org.entente.dataset.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a code or a name of an event file means: through time, one party or several that continue each other.
  *
  * @param lives the parties, with the days on which the code means them
- * @param otherwise what becomes of a row in which it means no party
+ * @param otherwise the outcome of a row in which it means no party
  */
 record Actor(ImmutableList<Life> lives, RowOutcome otherwise) {
     static final Actor MISSING = new Actor(ImmutableList.of(), RowOutcome.WITHOUT_PARTY);
@@ -38,5 +39,18 @@ record Actor(ImmutableList<Life> lives, RowOutcome otherwise) {
             }
         }
         return null;
+    }
+
+    /** On whose behalf an actor acts. In the order in which they go before each other. */
+    enum Speaker {
+        NEITHER,
+        GOVERNMENT,
+        SOCIETY,
+        /** No role decides. */
+        UNDECIDED;
+
+        Speaker or(Speaker other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
     }
 }

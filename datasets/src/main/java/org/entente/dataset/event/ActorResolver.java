@@ -5,52 +5,61 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.dataset.RowOutcome;
+import org.entente.dataset.io.PartyLookup;
 import org.entente.dataset.io.Resource;
 import org.entente.dataset.io.Row;
+import org.entente.dataset.io.StateNumber;
 import org.entente.dataset.io.TextMap;
 import org.entente.party.CodeScheme;
 import org.entente.party.Parties;
-import org.entente.party.Party;
-import org.entente.party.PartyCode;
 
 /**
  * Who the actors of event files are. A code that is used out of its time ({@code RUS} in 1985) means the party that its
- * party continues, or is continued by, on that day.
+ * party continues, or is continued by, on that day, as {@link PartyLookup} has it.
  */
 final class ActorResolver {
     private static final String RESOURCE = "event-actors.json";
     private static final int LETTERS = 3;
+    /** How feeds write that there is no country. */
+    private static final ImmutableSet<String> NOBODY = ImmutableSet.of("", "NA", "NULL", "None", "nan", "NaN", "---");
+
     /** More different actors than any dictionary holds; what comes after is looked up anew each time. */
     private static final int MOST = 100_000;
 
     private final CodeScheme scheme;
     private final ImmutableMap<String, Actor> named;
-    private final ImmutableMap<String, Speaker> roles;
+    private final ImmutableMap<String, Actor.Speaker> roles;
     private final ImmutableSet<String> bare;
     private final TextMap<Actor> countries = new TextMap<>(MOST);
     private final TextMap<Actor> actors = new TextMap<>(MOST);
-    private final TextMap<Speaker> speakers = new TextMap<>(MOST);
+    private final TextMap<Actor.Speaker> speakers = new TextMap<>(MOST);
 
-    private ActorResolver(CodeScheme scheme, File file) {
+    private ActorResolver(CodeScheme scheme) {
         this.scheme = scheme;
-        this.named = named(scheme, file);
-        this.roles = roles(scheme, file);
-        this.bare = file.bare().codes();
+        this.named = Objects.requireNonNull(Standard.NAMED.get(scheme));
+        this.roles = Objects.requireNonNull(Standard.ROLES.get(roleScheme(scheme)));
+        this.bare = Standard.FILE.bare().codes();
+    }
+
+    /** Roles are written as CAMEO does everywhere but in ICEWS. */
+    private static CodeScheme roleScheme(CodeScheme scheme) {
+        return scheme == CodeScheme.ICEWS ? CodeScheme.ICEWS : CodeScheme.CAMEO;
     }
 
     /** The actors of feeds that use CAMEO's codes. */
     static ActorResolver ofCameo() {
-        return new ActorResolver(CodeScheme.CAMEO, Standard.FILE);
+        return of(CodeScheme.CAMEO);
     }
 
-    /** The actors of ICEWS, which writes country names and lists of sectors. */
-    static ActorResolver ofIcews() {
-        return new ActorResolver(CodeScheme.ICEWS, Standard.FILE);
+    /** The actors of feeds that use a scheme's codes or, of ICEWS, the names of countries. */
+    static ActorResolver of(CodeScheme scheme) {
+        return new ActorResolver(scheme);
     }
 
     /** Whom a field with the code or name of a country means. */
@@ -74,9 +83,9 @@ final class ActorResolver {
         return actor;
     }
 
-    /** Whom a field with roles speaks for: CAMEO's, three letters each after the given number of letters, or ICEWS's sectors. */
-    Speaker speaker(Row row, int column, int after) {
-        Speaker speaker = row.in(speakers, column);
+    /** On whose behalf a field with roles acts: CAMEO's, three letters each after the given number of letters, or ICEWS's sectors. */
+    Actor.Speaker speaker(Row row, int column, int after) {
+        Actor.Speaker speaker = row.in(speakers, column);
         if (speaker == null) {
             String text = row.text(column);
             speaker = scheme == CodeScheme.ICEWS ? ofSectors(text) : ofRoles(text, after);
@@ -90,10 +99,12 @@ final class ActorResolver {
     }
 
     private Actor country(String code) {
-        if (code.isEmpty() || code.equals("NA") || code.equals("NULL") || bare.contains(code)) {
+        String stripped = code.strip();
+        if (NOBODY.contains(stripped) || bare.contains(stripped)) {
             return Actor.MISSING;
         }
-        return named.getOrDefault(code, Actor.NOT_A_STATE);
+        boolean isNumber = scheme == CodeScheme.COW || scheme == CodeScheme.GLEDITSCH_WARD;
+        return named.getOrDefault(isNumber ? StateNumber.of(stripped) : stripped, Actor.NOT_A_STATE);
     }
 
     private Actor actor(String code) {
@@ -106,83 +117,51 @@ final class ActorResolver {
         return country(code.substring(0, Math.min(LETTERS, code.length())));
     }
 
-    private Speaker ofSectors(String sectors) {
-        Speaker speaker = Speaker.UNDECIDED;
+    private Actor.Speaker ofSectors(String sectors) {
+        Actor.Speaker speaker = Actor.Speaker.UNDECIDED;
         for (String sector : Splitter.on(',').split(sectors)) {
-            speaker = speaker.or(roles.getOrDefault(sector, Speaker.UNDECIDED));
+            speaker = speaker.or(roles.getOrDefault(sector, Actor.Speaker.UNDECIDED));
         }
         return speaker;
     }
 
-    private Speaker ofRoles(String code, int after) {
-        Speaker speaker = Speaker.UNDECIDED;
+    private Actor.Speaker ofRoles(String code, int after) {
+        Actor.Speaker speaker = Actor.Speaker.UNDECIDED;
         for (int i = after; i + LETTERS <= code.length(); i += LETTERS) {
-            speaker = speaker.or(roles.getOrDefault(code.substring(i, i + LETTERS), Speaker.UNDECIDED));
+            speaker = speaker.or(roles.getOrDefault(code.substring(i, i + LETTERS), Actor.Speaker.UNDECIDED));
         }
         return speaker;
     }
 
     private static ImmutableMap<String, Actor> named(CodeScheme scheme, File file) {
-        Map<String, Set<Party>> holders = new HashMap<>();
-        for (Party party : Parties.standard().all()) {
-            for (PartyCode code : party.codes()) {
-                if (code.scheme() == scheme) {
-                    holders.computeIfAbsent(code.code(), key -> new LinkedHashSet<>())
-                            .add(party);
-                }
-            }
-        }
         Map<String, Actor> named = new HashMap<>();
-        holders.forEach((code, parties) -> named.put(code, actor(scheme, code, parties)));
+        PartyLookup.of(scheme).spans().forEach((code, spans) -> named.put(code, actor(spans)));
         for (PartyRow row : file.parties()) {
             if (row.scheme() == scheme) {
                 named.put(
                         row.code(),
                         row.party().isEmpty()
                                 ? Actor.NOT_A_STATE
-                                : actor(
-                                        scheme,
-                                        row.code(),
-                                        Set.of(Parties.standard().party(row.party()))));
+                                : actor(PartyLookup.lineage(Parties.standard().party(row.party()))));
             }
         }
         return ImmutableMap.copyOf(named);
     }
 
-    /** The code in its own time, then the lineages of its parties in all the time that is left. */
-    private static Actor actor(CodeScheme scheme, String code, Set<Party> parties) {
-        ImmutableList.Builder<Actor.Life> lives = ImmutableList.builder();
-        for (Party party : parties) {
-            party.codes().stream()
-                    .filter(held -> held.scheme() == scheme && held.code().equals(code))
-                    .forEach(held -> lives.add(life(
-                            party,
-                            later(held.from(), party.from()),
-                            earlier(held.to().orElse(LocalDate.MAX), party.to().orElse(LocalDate.MAX)))));
-        }
-        for (Party party : parties) {
-            Parties.standard()
-                    .lineage(party)
-                    .forEach(one -> lives.add(life(one, one.from(), one.to().orElse(LocalDate.MAX))));
-        }
-        return new Actor(lives.build(), RowOutcome.PARTY_NOT_A_STATE);
+    private static Actor actor(List<PartyLookup.Span> spans) {
+        return new Actor(
+                spans.stream()
+                        .map(span -> new Actor.Life(
+                                span.party().code(),
+                                span.member(),
+                                span.first().toEpochDay(),
+                                span.last().toEpochDay()))
+                        .collect(ImmutableList.toImmutableList()),
+                RowOutcome.PARTY_NOT_A_STATE);
     }
 
-    private static Actor.Life life(Party party, LocalDate first, LocalDate last) {
-        String member = Parties.standard().continuing(party).code();
-        return new Actor.Life(party.code(), member, first.toEpochDay(), last.toEpochDay());
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static ImmutableMap<String, Speaker> roles(CodeScheme scheme, File file) {
-        ImmutableMap.Builder<String, Speaker> roles = ImmutableMap.builder();
+    private static ImmutableMap<String, Actor.Speaker> roles(CodeScheme scheme, File file) {
+        ImmutableMap.Builder<String, Actor.Speaker> roles = ImmutableMap.builder();
         for (RoleRow row : file.roles()) {
             Preconditions.checkArgument(!row.reason().isBlank(), "roles need a reason: %s", row);
             if (row.scheme() == scheme) {
@@ -196,7 +175,7 @@ final class ActorResolver {
 
     record Bare(ImmutableSet<String> codes, String reason) {}
 
-    record RoleRow(CodeScheme scheme, Speaker speaks, ImmutableList<String> roles, String reason) {}
+    record RoleRow(CodeScheme scheme, Actor.Speaker speaks, ImmutableList<String> roles, String reason) {}
 
     record File(
             String format,
@@ -208,5 +187,10 @@ final class ActorResolver {
 
     private static final class Standard {
         static final File FILE = Resource.read(ActorResolver.class, RESOURCE, File.class);
+        static final ImmutableMap<CodeScheme, ImmutableMap<String, Actor>> NAMED = Stream.of(CodeScheme.values())
+                .collect(ImmutableMap.toImmutableMap(scheme -> scheme, scheme -> named(scheme, FILE)));
+        static final ImmutableMap<CodeScheme, ImmutableMap<String, Actor.Speaker>> ROLES = Stream.of(
+                        CodeScheme.CAMEO, CodeScheme.ICEWS)
+                .collect(ImmutableMap.toImmutableMap(scheme -> scheme, scheme -> roles(scheme, FILE)));
     }
 }

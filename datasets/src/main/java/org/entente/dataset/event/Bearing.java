@@ -8,7 +8,7 @@ import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 import org.immutables.value.Value;
 
-/** What an event says: on which factor it bears, in which issue area, and how far to which side. */
+/** What an event bears on: on which factor it bears, in which issue area, and how far to which side. */
 @Value.Immutable
 @JsonDeserialize(builder = Bearing.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -19,9 +19,10 @@ public abstract sealed class Bearing permits ImmutableBearing {
         return new Builder();
     }
 
+    /** The factor. */
     public abstract Factor factor();
 
-    /** The issue area, where the code tells one. */
+    /** The issue area, if the code names one. */
     public abstract Optional<IssueArea> area();
 
     /** From -1, hostile, to +1, close, as the coders' codebook anchors it for the factor. */

@@ -29,22 +29,22 @@ public abstract sealed class EventCode permits ImmutableEventCode {
     /** The usual class; a record that names its own goes before it. */
     public abstract QuadClass quad();
 
-    /** Who speaks where the record names no role: of protest the society, of all else the government. */
+    /** Which track acts where the record names no role: of protest the society, of all else the government. */
     @Value.Default
     public Track unnamed() {
         return Track.GOVERNMENT;
     }
 
-    /** What it says when a government acts; empty where it then bears on nothing. */
+    /** What it bears on when a government acts; empty if on nothing. */
     public abstract Optional<Bearing> government();
 
-    /** What it says when the public acts; empty where it then bears on nothing. */
+    /** What it bears on when the public acts; empty if on nothing. */
     public abstract Optional<Bearing> society();
 
     /** Why it is read so. */
     public abstract String reason();
 
-    /** What it says when that track acts. */
+    /** What it bears on when that track acts. */
     public Optional<Bearing> bearing(Track track) {
         return track == Track.GOVERNMENT ? government() : society();
     }

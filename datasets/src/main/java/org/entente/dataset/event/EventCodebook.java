@@ -4,9 +4,15 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.InvalidFileException;
 import org.entente.dataset.io.Resource;
+import org.entente.json.Json;
 import org.entente.relationship.IssueArea;
 
 /**
@@ -19,19 +25,25 @@ import org.entente.relationship.IssueArea;
  * }</pre>
  */
 public final class EventCodebook {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-event-codebook/1";
+
     private static final String RESOURCE = "event-codebook.json";
 
     private final ImmutableMap<String, EventCode> codes;
     private final ImmutableMap<PloverKey, String> plover;
     private final ImmutableMap<String, IssueArea> contexts;
+    private final EventCodeIndex index;
 
     private EventCodebook(File file) {
+        Preconditions.checkArgument(file.format().equals(FORMAT), "format must be %s: %s", FORMAT, file.format());
         this.codes = Maps.uniqueIndex(file.codes(), EventCode::code);
         this.plover = file.plover().stream()
                 .collect(ImmutableMap.toImmutableMap(
                         row -> new PloverKey(row.event(), row.mode(), row.context()), PloverRow::code));
         this.contexts =
                 file.contexts().stream().collect(ImmutableMap.toImmutableMap(ContextRow::context, ContextRow::area));
+        this.index = new EventCodeIndex(codes());
         plover.forEach((key, code) -> Preconditions.checkArgument(codes.containsKey(code), "%s: %s", key, code));
     }
 
@@ -40,13 +52,41 @@ public final class EventCodebook {
         return Standard.CODEBOOK;
     }
 
+    /**
+     * Reads a codebook file, such as a copy of {@code event-codebook.json} with scores of one's own.
+     *
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
+     * @throws IOException if the file cannot be read
+     */
+    public static EventCodebook read(Path path) throws IOException {
+        return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+    }
+
+    /**
+     * Reads a codebook from text.
+     *
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
+     */
+    public static EventCodebook parse(String json) {
+        return parse(json, "event codebook");
+    }
+
+    private static EventCodebook parse(String json, String place) {
+        return new EventCodebook(Json.read(json, File.class, place));
+    }
+
+    /** The codes as fields of rows are looked up in them. */
+    EventCodeIndex index() {
+        return index;
+    }
+
     /** Every CAMEO code of every level, in order. */
     public ImmutableList<EventCode> codes() {
         return codes.values().asList();
     }
 
     /** What a CAMEO code of any level means: {@code 04}, {@code 042}, {@code 0841}. Empty if there is no such code. */
-    public Optional<EventCode> find(String cameo) {
+    public Optional<EventCode> findCode(String cameo) {
         return Optional.ofNullable(codes.get(cameo));
     }
 
@@ -56,12 +96,12 @@ public final class EventCodebook {
      * @throws IllegalArgumentException if there is no such code
      */
     public EventCode code(String cameo) {
-        return find(cameo).orElseThrow(() -> new IllegalArgumentException("No CAMEO code: " + cameo));
+        return findCode(cameo).orElseThrow(() -> new IllegalArgumentException("No CAMEO code: " + cameo));
     }
 
     /**
      * What an event of PLOVER, CAMEO's successor, means: the CAMEO code that comes nearest, in the issue area that the
-     * context names. Upper and lower case are not told apart.
+     * context names. Upper and lower case are the same.
      *
      * @param event type, such as {@code CONSULT}
      * @param mode such as {@code visit}; blank where the record has none

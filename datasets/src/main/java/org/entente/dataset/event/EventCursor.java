@@ -1,9 +1,7 @@
 package org.entente.dataset.event;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -20,10 +18,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.dataset.Failure;
 import org.entente.dataset.ReadCancelledException;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.io.CompressedFile;
+import org.entente.dataset.io.FileTrouble;
 import org.entente.dataset.io.InputQueue;
+import org.entente.dataset.io.ReadTally;
 import org.entente.dataset.io.Row;
+import org.entente.dataset.io.Text;
 import org.entente.dataset.io.TextSource;
 import org.entente.relationship.DyadEvidence;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +34,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of files, read as they are asked for. To be closed, and used by one thread.
  *
- * <p>Each event comes out once no repetition of it is sought any more, with the number of its reports; those received
- * first come first. {@link #accounts} can be asked at any time.
+ * <p>Each event comes out once no repetition of it is looked for any more, with the number of its reports; those received
+ * first come first. {@link #report} can be asked for at any time.
  *
- * <p>Reading ends with an {@link UnreadableFileException} where a file cannot be read at all, or not on from a line, after
- * everything before that has been given out; and with a {@link ReadCancelledException} where it is called off.
+ * <p>Of several files, those that cannot be read, or not on from a line, are skipped and noted, unless the options say
+ * otherwise. If there is only one file or none of them can be read, reading ends with an {@link UnreadableFileException},
+ * after everything before that has been given out; and with a {@link ReadCancelledException} if it is cancelled.
  */
 public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable {
-    private final EventReader reader;
+    private final EventSettings settings;
     private final InputQueue inputs;
+    private final int files;
     private final Queue<DyadEvidence> ready = new ArrayDeque<>();
     private final PairHistories histories = new PairHistories(ready);
     private final RecentReports recent = new RecentReports(histories, ready);
-    private final EventClassifier judge = new EventClassifier(recent);
-    private final DateCache days = new DateCache();
-    private final EventCodeIndex codes;
+    private final EventClassifier classifier = new EventClassifier(recent);
+    private final DateCache days = new DateCache(DateOrder.DAY_FIRST);
     private final EventRow event = new EventRow();
     private final Map<String, Integer> labels = new HashMap<>();
-    private final RowCounter tally;
+    private final ReadTally tally;
     private @Nullable TextSource texts;
     private @Nullable EventFile file;
     private String label = "";
+    private int skipped;
     private @Nullable UnreadableFileException trouble;
     private boolean over;
 
-    EventCursor(EventReader reader, ImmutableList<Supplier<CompressedFile>> inputs) {
-        this.reader = reader;
-        this.inputs = new InputQueue(inputs, reader.options().unpackedSideBySide());
-        this.codes = new EventCodeIndex(reader.codebook());
-        this.tally = new RowCounter(reader.options().failuresKept());
+    EventCursor(EventSettings settings, ImmutableList<Supplier<CompressedFile>> inputs) {
+        this.settings = settings;
+        this.files = inputs.size();
+        this.inputs = new InputQueue(inputs, settings.options().readAheadFiles());
+        this.tally = new ReadTally(settings.options());
     }
 
     @Override
@@ -93,17 +98,25 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
                 .onClose(this::close);
     }
 
-    /** Reads on to the end, for the accounts only. */
-    public EventAccounts readToEnd() {
+    /** Reads on to the end, for the report only. */
+    public ReadReport readToEnd() {
         while (hasNext()) {
             ready.clear();
         }
-        return accounts();
+        return report();
     }
 
     /** What became of the rows read so far. */
-    public EventAccounts accounts() {
-        return tally.accounts(histories.quietMonths());
+    public ReadReport report() {
+        return tally.report();
+    }
+
+    /**
+     * How many months of a dyad became evidence of restraint so far, as {@link FeedProfile#quiet} has it. Such evidence
+     * belongs to no row, so that there are as many items of evidence as rows with that outcome and these months.
+     */
+    public long quietMonths() {
+        return histories.quietMonths();
     }
 
     /** Closes the files. */
@@ -122,34 +135,12 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
             }
         } catch (UnreadableFileException e) {
             giveUp(e);
-        } catch (CsvParseException e) {
-            giveUp(ofParser(e));
-        } catch (UncheckedIOException e) {
-            giveUp(damaged(e, Objects.requireNonNull(e.getCause())));
-        } catch (IOException e) {
-            giveUp(damaged(e, e));
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            EventFile open = file;
+            TextSource from = texts;
+            String name = open != null ? open.name() : from == null ? "" : from.name();
+            giveUp(FileTrouble.of(e, name, open == null ? 0 : open.line() + 1));
         }
-    }
-
-    /** FastCSV wraps what goes wrong below it; what has no cause is a line beyond its buffer. */
-    private UnreadableFileException ofParser(CsvParseException e) {
-        for (Throwable cause : Throwables.getCausalChain(e)) {
-            if (cause instanceof UnreadableFileException refused) {
-                return unreadable(refused.reason(), e);
-            }
-            if (cause instanceof IOException broken) {
-                return damaged(e, broken);
-            }
-        }
-        return unreadable("a line is too long to be read: " + e.getMessage(), e);
-    }
-
-    private UnreadableFileException damaged(Exception thrown, IOException cause) {
-        return unreadable(
-                cause instanceof EOFException
-                        ? "ends in the middle. Maybe it was cut while it was copied."
-                        : "is damaged: " + cause.getMessage(),
-                thrown);
     }
 
     private void step() throws IOException {
@@ -161,7 +152,7 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
         EventFile open = Objects.requireNonNull(file);
         Row row = open.next();
         if (row == null) {
-            reader.options().listener().accept(tally.progress(open.name()));
+            tally.showProgress(open.name());
             file = null;
         } else {
             take(row, open);
@@ -169,30 +160,26 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
     }
 
     private void take(Row row, EventFile open) {
-        String reason = open.reader().read(row, event);
-        RowOutcome fate = reason == null
-                ? judge.judge(row, event, open.reader(), reader.profile(open.format()), label)
+        EventParser.Outcome parsed = open.parser().read(row, event);
+        RowOutcome outcome = parsed == EventParser.Outcome.SOUND
+                ? classifier.classify(row, event, open.parser(), open.profile(), label)
                 : RowOutcome.FAILURE;
-        long rows = tally.count(fate);
-        if (reason != null) {
-            tally.keep(new Failure(open.name(), row.line(), reason, row.rowStart()));
-            if (reader.options().stopAtFirstFailure()) {
-                throw new UnreadableFileException(open.name(), row.line(), reason + " in \"" + row.rowStart() + "\"");
-            }
+        boolean pauses = tally.count(outcome);
+        if (outcome == RowOutcome.FAILURE) {
+            String reason = open.parser().reason(parsed, row);
+            tally.fail(new Failure(parsed.kind(), open.name(), row.line(), reason, row.rowStart()));
         }
-        if (rows % reader.options().reportEvery() == 0) {
-            reader.options().listener().accept(tally.progress(open.name()));
-            checkCancelled(open);
+        if (pauses) {
+            pause(open);
         }
     }
 
-    private void checkCancelled(EventFile open) {
-        if (reader.options().cancelled().getAsBoolean()
-                || Thread.currentThread().isInterrupted()) {
-            String name = open.name();
-            long line = open.line();
+    private void pause(EventFile open) {
+        try {
+            tally.pause(open.name(), open.line());
+        } catch (ReadCancelledException e) {
             close();
-            throw new ReadCancelledException(name, line);
+            throw e;
         }
     }
 
@@ -205,9 +192,11 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
                     return false;
                 }
             }
-            CompressedFile.Text text = texts.next();
+            Text text = texts.next();
             if (text != null) {
-                file = EventFile.of(text, reader.format(), days, codes);
+                EventFile opened = EventFile.of(text, settings, days);
+                opened.describe(tally, settings.mapping());
+                file = opened;
                 label = label(text.name());
                 return true;
             }
@@ -225,21 +214,20 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
 
     private void giveUp(UnreadableFileException e) {
         closeTexts();
-        if (reader.options().passOverUnreadableFiles() && !reader.options().stopAtFirstFailure()) {
-            tally.passOver(e);
-            return;
+        skipped++;
+        boolean skips = files > 1
+                && settings.options().skipUnreadableFiles()
+                && !settings.options().stopAtFirstFailure();
+        if (skips) {
+            tally.skip(e);
+            if (skipped < files) {
+                return;
+            }
         }
         inputs.close();
         recent.release();
         trouble = e;
         over = true;
-    }
-
-    private UnreadableFileException unreadable(String reason, Exception cause) {
-        EventFile open = file;
-        TextSource from = texts;
-        String name = open != null ? open.name() : from == null ? "" : from.name();
-        return new UnreadableFileException(name, open == null ? 0 : open.line() + 1, reason, cause);
     }
 
     private void closeTexts() {

@@ -1,28 +1,32 @@
 package org.entente.dataset.event;
 
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.util.Optional;
 import org.entente.dataset.UnreadableFileException;
-import org.entente.dataset.io.CompressedFile;
+import org.entente.dataset.io.ReadTally;
 import org.entente.dataset.io.Row;
 import org.entente.dataset.io.RowScanner;
+import org.entente.dataset.io.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One text of events being read. */
-public final class EventFile {
+final class EventFile {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final String name;
     private final Layout layout;
-    private final EventParser reader;
+    private final EventParser parser;
+    private final FeedProfile profile;
     private final RowScanner rows;
     private int headers;
     private long line;
 
-    private EventFile(String name, Layout layout, EventParser reader, RowScanner rows) {
+    private EventFile(String name, Layout layout, EventParser parser, FeedProfile profile, RowScanner rows) {
         this.name = name;
         this.layout = layout;
-        this.reader = reader;
+        this.parser = parser;
+        this.profile = profile;
         this.rows = rows;
         this.headers = layout.headers();
     }
@@ -30,29 +34,131 @@ public final class EventFile {
     /**
      * Recognises a text and makes ready to read it.
      *
+     * @param days the dates read so far, in the usual order of day and month
      * @throws UnreadableFileException if it is no event file, or not of the format wanted
      */
-    static EventFile of(CompressedFile.Text text, Optional<EventFormat> wanted, DateCache days, EventCodeIndex codes)
-            throws IOException {
+    static EventFile of(Text text, EventSettings settings, DateCache days) throws IOException {
         byte[] head = text.head();
-        Layout layout = Layout.recognise(text.name(), head, wanted);
+        Layout layout = Layout.recognise(
+                text.name(), head, settings.format(), settings.mapping().map(EventMapping::wanted));
         if (head.length >= MARK.length && head[0] == MARK[0] && head[1] == MARK[1] && head[2] == MARK[2]) {
             text.in().skipNBytes(MARK.length);
         }
-        EventParser reader = EventParser.of(layout, days, codes);
-        return new EventFile(text.name(), layout, reader, reader.open(text));
+        FeedProfile profile =
+                settings.mapping().map(EventMapping::profile).orElseGet(() -> settings.profile(layout.format()));
+        EventParser parser = parser(text, layout, settings, days);
+        return new EventFile(text.name(), layout, parser, profile, parser.open(text));
+    }
+
+    private static EventParser parser(Text text, Layout layout, EventSettings settings, DateCache days)
+            throws IOException {
+        EventCodeIndex index = settings.codebook().index();
+        boolean gdelt = layout.format() == EventFormat.GDELT_1 || layout.format() == EventFormat.GDELT_2;
+        ListParser.ListColumns columns = columns(layout.format(), settings.mapping());
+        int date = layout.column(gdelt ? "SQLDATE" : columns.date());
+        int code = cameoColumn(layout, settings.mapping());
+        int quad = layout.column(gdelt ? "QuadClass" : columns.quad());
+        LeadingZeros zeros =
+                new LeadingZeros(index, code, layout.column("EventRootCode"), quad, layout.column("Event Text"));
+        FileSample sample = FileSample.of(text, layout, date, code, zeros);
+        DateOrder order = sample.order(text.name(), settings.dateOrder());
+        DateCache ofFile = order == DateOrder.DAY_FIRST ? days : new DateCache(order);
+        LeadingZeros restored = code >= 0 && sample.hasLostZeros(text.name()) ? zeros : null;
+        return gdelt
+                ? new GdeltParser(layout, ofFile, index, restored)
+                : new ListParser(layout, columns, ofFile, codes(layout, settings, code, restored));
+    }
+
+    private static ListParser.ListColumns columns(EventFormat format, Optional<EventMapping> mapping) {
+        return switch (format) {
+            case ICEWS -> ListParser.ListColumns.ICEWS;
+            case POLECAT -> ListParser.ListColumns.POLECAT;
+            case MAPPED -> ListParser.ListColumns.of(mapping.orElseThrow());
+            case CAMEO_LIST, GDELT_1, GDELT_2 -> ListParser.ListColumns.CAMEO_LIST;
+        };
+    }
+
+    /** Where the file has CAMEO codes as CAMEO writes them; {@link Layout#NONE} if it has none. */
+    private static int cameoColumn(Layout layout, Optional<EventMapping> mapping) {
+        return switch (layout.format()) {
+            case GDELT_1, GDELT_2 -> layout.column("EventCode");
+            case ICEWS -> layout.column("CAMEO Code");
+            case CAMEO_LIST -> layout.column("code");
+            case POLECAT -> Layout.NONE;
+            case MAPPED ->
+                mapping.filter(one -> one.codes() == EventMapping.Codes.CAMEO
+                                && one.meanings().isEmpty())
+                        .map(one -> layout.column(one.column(EventMapping.Column.CODE)))
+                        .orElse(Layout.NONE);
+        };
+    }
+
+    private static CodeReader codes(Layout layout, EventSettings settings, int code, @Nullable LeadingZeros restored) {
+        EventCodebook codebook = settings.codebook();
+        if (code >= 0) {
+            return CodeReader.ofCameo(codebook.index(), code, restored);
+        }
+        if (settings.mapping().isEmpty()) {
+            return CodeReader.ofPlover(
+                    codebook,
+                    type -> type,
+                    layout.column("Event Type"),
+                    layout.column("Event Mode"),
+                    layout.column("Contexts"));
+        }
+        EventMapping mapping = settings.mapping().get();
+        int own = layout.column(mapping.column(EventMapping.Column.CODE));
+        return switch (mapping.codes()) {
+            case CAMEO ->
+                CodeReader.of(
+                        "neither a CAMEO code nor among the mapping's meanings",
+                        texts -> codebook.findCode(mapping.meanings().getOrDefault(texts.get(0), texts.get(0))),
+                        own);
+            case PLOVER ->
+                CodeReader.ofPlover(
+                        codebook,
+                        type -> mapping.meanings().getOrDefault(type, type),
+                        own,
+                        layout.column(mapping.column(EventMapping.Column.MODE)),
+                        layout.column(mapping.column(EventMapping.Column.CONTEXTS)));
+            case DIRECT ->
+                CodeReader.of(
+                        "not a factor, an issue area and a score from -1 to 1",
+                        texts -> EventMapping.direct(texts.get(0), texts.get(1), texts.get(2)),
+                        layout.column(mapping.column(EventMapping.Column.FACTOR)),
+                        layout.column(mapping.column(EventMapping.Column.AREA)),
+                        layout.column(mapping.column(EventMapping.Column.SCORE)));
+        };
     }
 
     String name() {
         return name;
     }
 
-    EventFormat format() {
-        return layout.format();
+    EventParser parser() {
+        return parser;
     }
 
-    EventParser reader() {
-        return reader;
+    FeedProfile profile() {
+        return profile;
+    }
+
+    /** Says what the file was recognised as, and which columns it has. */
+    void describe(ReadTally tally, Optional<EventMapping> mapping) {
+        tally.recognised(
+                mapping.map(EventMapping::name).orElseGet(() -> layout.format().name()));
+        EventColumns known = mapping.map(EventMapping::wanted).orElseGet(() -> EventColumns.of(layout.format()));
+        if (layout.headers() == 0) {
+            return;
+        }
+        for (String column : Iterables.concat(known.needed(), known.used())) {
+            int place = layout.column(column);
+            if (place < 0) {
+                tally.lacksColumn(column);
+            } else {
+                tally.hasColumn(column, layout.header().get(place));
+            }
+        }
     }
 
     /** The line of the row that was read last; 0 before the first. */

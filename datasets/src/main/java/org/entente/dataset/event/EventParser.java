@@ -1,54 +1,54 @@
 package org.entente.dataset.event;
 
-import org.entente.dataset.io.CompressedFile;
+import org.entente.dataset.FailureKind;
 import org.entente.dataset.io.Row;
 import org.entente.dataset.io.RowScanner;
-import org.jspecify.annotations.Nullable;
+import org.entente.dataset.io.Text;
 
-/** Reads the rows of one format. */
-abstract sealed class EventParser permits GdeltParser, IcewsParser, CameoListParser {
-    final DateCache days;
-    final EventCodeIndex codes;
+/** Reads the rows of one layout. */
+interface EventParser {
+    /** The id of a row that has none. */
+    long NO_ID = 0;
 
-    EventParser(DateCache days, EventCodeIndex codes) {
-        this.days = days;
-        this.codes = codes;
-    }
+    /** The rows of a text of that layout. */
+    RowScanner open(Text text);
 
-    /** The reader for a layout. */
-    static EventParser of(Layout layout, DateCache days, EventCodeIndex codes) {
-        return switch (layout.format()) {
-            case GDELT_1, GDELT_2 -> new GdeltParser(layout.format(), days, codes);
-            case ICEWS -> new IcewsParser(layout, days, codes);
-            case CAMEO_LIST -> new CameoListParser(layout, days, codes);
-        };
-    }
+    /** Reads a row into an event. */
+    Outcome read(Row row, EventRow event);
 
-    /** The rows of a text of that format. */
-    abstract RowScanner open(CompressedFile.Text text);
+    /** What is wrong with a row, with the offending value. */
+    String reason(Outcome outcome, Row row);
 
-    /** Reads a row into an event. Returns what is wrong with it, or null. */
-    abstract @Nullable String read(Row row, EventRow event);
+    /** The id of the row's evidence, which no other row of its feed has, given where it stands. */
+    String id(Row row, String file);
 
-    /** What tells the row apart from all others of its feed, given where it stands. */
-    abstract String id(Row row, String file);
+    /** A number that no other event of its feed has, wherever it stands; {@link #NO_ID} if the row has no id. */
+    long number(Row row);
 
-    /** Where within a country it happened; empty if that is not told. */
-    abstract String place(Row row);
+    /** Where within a country it happened; empty if the row does not say. */
+    String place(Row row);
 
-    static long bits(int... columns) {
-        long bits = 0;
-        for (int column : columns) {
-            bits |= 1L << column;
+    /** What happened, in the words of the row; empty if it has none. */
+    String text(Row row);
+
+    /** Whether a row could be read as an event and, if not, what is wrong with it. */
+    enum Outcome {
+        SOUND(FailureKind.WIDTH),
+        BAD_WIDTH(FailureKind.WIDTH),
+        BAD_ID(FailureKind.ID),
+        BAD_DAY(FailureKind.DATE),
+        BAD_DAY_ADDED(FailureKind.DATE),
+        BAD_CODE(FailureKind.CODE);
+
+        private final FailureKind kind;
+
+        Outcome(FailureKind kind) {
+            this.kind = kind;
         }
-        return bits;
-    }
 
-    static String noDate(String name, Row row, int column) {
-        return name + " must be a date that exists: " + row.text(column);
-    }
-
-    static String noCode(Row row, int column) {
-        return "not a CAMEO code: " + row.text(column);
+        /** What kind of failure it is, unless it is sound. */
+        FailureKind kind() {
+            return kind;
+        }
     }
 }

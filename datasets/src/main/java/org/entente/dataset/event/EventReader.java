@@ -1,5 +1,6 @@
 package org.entente.dataset.event;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -15,13 +16,14 @@ import org.entente.dataset.io.CompressedFile;
 import org.immutables.value.Value;
 
 /**
- * Reads event files as evidence: GDELT 1.0 and 2.0, ICEWS, and plain CAMEO lists; plain, gzip or zip. What a file holds is
- * told from its contents.
+ * Reads event files as evidence: GDELT 1.0 and 2.0, ICEWS, POLECAT and plain CAMEO lists, as published or as a query, a
+ * spreadsheet or a data frame has written them, and any other list by an {@link EventMapping}; plain, gzip or zip. What a
+ * file holds is seen from its contents.
  *
  * <pre>{@code
- * try (Events events = EventReader.standard().read(path)) {
+ * try (EventCursor events = EventReader.ofDefaults().read(path)) {
  *     events.stream().forEach(event -> collect(event.dyad(), event.evidence()));
- *     events.accounts().count(Fate.NO_BEARING);
+ *     events.report().count(RowOutcome.NO_BEARING);
  * }
  * }</pre>
  *
@@ -31,11 +33,12 @@ import org.immutables.value.Value;
 public abstract sealed class EventReader permits ImmutableEventReader {
     EventReader() {}
 
-    /** Recognises each file, goes on to the end, tells nobody. */
-    public static EventReader standard() {
+    /** Recognises each file, skips those of several that cannot be read, reports no progress. */
+    public static EventReader ofDefaults() {
         return builder().build();
     }
 
+    /** A builder that starts with the defaults. */
     public static Builder builder() {
         return new Builder();
     }
@@ -43,11 +46,13 @@ public abstract sealed class EventReader permits ImmutableEventReader {
     /** The format that all files must have; without it each file is taken for what it looks like. */
     public abstract Optional<EventFormat> format();
 
+    /** How to read; by default as {@link ReadOptions#ofDefaults}. */
     @Value.Default
     public ReadOptions options() {
         return ReadOptions.ofDefaults();
     }
 
+    /** What codes mean; by default {@link EventCodebook#standard}. */
     @Value.Default
     public EventCodebook codebook() {
         return EventCodebook.standard();
@@ -56,21 +61,29 @@ public abstract sealed class EventReader permits ImmutableEventReader {
     /** Profiles that take the place of the standard ones. */
     public abstract ImmutableMap<EventFormat, FeedProfile> profiles();
 
+    /** Which column of the files says what; without it they must have one of the formats that are known. */
+    public abstract Optional<EventMapping> mapping();
+
+    /**
+     * The order of day and month in dates such as {@code 1/2/2018}. A file in which a day above 12 shows the order needs
+     * none and keeps its own; one that does not show it is refused without this.
+     */
+    public abstract Optional<DateOrder> dateOrder();
+
     /** The profile of a feed. */
     public FeedProfile profile(EventFormat feed) {
-        FeedProfile own = profiles().get(feed);
-        return own == null ? FeedProfile.standard(feed) : own;
+        return settings().profile(feed);
     }
 
-    /** Reads files, one after the other. A repetition is sought across them. */
+    /** Reads files, one after the other. Repetitions are looked for across them. */
     public EventCursor read(Path... files) {
         return read(Arrays.asList(files));
     }
 
-    /** Reads files, one after the other. A repetition is sought across them. */
+    /** Reads files, one after the other. Repetitions are looked for across them. */
     public EventCursor read(List<Path> files) {
         return new EventCursor(
-                this,
+                settings(),
                 files.stream()
                         .map(file -> (Supplier<CompressedFile>) () -> CompressedFile.open(file))
                         .collect(ImmutableList.toImmutableList()));
@@ -83,13 +96,28 @@ public abstract sealed class EventReader permits ImmutableEventReader {
      * @param name what to call it in messages
      */
     public EventCursor read(InputStream in, String name) {
-        return new EventCursor(this, ImmutableList.of(() -> {
+        return new EventCursor(settings(), ImmutableList.of(() -> {
             try {
                 return CompressedFile.of(name, in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }));
+    }
+
+    private EventSettings settings() {
+        return new EventSettings(options(), format(), codebook(), profiles(), dateOrder(), mapping());
+    }
+
+    @Value.Check
+    void check() {
+        Preconditions.checkArgument(
+                mapping().isEmpty() || format().orElse(EventFormat.MAPPED) == EventFormat.MAPPED,
+                "format must be MAPPED or left out where there is a mapping: %s",
+                format());
+        Preconditions.checkArgument(
+                mapping().isPresent() || format().isEmpty() || format().get() != EventFormat.MAPPED,
+                "mapping must be given for the format MAPPED");
     }
 
     /** Builds {@link EventReader}. */

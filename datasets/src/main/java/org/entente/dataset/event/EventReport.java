@@ -8,7 +8,7 @@ import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Track;
 
-/** The first report of an event between two states, how many reports of it there are, and what others near it say of it. */
+/** The first report of an event between two states, how many reports of it there are, and what the others near it imply for it. */
 final class EventReport {
     /** The root of material cooperation, of armed forces too. */
     private static final String COOPERATION = "06";
@@ -16,6 +16,7 @@ final class EventReport {
     private final String id;
     private final EventDeed deed;
     private final String place;
+    private final String words;
     private final int received;
     private final Credibility credibility;
     private final FeedProfile profile;
@@ -23,10 +24,18 @@ final class EventReport {
     private boolean alone;
     private boolean sustained;
 
-    EventReport(String id, EventDeed deed, String place, int received, Credibility credibility, FeedProfile profile) {
+    EventReport(
+            String id,
+            EventDeed deed,
+            String place,
+            String words,
+            int received,
+            Credibility credibility,
+            FeedProfile profile) {
         this.id = id;
         this.deed = deed;
         this.place = place;
+        this.words = words;
         this.received = received;
         this.credibility = credibility;
         this.profile = profile;
@@ -40,7 +49,7 @@ final class EventReport {
      * @param to toward whom
      * @param code what
      * @param track whether the government or the public did it
-     * @param bearing what it says
+     * @param bearing what it bears on
      */
     record EventDeed(DateCache.Day day, Actor.Life from, Actor.Life to, EventCode code, Track track, Bearing bearing) {}
 
@@ -49,8 +58,8 @@ final class EventReport {
         return received;
     }
 
-    /** Among how many days a repetition of it is sought. */
-    int sought() {
+    /** Within how many days a repetition of it is looked for. */
+    int duplicationDays() {
         return profile.duplication().days();
     }
 
@@ -80,7 +89,7 @@ final class EventReport {
                 && deed.bearing().score() < 0;
     }
 
-    /** Whether it tells that force was shown, threatened or drawn back. */
+    /** Whether force was shown, threatened or drawn back. */
     boolean isSignOfForce() {
         return deed.bearing().factor() == Factor.MILITARY_RESTRAINT
                 && !isForce()
@@ -88,7 +97,7 @@ final class EventReport {
     }
 
     /** Counts a repetition. */
-    void again() {
+    void addRepetition() {
         reports++;
     }
 
@@ -97,7 +106,7 @@ final class EventReport {
         alone = true;
     }
 
-    /** Another use of force near it has been told since. */
+    /** Another use of force near it has been reported since. */
     void standTogether() {
         alone = false;
     }
@@ -132,11 +141,12 @@ final class EventReport {
         return alone && credibility.compareTo(atBest) < 0 ? atBest : credibility;
     }
 
-    /** The same for every report of the event, so that what is told again later can be recognised by it. */
+    /** Without words of its own the same for every report of the event, so that later ones can be recognised by it. */
     private String text() {
         String by = deed.track() == Track.SOCIETY ? ", by its public" : "";
         EventCode code = deed.code();
-        return deed.from().party() + " toward " + deed.to().party() + by + ": " + code.name() + " (CAMEO " + code.code()
-                + ").";
+        String deeds = code.code().isEmpty() ? code.name() : code.name() + " (CAMEO " + code.code() + ")";
+        return deed.from().party() + " toward " + deed.to().party() + by + ": "
+                + (words.isBlank() ? deeds : words.strip()) + (words.isBlank() ? "." : "");
     }
 }

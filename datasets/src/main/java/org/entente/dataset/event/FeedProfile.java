@@ -14,8 +14,8 @@ import org.entente.relationship.Source;
 import org.immutables.value.Value;
 
 /**
- * A feed's known weaknesses and how they are met: false codings by reliability and credibility, repetition by merging what
- * is told again, growth in volume by asking for more sources in years in which more is told. Data with reasons.
+ * A feed's known weaknesses and how they are met: false codings by reliability and credibility, repetition by merging
+ * reports of one event, growth in volume by asking for more sources in years in which more is reported. Data with reasons.
  */
 @Value.Immutable
 @JsonDeserialize(builder = FeedProfile.Builder.class)
@@ -29,6 +29,7 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
         return Preconditions.checkNotNull(Standard.PROFILES.get(feed), feed);
     }
 
+    /** A builder without any attribute. */
     public static Builder builder() {
         return new Builder();
     }
@@ -51,12 +52,12 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     public abstract Source source();
 
     /** How far the feed can be trusted. */
-    public abstract Judged<Reliability> reliability();
+    public abstract Justified<Reliability> reliability();
 
     /** How credible its items are, for each class of events. */
     public abstract ImmutableList<ByQuad> credibility();
 
-    /** What is told long after its date. */
+    /** What is reported long after its date; empty if the feed does not say when it was received. */
     public abstract Optional<Late> late();
 
     /** A use of force that stands alone. */
@@ -68,7 +69,7 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     /** When the absence of force is evidence of restraint. */
     public abstract Quiet quiet();
 
-    /** For how long a repetition is sought. */
+    /** For how long a repetition is looked for. */
     public abstract Duplication duplication();
 
     /** From when on how many sources make an item more credible by one digit; in order of time. */
@@ -80,7 +81,7 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
      * @param quad its class
      * @param on its day
      * @param receivedDaysLater how many days after its date it was received
-     * @param sources how many sources told it; 0 where the feed does not say
+     * @param sources how many sources report it; 0 if the feed does not say
      */
     public Credibility credibility(QuadClass quad, LocalDate on, long receivedDaysLater, int sources) {
         Credibility usual = credibility().get(quad.ordinal()).value();
@@ -117,19 +118,19 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
      * @param value what is chosen
      * @param reason why
      */
-    public record Judged<T>(T value, String reason) {}
+    public record Justified<T>(T value, String reason) {}
 
     /**
      * How credible items of one class are.
      *
      * @param quad the class
-     * @param value how credible, where nothing else speaks for or against it
+     * @param value how credible, if nothing else is known for or against it
      * @param reason why
      */
     public record ByQuad(QuadClass quad, Credibility value, String reason) {}
 
     /**
-     * Items that are told late.
+     * Items that are reported late.
      *
      * @param days later than so many days after their date
      * @param value how credible they are at best
@@ -160,7 +161,7 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     /**
      * A month without use, show or threat of force.
      *
-     * @param events in at least so many events between the two; 0 if no month is ever told to be quiet
+     * @param events in at least so many events between the two; 0 if no month is ever taken to be quiet
      * @param share in which these have at most this share
      * @param score what the month is scored, as a measure of restraint
      * @param reason why
@@ -170,13 +171,13 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     /**
      * Repetition.
      *
-     * @param days among how many of the last days received a repetition is sought, the present one included
+     * @param days among how many of the last days received a repetition is looked for, the present one included
      * @param reason why
      */
     public record Duplication(int days, String reason) {}
 
     /**
-     * How much is told.
+     * How much is reported.
      *
      * @param from first day
      * @param sources how many sources it takes from then on

@@ -1,109 +1,176 @@
 package org.entente.dataset.event;
 
-import org.entente.dataset.io.CompressedFile;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import org.entente.dataset.io.CsvScanner;
 import org.entente.dataset.io.Row;
 import org.entente.dataset.io.RowScanner;
 import org.entente.dataset.io.TabScanner;
+import org.entente.dataset.io.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of GDELT. Columns by the codebooks of the GDELT Event Database, 1.03 (2013) and 2.0 (2015), counted from 0; 1.0 has
- * no second-level province and, before April 2013, no source address.
+ * Rows of GDELT, as its files have them or as a query or a data frame has written them: some of the columns, in any order,
+ * under a header.
  */
-final class GdeltParser extends EventParser {
-    static final int WIDTH_1_OLD = 57;
-    static final int WIDTH_1 = 58;
-    static final int WIDTH_2 = 61;
+final class GdeltParser implements EventParser {
+    /** Before April 2013 a row had no source address, which stands last. */
+    private static final int WITHOUT_ADDRESS = EventColumns.GDELT_1.size() - 1;
 
-    private static final int ID = 0;
-    private static final int DATE = 1;
-    private static final int ACTOR_1 = 5;
-    private static final int ACTOR_2 = 15;
-    /** Within an actor: country, known group, ethnic group, two faiths, three types. */
-    private static final int COUNTRY = 2;
-
-    private static final int GROUP = 3;
-    private static final int LAST_FAITH = 6;
-    private static final int TYPES = 7;
-    private static final int LAST_TYPE = 9;
-    private static final int CODE = 26;
-    private static final int QUAD = 29;
-    private static final int SOURCES = 32;
     /** Kinds of place: 1 is a whole country. */
     private static final String COUNTRY_ONLY = "1";
 
     private static final int DAY = 8;
     private static final QuadClass[] QUADS = QuadClass.values();
 
-    private final EventFormat format;
-    private final int placeKind;
-    private final int added;
+    private final Layout layout;
+    private final DateCache days;
+    private final EventCodeIndex codes;
+    private final @Nullable LeadingZeros zeros;
     private final ActorResolver actors = ActorResolver.ofCameo();
+    private final int width;
+    private final int otherWidth;
+    private final int id;
+    private final int date;
+    private final int added;
+    private final int code;
+    private final int quad;
+    private final int sources;
+    private final int placeKind;
+    private final int placeName;
+    private final Side from;
+    private final Side to;
 
-    GdeltParser(EventFormat format, DateCache days, EventCodeIndex codes) {
-        super(days, codes);
-        this.format = format;
-        this.placeKind = format == EventFormat.GDELT_2 ? 51 : 49;
-        this.added = format == EventFormat.GDELT_2 ? 59 : 56;
+    GdeltParser(Layout layout, DateCache days, EventCodeIndex codes, @Nullable LeadingZeros zeros) {
+        this.layout = layout;
+        this.days = days;
+        this.codes = codes;
+        this.zeros = zeros;
+        this.width = layout.width();
+        this.otherWidth = layout.headers() == 0 && layout.format() == EventFormat.GDELT_1
+                ? WITHOUT_ADDRESS + EventColumns.GDELT_1.size() - width
+                : width;
+        this.id = layout.column("globaleventid");
+        this.date = layout.column("sqldate");
+        this.added = layout.column("dateadded");
+        this.code = layout.column("eventcode");
+        this.quad = layout.column("quadclass");
+        this.sources = layout.column("numsources");
+        this.placeKind = layout.column("actiongeotype");
+        this.placeName = layout.column("actiongeofullname");
+        this.from = new Side(layout.columns(), "actor1");
+        this.to = new Side(layout.columns(), "actor2");
+    }
+
+    /** The columns of one actor. */
+    private static final class Side {
+        private final int country;
+        private final int[] groups;
+        private final int[] types;
+
+        Side(ImmutableMap<String, Integer> columns, String actor) {
+            country = columns.getOrDefault(actor + "countrycode", Layout.NONE);
+            groups = places(
+                    columns,
+                    actor + "knowngroupcode",
+                    actor + "ethniccode",
+                    actor + "religion1code",
+                    actor + "religion2code");
+            types = places(columns, actor + "type1code", actor + "type2code", actor + "type3code");
+        }
+
+        private static int[] places(ImmutableMap<String, Integer> columns, String... names) {
+            return Arrays.stream(names)
+                    .filter(columns::containsKey)
+                    .mapToInt(name -> columns.getOrDefault(name, Layout.NONE))
+                    .toArray();
+        }
     }
 
     @Override
-    RowScanner open(CompressedFile.Text text) {
-        return new TabScanner(text.in(), text.name());
+    public RowScanner open(Text text) {
+        return layout.separator() == '\t'
+                ? new TabScanner(text.in(), text.name())
+                : new CsvScanner(text.in(), text.name(), layout.separator(), width);
     }
 
     @Override
-    @Nullable
-    String read(Row row, EventRow event) {
-        if (format == EventFormat.GDELT_2 ? row.columns() != WIDTH_2 : isNoWidth1(row.columns())) {
-            return "has " + row.columns() + " columns instead of "
-                    + (format == EventFormat.GDELT_2 ? "" + WIDTH_2 : WIDTH_1_OLD + " or " + WIDTH_1);
+    public Outcome read(Row row, EventRow event) {
+        if (row.columns() != width && row.columns() != otherWidth) {
+            return Outcome.BAD_WIDTH;
         }
-        if (!row.isWholeNumber(ID)) {
-            return "the id must be a number: " + row.text(ID);
+        if (id >= 0 && !row.isWholeNumber(id)) {
+            return Outcome.BAD_ID;
         }
-        event.day = row.length(DATE) == DAY ? days.read(row, DATE, DAY) : null;
-        event.received = days.read(row, added, DAY);
-        event.code = codes.read(row, CODE);
-        if (event.day == null || event.received == null) {
-            return event.day == null ? noDate("the day", row, DATE) : noDate("the day added", row, added);
+        event.day = row.length(date) == DAY ? days.read(row, date, DAY) : days.read(row, date);
+        if (event.day == null) {
+            return Outcome.BAD_DAY;
         }
+        event.received = added < 0 ? event.day : days.read(row, added, DAY);
+        if (event.received == null) {
+            return Outcome.BAD_DAY_ADDED;
+        }
+        event.code = zeros == null ? codes.read(row, code) : zeros.read(row);
         if (event.code == null) {
-            return noCode(row, CODE);
+            return Outcome.BAD_CODE;
         }
-        event.from = actor(row, ACTOR_1);
-        event.to = actor(row, ACTOR_2);
-        if (event.from.isNoState() || event.to.isNoState()) {
-            return null; // Nothing else of it will be asked for; most rows end here.
+        Actor one = actor(row, from);
+        Actor other = actor(row, to);
+        event.from = one;
+        event.to = other;
+        if (one.isNoState() || other.isNoState()) {
+            return Outcome.SOUND; // Nothing else of it will be asked for; most rows end here.
         }
-        event.speaker = speaker(row, ACTOR_1);
-        event.spokenTo = speaker(row, ACTOR_2);
-        int quad = row.number(QUAD);
-        event.quad =
-                quad >= 1 && quad <= 4 ? QUADS[quad - 1] : event.code.code().quad();
-        event.sources = row.number(SOURCES);
-        return null;
+        event.speaker = speaker(row, from);
+        event.addressee = speaker(row, to);
+        int number = quad < 0 ? 0 : row.number(quad);
+        event.quad = number >= 1 && number <= 4
+                ? QUADS[number - 1]
+                : event.code.code().quad();
+        event.sources = sources < 0 ? 0 : row.number(sources);
+        return Outcome.SOUND;
     }
 
     @Override
-    String id(Row row, String file) {
-        return "gdelt:" + row.text(ID);
+    public String reason(Outcome outcome, Row row) {
+        return switch (outcome) {
+            case BAD_WIDTH ->
+                "has " + row.columns() + " columns instead of "
+                        + (width == otherWidth ? "" + width : WITHOUT_ADDRESS + " or " + EventColumns.GDELT_1.size());
+            case BAD_ID -> "the id must be a number: " + row.text(id);
+            case BAD_DAY -> "the day must be a date that exists: " + row.text(date);
+            case BAD_DAY_ADDED -> "the day added must be a date that exists: " + row.text(added);
+            case BAD_CODE -> "not a CAMEO code: " + row.text(code);
+            case SOUND -> "";
+        };
     }
 
     @Override
-    String place(Row row) {
-        return row.is(placeKind, COUNTRY_ONLY) ? "" : row.text(placeKind + 1);
+    public String id(Row row, String file) {
+        return id < 0 ? file + ":" + row.line() : "gdelt:" + row.text(id);
     }
 
-    private static boolean isNoWidth1(int columns) {
-        return columns != WIDTH_1 && columns != WIDTH_1_OLD;
+    @Override
+    public long number(Row row) {
+        // The two versions number their events apart.
+        return id < 0 ? NO_ID : layout.format() == EventFormat.GDELT_1 ? -row.longNumber(id) : row.longNumber(id);
     }
 
-    private Actor actor(Row row, int first) {
-        if (!row.isBlank(first + COUNTRY)) {
-            return actors.country(row, first + COUNTRY);
+    @Override
+    public String place(Row row) {
+        return placeName < 0 || (placeKind >= 0 && row.is(placeKind, COUNTRY_ONLY)) ? "" : row.text(placeName);
+    }
+
+    @Override
+    public String text(Row row) {
+        return "";
+    }
+
+    private Actor actor(Row row, Side side) {
+        if (!row.isBlank(side.country)) {
+            return actors.country(row, side.country);
         }
-        for (int column = first + GROUP; column <= first + LAST_FAITH; column++) {
+        for (int column : side.groups) {
             if (!row.isBlank(column)) {
                 return Actor.NOT_A_STATE;
             }
@@ -111,9 +178,12 @@ final class GdeltParser extends EventParser {
         return Actor.MISSING;
     }
 
-    private Speaker speaker(Row row, int first) {
-        Speaker speaker = Speaker.UNDECIDED;
-        for (int column = first + TYPES; column <= first + LAST_TYPE && !row.isBlank(column); column++) {
+    private Actor.Speaker speaker(Row row, Side side) {
+        Actor.Speaker speaker = Actor.Speaker.UNDECIDED;
+        for (int column : side.types) {
+            if (row.isBlank(column)) {
+                break;
+            }
             speaker = speaker.or(actors.speaker(row, column, 0));
         }
         return speaker;

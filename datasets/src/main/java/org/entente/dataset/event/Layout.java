@@ -5,9 +5,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.io.LooksLike;
 import org.entente.dataset.io.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,49 +16,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the format
  * @param separator between columns
- * @param headers how many rows at the start are no events: 0 or 1
- * @param width how many columns a row has; GDELT 1.0 may have one less
- * @param columns places of the columns that a header names, by their names in lower case; empty without a header
+ * @param width how many columns a row has; GDELT 1.0 without a header may have one less or more
+ * @param header the names of the columns as the file writes them; empty without a header
+ * @param columns places of the columns, by the {@linkplain EventColumns#key keys} of their names
  */
-record Layout(EventFormat format, char separator, int headers, int width, ImmutableMap<String, Integer> columns) {
-    static final ImmutableList<String> OF_ICEWS = ImmutableList.of(
-            "event id",
-            "event date",
-            "source sectors",
-            "source country",
-            "cameo code",
-            "target sectors",
-            "target country",
-            "city",
-            "province");
-    static final ImmutableList<String> OF_LIST = ImmutableList.of("date", "source", "target", "code");
+record Layout(
+        EventFormat format,
+        char separator,
+        int width,
+        ImmutableList<String> header,
+        ImmutableMap<String, Integer> columns) {
+    /** The place of a column that is not there. */
+    static final int NONE = -1;
 
     private static final int LINES_LOOKED_AT = 5;
     private static final int SHOWN = 60;
+    private static final int LENGTH_WITH_TIME = 14;
+
+    /** The place of a column, or {@link #NONE}. */
+    int column(String name) {
+        return columns.getOrDefault(EventColumns.key(name), NONE);
+    }
+
+    /** How many rows at the start are no events. */
+    int headers() {
+        return header.isEmpty() ? 0 : 1;
+    }
 
     /**
      * Recognises a file.
      *
      * @param head its first bytes
      * @param wanted the format that the caller takes it for, if any
+     * @param mapped the columns that a mapping of the caller's names, if there is one
      * @throws UnreadableFileException if it is no event file, or not of that format; the message says what it looks like
      */
-    static Layout recognise(String file, byte[] head, Optional<EventFormat> wanted) {
+    static Layout recognise(String file, byte[] head, Optional<EventFormat> wanted, Optional<EventColumns> mapped) {
         if (head.length == 0) {
             throw new UnreadableFileException(file, 0, "is empty");
         }
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        String other = looksLike(text);
-        if (other != null) {
-            throw new UnreadableFileException(file, 0, refusal(wanted) + ". It looks like " + other + ".");
+        Optional<String> other = LooksLike.of(text);
+        if (other.isPresent()) {
+            throw new UnreadableFileException(file, 0, refusal(wanted) + ". It looks like " + other.get() + ".");
         }
         List<String> lines = Splitter.onPattern("\r?\n|\r")
                 .omitEmptyStrings()
-                .splitToStream(withoutMark(text))
+                .splitToStream(text.startsWith("\357\273\277") ? text.substring(3) : text)
                 .limit(LINES_LOOKED_AT)
                 .toList();
-        for (String line : lines) {
-            Layout layout = ofLine(file, line);
+        if (lines.isEmpty()) {
+            throw new UnreadableFileException(file, 0, "is empty");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            HeaderLine line = HeaderLine.of(lines.get(i));
+            Layout layout = mapped.isPresent()
+                    ? ofMapping(file, line, mapped.get())
+                    : ofLine(file, line, i + 1 < lines.size() ? lines.get(i + 1) : "");
             if (layout != null && wanted.map(layout.format()::equals).orElse(true)) {
                 return layout;
             }
@@ -70,81 +84,45 @@ record Layout(EventFormat format, char separator, int headers, int width, Immuta
             }
         }
         throw new UnreadableFileException(
-                file, 0, refusal(wanted) + ". It looks like " + table(lines) + ". " + known());
+                file, 0, refusal(wanted) + ". It looks like " + table(lines.get(0)) + ". " + known());
     }
 
-    private static @Nullable Layout ofLine(String file, String line) {
-        List<String> tabbed = Splitter.on('\t').splitToList(line);
-        EventFormat gdelt = gdelt(tabbed);
-        if (gdelt != null) {
-            int headers = tabbed.get(0).equalsIgnoreCase("GLOBALEVENTID") ? 1 : 0;
-            return new Layout(gdelt, '\t', headers, tabbed.size(), ImmutableMap.of());
+    private static @Nullable Layout ofLine(String file, HeaderLine line, String next) {
+        EventFormat format = line.format(next);
+        if (format == null) {
+            return null;
         }
-        char separator = tabbed.size() > 1 ? '\t' : ',';
-        List<String> cells =
-                Splitter.on(separator).splitToStream(line).map(Layout::unquoted).toList();
-        ImmutableMap<String, Integer> places = places(cells);
-        if (places.containsKey("event id") || places.containsKey("cameo code")) {
-            need(file, OF_ICEWS, places, EventFormat.ICEWS);
-            return new Layout(EventFormat.ICEWS, separator, 1, cells.size(), places);
+        if (line.isHeader()) {
+            need(file, line, EventColumns.of(format), format);
+            return new Layout(format, line.separator(), line.cells().size(), line.cells(), line.places());
         }
-        if (places.containsKey("date") && (places.containsKey("source") || places.containsKey("code"))) {
-            need(file, OF_LIST, places, EventFormat.CAMEO_LIST);
-            return new Layout(EventFormat.CAMEO_LIST, separator, 1, cells.size(), places);
-        }
-        boolean bare = cells.size() == OF_LIST.size() && isDate(cells.get(0));
-        return bare ? new Layout(EventFormat.CAMEO_LIST, separator, 0, OF_LIST.size(), places(OF_LIST)) : null;
+        ImmutableList<String> names = switch (format) {
+            case GDELT_1 -> EventColumns.GDELT_1;
+            case GDELT_2 -> EventColumns.GDELT_2;
+            default -> EventColumns.CAMEO_LIST.needed();
+        };
+        return new Layout(format, line.separator(), line.cells().size(), ImmutableList.of(), HeaderLine.places(names));
     }
 
-    private static @Nullable EventFormat gdelt(List<String> cells) {
-        boolean width1 = cells.size() == GdeltParser.WIDTH_1 || cells.size() == GdeltParser.WIDTH_1_OLD;
-        boolean gdelt = (width1 || cells.size() == GdeltParser.WIDTH_2)
-                && (cells.get(0).equalsIgnoreCase("GLOBALEVENTID")
-                        || (isNumber(cells.get(0)) && cells.get(1).length() == 8 && isNumber(cells.get(1))));
-        return !gdelt ? null : width1 ? EventFormat.GDELT_1 : EventFormat.GDELT_2;
+    private static Layout ofMapping(String file, HeaderLine line, EventColumns columns) {
+        need(file, line, columns, EventFormat.MAPPED);
+        return new Layout(EventFormat.MAPPED, line.separator(), line.cells().size(), line.cells(), line.places());
     }
 
-    private static void need(
-            String file, List<String> names, ImmutableMap<String, Integer> places, EventFormat format) {
+    private static void need(String file, HeaderLine line, EventColumns columns, EventFormat format) {
         List<String> missing =
-                names.stream().filter(name -> !places.containsKey(name)).toList();
+                columns.needed().stream().filter(name -> !line.has(name)).toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFileException(
-                    file, 1, "looks like " + format.description() + ", but lacks the columns " + missing);
+                    file,
+                    1,
+                    "looks like " + format.description() + ", but lacks the columns " + missing + ". It has "
+                            + table(String.join(String.valueOf(line.separator()), line.cells()))
+                            + (missing.contains("CAMEO Code")
+                                    ? ". The words of an event do not say its code for certain. Maybe take the release that"
+                                            + " has the column CAMEO Code, or add it."
+                                    : ". Maybe read it with a mapping (EventMapping) that names its columns."));
         }
-    }
-
-    private static ImmutableMap<String, Integer> places(List<String> cells) {
-        ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
-        for (int i = 0; i < Math.min(cells.size(), Row.COLUMNS); i++) {
-            places.put(cells.get(i).toLowerCase(Locale.ROOT).strip(), i);
-        }
-        return places.buildKeepingLast();
-    }
-
-    private static @Nullable String looksLike(String text) {
-        String start = text.stripLeading()
-                .substring(0, Math.min(1000, text.stripLeading().length()));
-        String lower = start.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<")) {
-            return lower.contains("<html") || lower.contains("<!doctype html") ? "an HTML page" : "an XML document";
-        }
-        if (start.startsWith("{") || start.startsWith("[")) {
-            return "JSON";
-        }
-        if (start.startsWith("%PDF")) {
-            return "a PDF document";
-        }
-        if (start.startsWith("PK\003\004") || start.startsWith("\037\213")) {
-            return "an archive inside an archive";
-        }
-        if (start.startsWith("\377\376") || start.startsWith("\376\377")) {
-            return "text in UTF-16; save it as UTF-8";
-        }
-        long controls = start.chars()
-                .filter(letter -> letter < ' ' && !Character.isWhitespace(letter))
-                .count();
-        return 10 * controls > start.length() ? "binary data" : null;
     }
 
     private static String refusal(Optional<EventFormat> wanted) {
@@ -160,8 +138,7 @@ record Layout(EventFormat format, char separator, int headers, int width, Immuta
                                 .toList());
     }
 
-    private static String table(List<String> lines) {
-        String line = lines.isEmpty() ? "" : lines.get(0);
+    private static String table(String line) {
         String start = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
         int tabs = Splitter.on('\t').splitToList(line).size();
         int commas = Splitter.on(',').splitToList(line).size();
@@ -169,22 +146,78 @@ record Layout(EventFormat format, char separator, int headers, int width, Immuta
                 + start.replaceAll("\\p{Cntrl}", " ") + "\"";
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\357\273\277") ? text.substring(3) : text;
-    }
+    /** A line that may be a header or the first row. */
+    private record HeaderLine(char separator, ImmutableList<String> cells, ImmutableMap<String, Integer> places) {
+        static HeaderLine of(String line) {
+            char separator = LooksLike.separator(line);
+            ImmutableList<String> cells = LooksLike.cells(line, separator);
+            return new HeaderLine(separator, cells, places(cells));
+        }
 
-    private static String unquoted(String cell) {
-        return cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"")
-                ? cell.substring(1, cell.length() - 1)
-                : cell;
-    }
+        static ImmutableMap<String, Integer> places(ImmutableList<String> cells) {
+            ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
+            // The first of two columns of one name is meant, so that it is put last.
+            for (int i = Math.min(cells.size(), Row.COLUMNS) - 1; i >= 0; i--) {
+                places.put(EventColumns.key(cells.get(i)), i);
+            }
+            return places.buildKeepingLast();
+        }
 
-    private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    }
+        boolean has(String name) {
+            return places.containsKey(EventColumns.key(name));
+        }
 
-    private static boolean isDate(String cell) {
-        String digits = cell.replace("-", "");
-        return digits.length() == 8 && isNumber(digits);
+        /** Whether it names columns; otherwise it is a row of a format that needs no names. */
+        boolean isHeader() {
+            return has("globaleventid") || has("sqldate") || has("eventid") || has("cameocode") || has("date");
+        }
+
+        @Nullable
+        EventFormat format(String next) {
+            if (has("globaleventid") || (has("sqldate") && has("eventcode"))) {
+                return gdeltOfHeader(next);
+            }
+            if (has("eventtype") && (has("eventmode") || has("quadcode"))) {
+                return EventFormat.POLECAT;
+            }
+            if (has("cameocode") || (has("eventid") && (has("sourcecountry") || has("eventdate")))) {
+                return EventFormat.ICEWS;
+            }
+            if (has("date") && (has("source") || has("code"))) {
+                return EventFormat.CAMEO_LIST;
+            }
+            boolean gdelt =
+                    cells.size() > 2 && isNumber(cells.get(0)) && cells.get(1).length() == 8 && isNumber(cells.get(1));
+            if (gdelt && cells.size() == EventColumns.GDELT_2.size()) {
+                return EventFormat.GDELT_2;
+            }
+            int lessOf1 = EventColumns.GDELT_1.size() - cells.size();
+            if (gdelt && (lessOf1 == 0 || lessOf1 == 1)) {
+                return EventFormat.GDELT_1;
+            }
+            return cells.size() == EventColumns.CAMEO_LIST.needed().size() && isDate(cells.get(0))
+                    ? EventFormat.CAMEO_LIST
+                    : null;
+        }
+
+        /** Only 2.0 has second-level provinces, and a time in the day added. */
+        private EventFormat gdeltOfHeader(String next) {
+            if (has("actiongeoadm2code") || has("actor1geoadm2code")) {
+                return EventFormat.GDELT_2;
+            }
+            ImmutableList<String> row = LooksLike.cells(next, separator);
+            int added = places.getOrDefault("dateadded", NONE);
+            boolean dayOnly = added >= 0 && added < row.size() && row.get(added).length() < LENGTH_WITH_TIME;
+            return dayOnly || cells.size() == EventColumns.GDELT_1.size() ? EventFormat.GDELT_1 : EventFormat.GDELT_2;
+        }
+
+        private static boolean isNumber(String cell) {
+            return !cell.isEmpty() && cell.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        }
+
+        private static boolean isDate(String cell) {
+            String digits = cell.replace("-", "");
+            return digits.length() == 8 && isNumber(digits);
+        }
     }
 }

@@ -17,9 +17,9 @@ import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 
 /**
- * The histories of all dyads of one feed. When a month is over that the feed covers from its first days on, each dyad that
- * was much told of without force gets a measure of restraint: event data tell what happens, and would otherwise show the
- * quietest neighbours by their few quarrels only.
+ * The histories of all dyads of one feed. When a month is over that the feed covers from its first days on, each dyad with
+ * many events and no force among them gets a measure of restraint: event data report what happens, and would otherwise show
+ * the quietest neighbours by their few quarrels only.
  */
 final class PairHistories {
     /** A feed covers a month if it was at hand by this day of it. */
@@ -43,7 +43,7 @@ final class PairHistories {
     private record Pair(Dyad dyad, PairHistory history) {}
 
     /**
-     * Takes an event down. Events of a month that is over for the feed still count for what comes after them.
+     * Adds an event. Events of a month that is over for the feed still count for what comes after them.
      *
      * @return whose it is
      */
@@ -51,7 +51,7 @@ final class PairHistories {
         LocalDate received = LocalDate.ofEpochDay(report.received());
         int now = (int) received.getLong(ChronoField.PROLEPTIC_MONTH);
         if (now > month) {
-            tellQuiet(profile);
+            measureQuiet(profile);
             covered = now == month + 1 || received.getDayOfMonth() <= COVERED_FROM;
             month = now;
         }
@@ -60,7 +60,7 @@ final class PairHistories {
         return pair.dyad();
     }
 
-    /** How many months have been told to be quiet. */
+    /** How many months of a dyad were quiet and became a measure of restraint. */
     long quietMonths() {
         return quietMonths;
     }
@@ -78,7 +78,7 @@ final class PairHistories {
         return pair;
     }
 
-    private void tellQuiet(FeedProfile profile) {
+    private void measureQuiet(FeedProfile profile) {
         FeedProfile.Quiet rule = profile.quiet();
         if (month == NONE || !covered || rule.events() == 0) {
             return;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What of late has been told of two states: on which days force was used, and in how many events. Small and of one size,
- * since there is one for every dyad.
+ * What was lately reported of two states: on which days force was used, and in how many events. Small and of one size, since
+ * there is one for every dyad.
  */
 final class PairHistory {
     /** How many days of force are remembered. */
@@ -31,7 +31,7 @@ final class PairHistory {
         Arrays.fill(months, NEVER);
     }
 
-    /** Takes an event down, and tells its report and the one before it what the history says of them. */
+    /** Adds an event, and marks its report and earlier ones by what the history shows of them. */
     void add(EventReport report, FeedProfile profile) {
         int slot = slot(report.month());
         events[slot]++;
@@ -87,7 +87,7 @@ final class PairHistory {
     }
 
     /**
-     * What stood alone near a day does so no more. One day's reports of force may all tell one misread sentence, so they
+     * What stood alone near a day does so no more. One day's reports of force may all stem from one misread sentence, so they
      * support those of other days only; signs of force support those of their own day too.
      */
     private void standTogether(int day, int sign, int within) {
@@ -105,7 +105,7 @@ final class PairHistory {
         alone.add(report);
     }
 
-    /** Takes a day down and returns the place for the next one. */
+    /** Adds a day and returns the place for the next one. */
     private static int remember(int day, int[] days, int next) {
         if (Arrays.stream(days).anyMatch(one -> one == day)) {
             return next;

@@ -9,7 +9,7 @@ import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Track;
 
 /**
- * Events received in the last days, held back until no repetition of them is sought any more, so that each becomes
+ * Events received in the last days, held back until no repetition of them is looked for any more, so that each becomes
  * evidence once with the number of its reports. Those received first come out first.
  */
 final class RecentReports {
@@ -26,31 +26,31 @@ final class RecentReports {
     }
 
     /**
-     * What makes two reports tell the same event.
+     * What two reports of the same event have in common.
      *
      * @param day when, as days since 1970
      * @param from who
      * @param to toward whom
      * @param code what, as its place in the codebook
      * @param track whether the government or the public acts
-     * @param place where; empty if that is not told
+     * @param place where; empty if the feed does not say
      * @param feed of which feed
      */
     record Key(int day, String from, String to, int code, Track track, String place, EventFormat feed) {}
 
     private record Held(Dyad dyad, EventReport report) {
         boolean isOver(int received) {
-            return Math.abs(received - report.received()) >= report.sought();
+            return Math.abs(received - report.received()) >= report.duplicationDays();
         }
     }
 
     /** Counts a report with the event that it repeats. Returns whether there is one. */
-    boolean isAgain(Key key, int received) {
+    boolean isRepeated(Key key, int received) {
         Held first = recent.get(key);
         if (first == null || first.isOver(received)) {
             return false;
         }
-        first.report().again();
+        first.report().addRepetition();
         return true;
     }
 

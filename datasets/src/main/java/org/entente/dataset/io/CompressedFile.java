@@ -3,10 +3,10 @@ package org.entente.dataset.io;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,13 +14,10 @@ import org.entente.dataset.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that a file holds, whether plain, gzip or zip, which is told from its first bytes and not from its name. A zip
+ * The text that a file holds, whether plain, gzip or zip, which is seen from its first bytes and not from its name. A zip
  * holds one text for each of its entries. What expands beyond all measure is refused.
  */
 public final class CompressedFile implements TextSource {
-    /** How much of a text can be looked at before it is read. */
-    static final int HEAD = 1 << 16;
-
     private static final int GZIP = 0x1f8b;
     private static final int PK = 0x504b;
 
@@ -31,39 +28,10 @@ public final class CompressedFile implements TextSource {
     private @Nullable ZipInputStream zip;
     private boolean over;
 
-    /**
-     * One text.
-     *
-     * @param name what to call it in messages
-     * @param in what it holds; {@link #head} can look ahead
-     */
-    public record Text(String name, InputStream in) {
-        /**
-         * The first bytes, at most {@value #HEAD}; what is read next still begins with them. Where the text ends in the
-         * middle so soon, what there is.
-         */
-        public byte[] head() throws IOException {
-            in.mark(HEAD);
-            byte[] head = new byte[HEAD];
-            int length = 0;
-            try {
-                for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
-                    read = in.read(head, length, HEAD - length);
-                }
-            } catch (IOException e) {
-                if (length == 0) {
-                    throw e;
-                }
-            }
-            in.reset();
-            return Arrays.copyOf(head, length);
-        }
-    }
-
     private CompressedFile(String name, InputStream in) throws IOException {
         this.name = name;
         this.packed = new ExpansionLimitInputStream.Counter(in);
-        this.outer = new BufferedInputStream(packed, HEAD);
+        this.outer = new BufferedInputStream(packed, Text.HEAD);
         outer.mark(2);
         this.magic = outer.read() << 8 | outer.read();
         outer.reset();
@@ -97,11 +65,6 @@ public final class CompressedFile implements TextSource {
         }
     }
 
-    /** A text whose first bytes can be looked at before it is read. */
-    static Text text(String name, InputStream in) {
-        return new Text(name, new BufferedInputStream(in, HEAD));
-    }
-
     /** Whether reading it means unpacking it. */
     boolean isPacked() {
         return magic == GZIP || magic == PK;
@@ -110,6 +73,11 @@ public final class CompressedFile implements TextSource {
     @Override
     public String name() {
         return name;
+    }
+
+    /** Whether it is an archive, which may hold several texts. */
+    public boolean isArchive() {
+        return magic == PK;
     }
 
     @Override
@@ -121,7 +89,7 @@ public final class CompressedFile implements TextSource {
             return nextEntry();
         }
         over = true;
-        return text(name, magic == GZIP ? bounded(new GZIPInputStream(outer, HEAD)) : outer);
+        return Text.of(name, magic == GZIP ? bounded(new GZIPInputStream(outer, Text.HEAD)) : outer);
     }
 
     @Override
@@ -132,7 +100,8 @@ public final class CompressedFile implements TextSource {
     private @Nullable Text nextEntry() throws IOException {
         boolean first = zip == null;
         if (zip == null) {
-            zip = new ZipInputStream(outer);
+            // Names that are not marked as UTF-8 are in any encoding; they serve messages only.
+            zip = new ZipInputStream(outer, StandardCharsets.ISO_8859_1);
         }
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && entry.isDirectory()) {
@@ -145,7 +114,7 @@ public final class CompressedFile implements TextSource {
             }
             return null;
         }
-        return text(name + "!" + entry.getName(), bounded(zip));
+        return Text.of(name + "!" + entry.getName(), bounded(zip));
     }
 
     private InputStream bounded(InputStream unpacked) {

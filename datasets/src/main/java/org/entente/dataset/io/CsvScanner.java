@@ -1,94 +1,187 @@
 package org.entente.dataset.io;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
-import org.entente.dataset.Failure;
+import org.entente.dataset.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows parted by any separator, with quotes around a field or without, read by FastCSV. A row is a line: in event files a
- * stray quote must not swallow the rows after it.
+ * Rows parted by any separator, with cells in quotes where they hold separators, quotes (doubled) or line ends, by the rules
+ * of RFC 4180. A quote that is never closed must not swallow the rows after it: where a quoted cell goes on over line ends
+ * and the row does not close within {@value #MOST_LINES} lines with the width that rows have, its first line stands alone
+ * and is parted at every separator.
  */
 public final class CsvScanner implements RowScanner {
-    /** A character that ISO 8859-1 does not have cannot occur. */
-    private static final char NO_QUOTE = '\uffff';
+    /** More lines than a cell of text has, and few enough to be looked at again. */
+    private static final int MOST_LINES = 50;
 
-    private final Iterator<Row> rows;
+    private static final int BLOCK = Text.HEAD;
+
+    private final InputStream in;
+    private final String name;
+    private final byte separator;
+    private final int width;
+    private final Row row = new Row();
+    private byte[] block = new byte[4 * BLOCK];
+    /** Where the next row begins, and up to where the block is filled. */
+    private int start;
+
+    private int end;
+    private boolean over;
+    private long line = 1;
+    /** Up to where the present row has been looked at, and how many lines that is. */
+    private int at;
+
+    private int lines;
 
     /**
      * Begins to read.
      *
-     * @param wanted a bit for each column that will be asked for; of others a row's start is kept, for failures
+     * @param name what to call the text in messages
+     * @param width how many columns a row should have: one over several lines must have as many
      */
-    public CsvScanner(InputStream in, char separator, long wanted) {
-        this.rows = CsvReader.builder()
-                .fieldSeparator(separator)
-                .quoteCharacter(NO_QUOTE)
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Row.LONGEST_LINE)
-                .build(new Handler(wanted), new InputStreamReader(in, StandardCharsets.ISO_8859_1))
-                .iterator();
+    public CsvScanner(InputStream in, String name, char separator, int width) {
+        this.in = in;
+        this.name = name;
+        this.separator = (byte) separator;
+        this.width = width;
     }
 
     @Override
-    public @Nullable Row next() {
-        return rows.hasNext() ? rows.next() : null;
-    }
-
-    /** Fills a row, whose bytes are the characters of ISO 8859-1. */
-    private static final class Handler extends AbstractBaseCsvCallbackHandler<Row> {
-        private final long wanted;
-        private final Row row = new Row();
-        private int used;
-
-        Handler(long wanted) {
-            this.wanted = wanted;
-            row.bytes = new byte[4096];
-        }
-
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            row.line = startingLineNumber;
-            row.columns = 0;
-            used = 0;
-        }
-
-        @Override
-        protected void handleField(int fieldIdx, char[] buffer, int offset, int length, boolean quoted) {
-            int column = row.columns++;
-            if (column >= Row.COLUMNS) {
-                return;
+    public @Nullable Row next() throws IOException {
+        makeRoom();
+        while (isThere(start)) {
+            at = start;
+            if (isLineEnd(at)) {
+                passLineEnd();
+                start = at;
+                line++;
+                continue;
             }
-            boolean keep = (wanted >>> column & 1) == 1 || used < Failure.ROW_START;
-            int from = offset;
-            int kept = keep ? length : 0;
-            if (kept >= 2 && buffer[from] == '"' && buffer[from + kept - 1] == '"') {
-                from++;
-                kept -= 2;
+            if (!scan(true) || (lines > 1 && row.columns != width)) {
+                scan(false);
             }
-            if (used + kept + Row.BEYOND > row.bytes.length) {
-                row.bytes = Arrays.copyOf(row.bytes, 2 * (used + kept + Row.BEYOND));
-            }
-            row.starts[column] = used;
-            for (int i = 0; i < kept; i++) {
-                row.bytes[used++] = (byte) buffer[from + i];
-            }
-            row.ends[column] = used;
-        }
-
-        @Override
-        protected Row buildRecord() {
+            row.bytes = block;
+            row.line = line;
+            line += lines;
+            start = at;
             return row;
         }
+        return null;
+    }
+
+    /**
+     * Finds the cells of the row that begins at {@link #start}.
+     *
+     * @param overLines whether a quoted cell may hold separators and line ends
+     * @return whether every quote is closed
+     */
+    private boolean scan(boolean overLines) throws IOException {
+        at = start;
+        lines = 1;
+        row.columns = 0;
+        row.hasDoubledQuotes = false;
+        while (true) {
+            if (overLines && isThere(at) && block[at] == '"') {
+                if (!quotedCell()) {
+                    return false;
+                }
+            } else {
+                int from = at;
+                passPlain();
+                boolean quoted = at - from >= 2 && block[from] == '"' && block[at - 1] == '"';
+                keep(quoted ? from + 1 : from, quoted ? at - 1 : at);
+            }
+            if (!isThere(at) || isLineEnd(at)) {
+                passLineEnd();
+                return true;
+            }
+            at++;
+        }
+    }
+
+    /** Takes a cell in quotes; returns whether they are closed. */
+    private boolean quotedCell() throws IOException {
+        int from = at;
+        at++;
+        while (isThere(at) && !(block[at] == '"' && !(isThere(at + 1) && block[at + 1] == '"'))) {
+            if (block[at] == '"') {
+                row.hasDoubledQuotes = true;
+                at++;
+            } else if (isLineEnd(at)) {
+                passLineEnd();
+                lines++;
+                if (lines > MOST_LINES) {
+                    return false;
+                }
+                continue;
+            }
+            at++;
+        }
+        if (!isThere(at)) {
+            return false;
+        }
+        int to = at;
+        at++;
+        if (isThere(at) && !isLineEnd(at) && block[at] != separator) {
+            // Letters after the closing quote: it is no cell in quotes, but one with quotes in it.
+            passPlain();
+            keep(from, at);
+        } else {
+            keep(from + 1, to);
+        }
+        return true;
+    }
+
+    private void passPlain() throws IOException {
+        while (isThere(at) && block[at] != separator && !isLineEnd(at)) {
+            at++;
+        }
+    }
+
+    private void passLineEnd() throws IOException {
+        if (isThere(at)) {
+            boolean pair = block[at] == '\r' && isThere(at + 1) && block[at + 1] == '\n';
+            at += pair ? 2 : 1;
+        }
+    }
+
+    private boolean isLineEnd(int place) {
+        return block[place] == '\n' || block[place] == '\r';
+    }
+
+    private void keep(int from, int to) {
+        if (row.columns < Row.COLUMNS) {
+            row.starts[row.columns] = from;
+            row.ends[row.columns] = to;
+        }
+        row.columns++;
+    }
+
+    /** Between rows only, so that no place within a row changes. */
+    private void makeRoom() {
+        if (start > block.length / 2) {
+            System.arraycopy(block, start, block, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+    }
+
+    /** Whether there is a byte at a place; reads on where that is not known yet. */
+    private boolean isThere(int place) throws IOException {
+        while (place >= end && !over) {
+            if (end - start > Row.LONGEST_LINE) {
+                throw new UnreadableFileException(
+                        name, line, "a line is too long to be read: over " + Row.LONGEST_LINE + " bytes");
+            }
+            if (block.length - Row.BEYOND - end < BLOCK) {
+                block = Arrays.copyOf(block, 2 * block.length);
+            }
+            int read = in.read(block, end, BLOCK);
+            over = read < 0;
+            end += Math.max(0, read);
+        }
+        return place < end;
     }
 }

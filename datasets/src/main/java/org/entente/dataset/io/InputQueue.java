@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The files that are read one after the other, each opened when its turn comes, or some sooner and unpacked meanwhile. */
 public final class InputQueue implements Closeable {
     private final Iterator<Supplier<CompressedFile>> unopened;
-    private final int sideBySide;
+    private final int ahead;
     private final Deque<Supplier<TextSource>> opened = new ArrayDeque<>();
 
     /**
      * Inputs of which nothing has been read.
      *
      * @param files each opened when it is asked for
-     * @param sideBySide how many are open at a time, packed ones being unpacked on threads of their own; 0 to open each in
+     * @param ahead how many are open at a time, packed ones being unpacked on threads of their own; 0 to open each in
      *     its turn and to unpack it on the thread that reads
      */
-    public InputQueue(ImmutableList<Supplier<CompressedFile>> files, int sideBySide) {
+    public InputQueue(ImmutableList<Supplier<CompressedFile>> files, int ahead) {
         this.unopened = files.iterator();
-        this.sideBySide = sideBySide;
-        openAhead(sideBySide);
+        this.ahead = ahead;
+        openAhead(ahead);
     }
 
     /**
@@ -36,12 +36,12 @@ public final class InputQueue implements Closeable {
      */
     @Nullable
     public TextSource next() {
-        if (sideBySide == 0) {
+        if (ahead == 0) {
             return unopened.hasNext() ? unopened.next().get() : null;
         }
         openAhead(1);
         Supplier<TextSource> next = opened.poll();
-        openAhead(sideBySide - 1);
+        openAhead(ahead - 1);
         return next == null ? null : next.get();
     }
 
@@ -64,7 +64,7 @@ public final class InputQueue implements Closeable {
         }
     }
 
-    /** What goes wrong is told when its turn comes. */
+    /** What goes wrong is thrown when its turn comes. */
     private static Supplier<TextSource> open(Supplier<CompressedFile> file) {
         try {
             CompressedFile texts = file.get();

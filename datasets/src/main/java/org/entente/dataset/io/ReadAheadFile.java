@@ -18,23 +18,23 @@ final class ReadAheadFile implements TextSource {
     /** Blocks that may wait to be read. */
     private static final int WAITING = 8;
 
-    /** What the unpacking thread tells the reading one, in order: a text begins, some of it, it ends, or all is over. */
-    private sealed interface News {}
+    /** What the unpacking thread hands to the reading one, in order: a text begins, some of it, it ends, or all is over. */
+    private sealed interface Message {}
 
-    private record Begun(String text) implements News {}
+    private record Begun(String text) implements Message {}
 
     @SuppressWarnings("ArrayRecordComponent") // handed over, not shared
-    private record Some(byte[] bytes, int length) implements News {}
+    private record Some(byte[] bytes, int length) implements Message {}
 
-    private record Ended() implements News {}
+    private record Ended() implements Message {}
 
     /** By an {@link IOException} or an unchecked one. */
-    private record Broken(Throwable cause) implements News {}
+    private record Broken(Throwable cause) implements Message {}
 
-    private record Over() implements News {}
+    private record Over() implements Message {}
 
     private final TextSource packed;
-    private final BlockingQueue<News> news = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Message> messages = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread = new Thread(this::unpack, "unpacking");
     private @Nullable Unpacked current;
     private boolean over;
@@ -52,7 +52,7 @@ final class ReadAheadFile implements TextSource {
     }
 
     @Override
-    public CompressedFile.@Nullable Text next() throws IOException {
+    public @Nullable Text next() throws IOException {
         if (current != null) {
             current.skipAll();
             current = null;
@@ -60,10 +60,10 @@ final class ReadAheadFile implements TextSource {
         if (over) {
             return null;
         }
-        News first = Uninterruptibles.takeUninterruptibly(news);
+        Message first = Uninterruptibles.takeUninterruptibly(messages);
         if (first instanceof Begun begun) {
             current = new Unpacked();
-            return CompressedFile.text(begun.text(), current);
+            return Text.of(begun.text(), current);
         }
         over = true;
         if (first instanceof Broken broken) {
@@ -87,14 +87,14 @@ final class ReadAheadFile implements TextSource {
     private void unpack() {
         try (TextSource source = packed) {
             try {
-                for (CompressedFile.Text text = source.next(); text != null; text = source.next()) {
-                    news.put(new Begun(text.name()));
+                for (Text text = source.next(); text != null; text = source.next()) {
+                    messages.put(new Begun(text.name()));
                     unpack(text.in());
-                    news.put(new Ended());
+                    messages.put(new Ended());
                 }
-                news.put(new Over());
+                messages.put(new Over());
             } catch (IOException | RuntimeException | Error e) {
-                news.put(new Broken(e)); // Whatever it is, the reading thread must not wait for more.
+                messages.put(new Broken(e)); // Whatever it is, the reading thread must not wait for more.
             }
         } catch (IOException e) {
             // What was to be read has been read.
@@ -109,12 +109,12 @@ final class ReadAheadFile implements TextSource {
             int length = 0;
             try {
                 for (int read = 0; read >= 0 && length < BLOCK; length += Math.max(0, read)) {
-                    read = in.read(block, length, Math.min(CompressedFile.HEAD, BLOCK - length));
+                    read = in.read(block, length, Math.min(Text.HEAD, BLOCK - length));
                 }
             } finally {
                 // What comes before a break is not lost with it.
                 if (length > 0) {
-                    news.put(new Some(block, length));
+                    messages.put(new Some(block, length));
                 }
             }
             if (length < BLOCK) {
@@ -161,7 +161,7 @@ final class ReadAheadFile implements TextSource {
 
         private boolean isThereMore() throws IOException {
             while (!ended && at == some.length()) {
-                News next = Uninterruptibles.takeUninterruptibly(news);
+                Message next = Uninterruptibles.takeUninterruptibly(messages);
                 if (next instanceof Some more) {
                     some = more;
                     at = 0;

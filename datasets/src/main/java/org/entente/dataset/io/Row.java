@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
     /** Columns after these are counted, but cannot be asked for. */
-    public static final int COLUMNS = 64;
+    public static final int COLUMNS = 256;
     /** The longest line that is read, in bytes. Sound ones have some thousand at most. */
     public static final int LONGEST_LINE = 1 << 24;
     /** After the end of a row so many bytes are there, of whatever value, so that a field can be read eight at a time. */
@@ -21,12 +21,14 @@ public final class Row {
     /** Longer than any wanted field of a sound file; what is longer is cut, and then not recognised as anything. */
     private static final int LONGEST = 1024;
 
-    // Set by those who read rows: CsvRows and TabbedRows. One more, since the end of a field begins the next one.
+    // Set by the scanners. One more, since the end of a field begins the next one.
     final int[] starts = new int[COLUMNS + 1];
     final int[] ends = new int[COLUMNS + 1];
     byte[] bytes = new byte[0];
     int columns;
     long line;
+    /** Whether a quoted field may hold quotes, each written twice. */
+    boolean hasDoubledQuotes;
 
     /** How many columns it has. */
     public int columns() {
@@ -38,10 +40,12 @@ public final class Row {
         return line;
     }
 
+    /** How long a field is, in bytes; of longer ones the start that is looked at. */
     public int length(int column) {
         return Math.min(LONGEST, ends[column] - starts[column]);
     }
 
+    /** Whether a field is empty. */
     public boolean isBlank(int column) {
         return ends[column] == starts[column];
     }
@@ -68,6 +72,32 @@ public final class Row {
         return number;
     }
 
+    /** A field that is a number of at most 18 digits and above 0; 0 if it is none. */
+    public long longNumber(int column) {
+        long number = 0;
+        if (ends[column] - starts[column] > 18) {
+            return 0;
+        }
+        for (int i = starts[column]; i < ends[column]; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** A number that depends on all of a field's letters, and hardly ever is that of another field. */
+    public long hash(int column, long seed) {
+        long hash = seed;
+        for (int i = starts[column]; i < ends[column]; i++) {
+            hash = (hash ^ bytes[i]) * 0x100000001b3L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
     /** Whether a field is one or more digits and nothing else, of any length. */
     public boolean isWholeNumber(int column) {
         for (int i = starts[column]; i < ends[column]; i++) {
@@ -80,6 +110,11 @@ public final class Row {
 
     /** A field as text: UTF-8 or, where it is not that, ISO 8859-1. */
     public String text(int column) {
+        String text = undecorated(column);
+        return hasDoubledQuotes ? text.replace("\"\"", "\"") : text;
+    }
+
+    private String undecorated(int column) {
         int length = length(column);
         for (int i = starts[column]; i < starts[column] + length; i++) {
             if (bytes[i] < 0) {

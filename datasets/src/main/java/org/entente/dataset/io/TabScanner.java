@@ -40,6 +40,11 @@ public final class TabScanner implements RowScanner {
     private long line = 1;
     private boolean afterReturn;
 
+    /**
+     * Begins to read.
+     *
+     * @param name what to call the text in messages
+     */
     public TabScanner(InputStream in, String name) {
         this(in, name, BLOCK);
     }
@@ -47,9 +52,10 @@ public final class TabScanner implements RowScanner {
     /**
      * Begins to read.
      *
+     * @param name what to call the text in messages
      * @param block how many bytes are read at a time, at first; a longer row makes it more
      */
-    TabScanner(InputStream in, String name, int block) {
+    public TabScanner(InputStream in, String name, int block) {
         this.in = in;
         this.name = name;
         this.block = new byte[block + Row.BEYOND];
@@ -151,7 +157,7 @@ public final class TabScanner implements RowScanner {
             end = length;
         }
         // What a stream has read when it breaks is lost with that call, so that no call is for much.
-        int read = in.read(block, end, Math.min(CompressedFile.HEAD, block.length - Row.BEYOND - end));
+        int read = in.read(block, end, Math.min(Text.HEAD, block.length - Row.BEYOND - end));
         end += Math.max(0, read);
         return read > 0;
     }

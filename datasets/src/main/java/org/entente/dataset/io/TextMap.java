@@ -27,6 +27,11 @@ public final class TextMap<V> {
     private @Nullable Kept<V>[] kept = newTable(SMALLEST);
     private int size;
 
+    /**
+     * An empty table.
+     *
+     * @param limit how many entries it keeps at most
+     */
     public TextMap(int limit) {
         this.limit = limit;
     }

@@ -10,5 +10,6 @@ public interface TextSource extends Closeable {
     String name();
 
     /** The next text, or null after the last. The one before cannot be read any more. */
-    CompressedFile.@Nullable Text next() throws IOException;
+    @Nullable
+    Text next() throws IOException;
 }

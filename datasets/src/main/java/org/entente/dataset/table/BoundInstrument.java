@@ -2,6 +2,7 @@ package org.entente.dataset.table;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Evidence;
 
@@ -19,19 +20,28 @@ final class BoundInstrument {
     private final String suffix;
     private final String before;
     private final String after;
+    private final Credibility credibility;
 
-    BoundInstrument(YearlyInstrument instrument, Formula formula) {
+    /**
+     * An instrument.
+     *
+     * @param variant how it is read, if not in the first way
+     * @param formula its value, over the columns of the table
+     */
+    BoundInstrument(YearlyInstrument instrument, Optional<YearlyInstrument.Variant> variant, Formula formula) {
         this.instrument = instrument;
         this.formula = formula;
+        this.credibility = variant.map(YearlyInstrument.Variant::credibility).orElse(instrument.credibility());
         this.prefix = instrument.name() + ":";
         // Two directions of one instrument are two items of a year.
         this.suffix = instrument.from().map(side -> ":" + side).orElse("");
-        int gap = instrument.text().indexOf("{}");
-        this.before = instrument.text().substring(0, gap);
-        this.after = instrument.text().substring(gap + 2);
+        String text = variant.map(YearlyInstrument.Variant::text).orElse(instrument.text());
+        int gap = text.indexOf("{}");
+        this.before = text.substring(0, gap);
+        this.after = text.substring(gap + 2);
     }
 
-    /** What a row says, if the year is covered and the value known. */
+    /** The evidence of a row, if the year is covered and the value known. */
     Optional<Evidence> evidence(PairSeries rows, int row, YearlyDyad.Side side1, YearlyDyad.Side side2, DateSpan when) {
         int year = rows.year(row);
         if (!instrument.covers(year)) {
@@ -50,9 +60,9 @@ final class BoundInstrument {
                 .instrument(instrument.name())
                 .score(instrument.scale().score(value))
                 .reliability(instrument.reliability())
-                .credibility(instrument.credibility())
+                .credibility(credibility)
                 .source(instrument.source())
-                .text(before + Cells.shown(value) + after);
+                .text(before + CellReader.shown(value) + after);
         if (instrument.from().isPresent()) {
             boolean first = instrument.from().get() == 1;
             item.from(first ? side1.party() : side2.party()).to(first ? side2.party() : side1.party());

@@ -1,28 +1,29 @@
 package org.entente.dataset.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import org.entente.InvalidFileException;
+import org.entente.dataset.io.Resource;
 import org.entente.json.Json;
-import org.entente.json.Spelling;
 import org.entente.party.CodeScheme;
+import org.entente.relationship.Factor;
 import org.entente.relationship.Source;
+import org.immutables.value.Value;
 
 /**
  * What the columns of a dyad-year table say, as JSON, format {@value #FORMAT}. {@link #standard()} knows the columns that
- * R's {@code peacesciencer} users know. For a table of your own, write a mapping beside it:
+ * R's {@code peacesciencer} writes, in its versions of 1.1 to 1.3. For a table of your own, write a mapping beside it:
  *
  * <pre>{@code
  * DyadYearTable table = DyadYearTable.read(path, DyadYearMapping.read(mappingPath));
@@ -37,36 +38,41 @@ import org.entente.relationship.Source;
  *   <li>{@code reference(name)}: the yearly reference value, for the nearest year that has one;
  *   <li>over the pair's own rows until this one: {@code yearsSince(a)}, the years since a was last above 0, unknown where
  *       it never was; {@code yearsKnown(a)}, the number of years in which a is known; {@code faded(a, years)}, the sum of
- *       a over these years, each halved once per that many years.
+ *       a over these years, each halved once per that many years. These may be nested two deep.
  * </ul>
  *
  * <p>A blank cell is unknown, and so is what is made of it: an unknown value is no evidence. What a row says depends on
  * no other pair's rows, so what grows for everyone is read against reference values that the mapping ships.
  *
- * @param format always {@value #FORMAT}
- * @param name of the mapping
- * @param version of the mapping
- * @param keys the columns that say whom and when a row is about
- * @param labels beginnings of the names of columns that hold experts' answers and are never read
- * @param sources by key
- * @param references yearly reference values by name
- * @param instruments in any order
- * @param leftOut columns that are known and not read, each with the reason
+ * <p>Where {@link #columns} lists a column, its other names are known and its range is checked: a number outside, such as
+ * -88 for a Polity score, is unknown. In columns that are not listed -66, -77, -88, -99, -999 and -9999 are unknown.
  */
-public record DyadYearMapping(
-        String format,
-        String name,
-        String version,
-        Keys keys,
-        ImmutableList<String> labels,
-        ImmutableSortedMap<String, Source> sources,
-        ImmutableSortedMap<String, Reference> references,
-        ImmutableList<YearlyInstrument> instruments,
-        ImmutableSortedMap<String, String> leftOut) {
+@Value.Immutable
+@JsonDeserialize(builder = DyadYearMapping.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({
+    "format",
+    "name",
+    "version",
+    "keys",
+    "otherKeys",
+    "tools",
+    "labels",
+    "carriers",
+    "sources",
+    "references",
+    "columns",
+    "instruments",
+    "leftOut"
+})
+public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
     /** The version of the form. */
     public static final String FORMAT = "entente-mapping/1";
 
-    private static final String RESOURCE = "dyad-year-mapping.json";
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2999;
+
+    DyadYearMapping() {}
 
     /**
      * The columns that say whom and when a row is about.
@@ -79,80 +85,171 @@ public record DyadYearMapping(
     public record Keys(CodeScheme scheme, String party1, String party2, String year) {}
 
     /**
+     * A tool whose tables the mapping knows.
+     *
+     * @param name with its version, such as {@code peacesciencer 1.3}
+     * @param signs columns by any of which its tables are recognised
+     */
+    public record Tool(String name, ImmutableSet<String> signs) {}
+
+    /**
      * A value for each year, such as the median of a column over many pairs.
      *
      * @param reason what it is and where it comes from
-     * @param values by year; at least one
+     * @param values by year, from 1000 to 2999; at least one
      */
     public record Reference(String reason, ImmutableSortedMap<Integer, Double> values) {
         /**
          * A reference.
          *
-         * @throws IllegalArgumentException if there is no reason or no value
+         * @throws IllegalArgumentException if there is no reason or no value, or a year is outside its bounds
          */
         public Reference {
             Preconditions.checkArgument(!reason.isBlank(), "reason of a reference must not be blank");
             Preconditions.checkArgument(!values.isEmpty(), "values of a reference must not be empty: %s", reason);
+            Preconditions.checkArgument(
+                    values.firstKey() >= FIRST_YEAR && values.lastKey() <= LAST_YEAR,
+                    "years of a reference must be from %s to %s: %s to %s",
+                    FIRST_YEAR,
+                    LAST_YEAR,
+                    values.firstKey(),
+                    values.lastKey());
         }
+    }
+
+    /** The mapping that Entente ships for dyad-year tables. It is read once, on first use. */
+    public static DyadYearMapping standard() {
+        return shipped("dyad-year-mapping");
     }
 
     /**
-     * A mapping.
-     *
-     * @throws IllegalArgumentException if a formula cannot be read or reads a label, or an instrument's name is given
-     *     twice, or its source is not listed
+     * The mapping for the dyadic conflict years of the Uppsala Conflict Data Program (UCDP Dyadic Dataset): rows of wars and
+     * conflicts between states. Years without a row say nothing, since the table has none for peace.
      */
-    public DyadYearMapping {
-        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
-        Preconditions.checkArgument(!instruments.isEmpty(), "instruments must not be empty");
-        Set<String> names = new HashSet<>();
-        for (YearlyInstrument instrument : instruments) {
-            Preconditions.checkArgument(
-                    names.add(instrument.name()
-                            + instrument.from().map(side -> ":" + side).orElse("")),
-                    "name and from of an instrument must be unique: %s",
-                    instrument.name());
-            Preconditions.checkArgument(
-                    sources.containsKey(instrument.source()),
-                    "source of %s must be listed: %s. %s",
-                    instrument.name(),
-                    instrument.source(),
-                    Spelling.advice(instrument.source(), sources.keySet()));
-            columns(instrument, labels, references);
-        }
+    public static DyadYearMapping ucdpDyadic() {
+        return shipped("ucdp-dyadic-mapping");
     }
 
-    /** The mapping that Entente ships. */
-    public static DyadYearMapping standard() {
-        return Standard.MAPPING;
+    /**
+     * The mapping for militarized interstate confrontations (MIC, Gibler and Miller) as dyad-years, the successor of the
+     * disputes.
+     */
+    public static DyadYearMapping mic() {
+        return shipped("mic-mapping");
+    }
+
+    private static DyadYearMapping shipped(String name) {
+        return Objects.requireNonNull(Shipped.MAPPINGS.get(name));
+    }
+
+    /** A builder without any attribute. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
      * Reads a mapping file.
      *
-     * @throws IllegalArgumentException if it is not well-formed, misses something, or breaks a rule
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      * @throws IOException if the file cannot be read
      */
     public static DyadYearMapping read(Path path) throws IOException {
-        return parse(Files.readString(path, StandardCharsets.UTF_8), String.valueOf(path.getFileName()));
+        return Json.read(Json.text(path), DyadYearMapping.class, String.valueOf(path.getFileName()));
     }
 
     /**
      * Reads a mapping from text.
      *
-     * @throws IllegalArgumentException if it is not well-formed, misses something, or breaks a rule
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      */
     public static DyadYearMapping parse(String json) {
-        return parse(json, "mapping");
+        return Json.read(json, DyadYearMapping.class, "mapping");
     }
 
-    private static DyadYearMapping parse(String json, String place) {
-        try {
-            return Json.mapper().readValue(json, DyadYearMapping.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    place + ": " + Throwables.getRootCause(e).getMessage(), e);
-        }
+    /** Always {@value #FORMAT}. */
+    public abstract String format();
+
+    /** Name of the mapping. */
+    public abstract String name();
+
+    /** Version of the mapping. */
+    public abstract String version();
+
+    /** The columns that say whom and when a row is about. */
+    public abstract Keys keys();
+
+    /** Other such columns, the first that a table has are read if it has not those of {@link #keys}. */
+    public abstract ImmutableList<Keys> otherKeys();
+
+    /** Tools whose tables are recognised, in order. */
+    public abstract ImmutableList<Tool> tools();
+
+    /** Beginnings of the names of columns that hold experts' answers and are never read. */
+    public abstract ImmutableList<String> labels();
+
+    /**
+     * Factors without evidence of which phase and level of peace are not concluded, whatever else is known: where nothing
+     * says whether force was used, the rest would show peace between enemies. Empty if any evidence will do.
+     */
+    public abstract ImmutableSet<Factor> carriers();
+
+    /** Sources by key. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, Source> sources();
+
+    /** Yearly reference values by name. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, Reference> references();
+
+    /** What is known of the columns, by the names that the formulas use. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, YearlyColumn> columns();
+
+    /** The instruments, in any order. */
+    public abstract ImmutableList<YearlyInstrument> instruments();
+
+    /** Columns that are known and not read, each with the reason. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<String, String> leftOut();
+
+    /**
+     * The mapping for tables of which the codes of a scheme are to be read, such as {@code gwcode1} and {@code gwcode2} in a
+     * table that has both schemes. Without this, the first of {@link #keys} and {@link #otherKeys} that a table has is read.
+     *
+     * @throws IllegalArgumentException if the mapping names no columns for the scheme
+     */
+    public DyadYearMapping keyedBy(CodeScheme scheme) {
+        Keys keys = allKeys().stream()
+                .filter(one -> one.scheme() == scheme)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("keys must name columns of the scheme " + scheme + ": "
+                        + allKeys().stream().map(Keys::scheme).toList()));
+        return builder().copying(this).keys(keys).otherKeys(ImmutableList.of()).build();
+    }
+
+    /**
+     * The key columns that a table has, as it writes them.
+     *
+     * @param header the names of its columns
+     * @return the first of {@link #keys} and {@link #otherKeys} that it has; empty if it has none
+     */
+    public Optional<Keys> findKeys(List<String> header) {
+        TableColumns table = new TableColumns("", ImmutableList.copyOf(header));
+        return allKeys().stream()
+                .flatMap(keys -> table.findAll(ImmutableList.of(keys.party1(), keys.party2(), keys.year())).stream()
+                        .map(found -> new Keys(keys.scheme(), found.get(0), found.get(1), found.get(2))))
+                .findFirst();
+    }
+
+    /** All sets of key columns, in the order in which they are sought. */
+    ImmutableList<Keys> allKeys() {
+        return ImmutableList.<Keys>builder().add(keys()).addAll(otherKeys()).build();
+    }
+
+    /** What is known of a column. */
+    YearlyColumn column(String name) {
+        YearlyColumn column = columns().get(name);
+        return column == null ? YearlyColumn.builder().build() : column;
     }
 
     /** The mapping as the text of a mapping file. {@link #parse} gives an equal mapping back. */
@@ -160,57 +257,33 @@ public record DyadYearMapping(
         return Json.write(this);
     }
 
-    /** The columns that an instrument reads. */
+    /** The columns that an instrument reads in the first way, by the names that its formula uses. */
     public ImmutableSet<String> columns(YearlyInstrument instrument) {
-        return columns(instrument, labels, references);
+        return columns(instrument.value());
     }
 
-    private static ImmutableSet<String> columns(
-            YearlyInstrument instrument,
-            ImmutableList<String> labels,
-            ImmutableSortedMap<String, Reference> references) {
-        ImmutableSet.Builder<String> columns = ImmutableSet.builder();
-        Formula.parse(instrument.value(), new Checked(columns, labels, references));
-        return columns.build();
+    /** The columns that a formula reads. */
+    ImmutableSet<String> columns(String formula) {
+        return FormulaColumns.of(formula, labels(), references());
     }
 
-    /** Collects the columns of a formula and refuses labels and unknown references. */
-    private record Checked(
-            ImmutableSet.Builder<String> columns,
-            ImmutableList<String> labels,
-            ImmutableSortedMap<String, Reference> references)
-            implements FormulaParser.Names {
-        @Override
-        public int column(String name) {
-            Preconditions.checkArgument(
-                    labels.stream().noneMatch(name::startsWith),
-                    "column %s is an expert's label and must not be read",
-                    name);
-            columns.add(name);
-            return 0;
-        }
-
-        @Override
-        public ImmutableSortedMap<Integer, Double> reference(String name) {
-            Reference reference = references.get(name);
-            if (reference == null) {
-                throw new IllegalArgumentException(
-                        "there is no reference \"" + name + "\". " + Spelling.advice(name, references.keySet()));
-            }
-            return reference.values();
-        }
+    @Value.Check
+    void check() {
+        Preconditions.checkArgument(format().equals(FORMAT), "format must be %s: %s", FORMAT, format());
+        Preconditions.checkArgument(!instruments().isEmpty(), "instruments must not be empty");
+        FormulaColumns.check(this);
     }
 
-    private static final class Standard {
-        static final DyadYearMapping MAPPING = load();
+    /** Builds a {@link DyadYearMapping}. */
+    public static final class Builder extends ImmutableDyadYearMapping.Builder {
+        Builder() {}
+    }
 
-        private static DyadYearMapping load() {
-            try (InputStream in =
-                    Objects.requireNonNull(DyadYearMapping.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(RESOURCE, e);
-            }
-        }
+    private static final class Shipped {
+        static final ImmutableMap<String, DyadYearMapping> MAPPINGS =
+                ImmutableList.of("dyad-year-mapping", "ucdp-dyadic-mapping", "mic-mapping").stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                name -> name,
+                                name -> Resource.read(DyadYearMapping.class, name + ".json", DyadYearMapping.class)));
     }
 }

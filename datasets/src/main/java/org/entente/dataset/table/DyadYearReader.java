@@ -1,171 +1,201 @@
 package org.entente.dataset.table;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Iterables;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.entente.dataset.Failure;
+import org.entente.dataset.FailureKind;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.io.PartyLookup;
+import org.entente.dataset.io.ReadTally;
+import org.entente.dataset.io.StateNumber;
 import org.entente.json.Spelling;
 import org.entente.party.CodeScheme;
 import org.entente.party.Parties;
 import org.entente.party.Party;
 import org.entente.relationship.Dyad;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a dyad-year table and puts them together by pair. */
-final class DyadYearReader implements TableReader.Taker {
+final class DyadYearReader implements TableReader.RowTaker {
     /** A pair as the table writes it, and who it is: a code may pass on to another party in time. */
-    private record Key(String party1, String party2, Dyad dyad) {}
-
-    private record PairYear(String party1, String party2, int year) {}
-
-    private record Line(int position, YearlyDyad.Side side1, YearlyDyad.Side side2, PairSeries.Row row) {}
+    private record Key(String party1, String party2, Dyad dyad) {
+        Key reversed() {
+            return new Key(party2, party1, dyad);
+        }
+    }
 
     private final String file;
     private final DyadYearMapping mapping;
-    private final Parties parties = Parties.standard();
-    private final Map<PairYear, Long> seen = new LinkedHashMap<>();
-    private final Map<Key, List<Line>> pairs = new LinkedHashMap<>();
-    private final List<BoundInstrument> instruments = new ArrayList<>();
-    private final ImmutableSet.Builder<String> silent = ImmutableSet.builder();
-    private int party1;
-    private int party2;
-    private int year;
-    private int[] places = new int[0];
-    private int rows;
+    private final ReadTally tally;
+    private final Map<Key, Map<Integer, PairLine>> pairs = new LinkedHashMap<>();
+    private @Nullable Columns columns;
+    private @Nullable Binding binding;
+    private @Nullable CellReader cells;
 
-    DyadYearReader(String file, DyadYearMapping mapping) {
+    DyadYearReader(String file, DyadYearMapping mapping, ReadTally tally) {
         this.file = file;
         this.mapping = mapping;
+        this.tally = tally;
     }
 
+    /** Where the table has what is read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Columns(
+            CodeScheme scheme,
+            int party1,
+            int party2,
+            int year,
+            ImmutableList<String> names,
+            int[] places,
+            ImmutableList<ValueRange> ranges,
+            PairLine.Joining joining) {}
+
     @Override
-    public void header(ImmutableList<String> columns) {
-        party1 = key(columns, mapping.keys().party1());
-        party2 = key(columns, mapping.keys().party2());
-        year = key(columns, mapping.keys().year());
-        List<String> read = new ArrayList<>();
-        for (YearlyInstrument instrument : mapping.instruments()) {
-            ImmutableSet<String> needed = mapping.columns(instrument);
-            if (columns.containsAll(needed)) {
-                instruments.add(new BoundInstrument(instrument, bound(instrument, read)));
-            } else {
-                silent.add(instrument.name());
-            }
-        }
-        if (instruments.isEmpty()) {
+    public void header(ImmutableList<String> header, CellReader reader) {
+        cells = reader;
+        TableColumns table = new TableColumns(file, header);
+        DyadYearMapping.Keys keys = mapping.findKeys(header).orElse(mapping.keys());
+        int party1 = key(table, keys.party1());
+        int party2 = key(table, keys.party2());
+        int year = key(table, keys.year());
+        Binding found = new Binding(mapping, table);
+        if (found.instruments().isEmpty()) {
             throw new UnreadableFileException(
                     file,
                     1,
-                    "has none of the columns that mapping " + mapping.name() + " reads; it has " + shown(columns));
+                    "has none of the columns that mapping " + mapping.name() + " reads; it has " + table.shown());
         }
-        instruments.sort(BoundInstrument.IN_ORDER);
-        read.forEach(column -> only(columns, column));
-        places = read.stream().mapToInt(columns::indexOf).toArray();
+        binding = found;
+        ImmutableList<String> names = found.columns();
+        columns = new Columns(
+                keys.scheme(),
+                party1,
+                party2,
+                year,
+                names,
+                names.stream()
+                        .mapToInt(name -> table.place(found.written(name)))
+                        .toArray(),
+                names.stream().map(name -> mapping.column(name).range()).collect(ImmutableList.toImmutableList()),
+                PairLine.Joining.of(names, mapping));
+        names.forEach(name -> tally.hasColumn(name, found.written(name)));
+        found.missing().forEach(tally::lacksColumn);
+        mapping.tools().stream()
+                .filter(tool -> tool.signs().stream().anyMatch(header::contains))
+                .findFirst()
+                .ifPresent(tool -> tally.recognised(tool.name()));
     }
 
-    private int key(ImmutableList<String> columns, String name) {
-        if (!columns.contains(name)) {
-            throw new UnreadableFileException(
-                    file,
-                    1,
-                    "has no column \"" + name + "\", which says whom or when a row is about; it has " + shown(columns)
-                            + ". " + Spelling.advice(name, columns));
-        }
-        only(columns, name);
-        return columns.indexOf(name);
-    }
-
-    private void only(ImmutableList<String> columns, String name) {
-        if (columns.indexOf(name) != columns.lastIndexOf(name)) {
-            throw new UnreadableFileException(file, 1, "has column \"" + name + "\" twice");
-        }
-    }
-
-    private static String shown(ImmutableList<String> columns) {
-        String some = String.join(", ", Iterables.limit(columns, 12));
-        String shown = some.length() > 300 ? some.substring(0, 300) : some;
-        return columns.size() > 12 || some.length() > 300 ? shown + ", ..." : shown;
-    }
-
-    private Formula bound(YearlyInstrument instrument, List<String> read) {
-        return Formula.parse(instrument.value(), new FormulaParser.Names() {
-            @Override
-            public int column(String name) {
-                if (!read.contains(name)) {
-                    read.add(name);
-                }
-                return read.indexOf(name);
-            }
-
-            @Override
-            public ImmutableSortedMap<Integer, Double> reference(String name) {
-                return Optional.ofNullable(mapping.references().get(name))
-                        .orElseThrow()
-                        .values();
-            }
-        });
+    private int key(TableColumns table, String name) {
+        String written = table.find(name, YearlyColumn.builder().build())
+                .orElseThrow(() -> new UnreadableFileException(
+                        file,
+                        1,
+                        "has no column \"" + name + "\", which says whom or when a row is about; it has "
+                                + table.shown() + ". " + Spelling.advice(name, table.header())));
+        tally.hasColumn(name, written);
+        return table.place(written);
     }
 
     @Override
-    public void row(CsvRecord row) throws TableReader.BadRowException {
-        int in = Cells.year(row.getField(year));
-        YearlyDyad.Side side1 = side(row.getField(party1), in);
-        YearlyDyad.Side side2 = side(row.getField(party2), in);
+    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+        Columns where = Objects.requireNonNull(columns);
+        CellReader reader = Objects.requireNonNull(cells);
+        int year = reader.year(row.getField(where.year()));
+        String written1 = row.getField(where.party1()).strip();
+        String written2 = row.getField(where.party2()).strip();
+        if (CellReader.isUnknown(written1) || CellReader.isUnknown(written2)) {
+            tally.unknownParty(CellReader.isUnknown(written1) ? written1 : written2);
+            return RowOutcome.WITHOUT_PARTY;
+        }
+        YearlyDyad.Side side1 = side(written1, year, where.scheme());
+        YearlyDyad.Side side2 = side(written2, year, where.scheme());
         if (side1.member().equals(side2.member())) {
             throw new TableReader.BadRowException(
+                    FailureKind.PARTY,
                     "joins " + side1.member() + " with itself: " + side1.written() + " and " + side2.written());
         }
-        double[] cells = new double[places.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = Cells.number(row.getField(places[i]));
+        Key key = new Key(written1, written2, Dyad.of(side1.member(), side2.member()));
+        boolean isReversed = !pairs.containsKey(key) && pairs.containsKey(key.reversed());
+        Map<Integer, PairLine> lines =
+                pairs.computeIfAbsent(isReversed ? key.reversed() : key, any -> new LinkedHashMap<>());
+        PairLine earlier = lines.get(year);
+        if (earlier != null && earlier.hasDirection(isReversed)) {
+            throw new TableReader.BadRowException(
+                    FailureKind.DUPLICATE, "has the same pair and year as line " + earlier.line(isReversed));
         }
-        Long earlier =
-                seen.putIfAbsent(new PairYear(side1.written(), side2.written(), in), row.getStartingLineNumber());
-        if (earlier != null) {
-            throw new TableReader.BadRowException("has the same pair and year as line " + earlier);
+        double[] values = new double[where.places().length];
+        boolean isBlank = true;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = reader.number(
+                    row, where.places()[i], where.names().get(i), where.ranges().get(i));
+            isBlank &= Double.isNaN(values[i]);
         }
-        Dyad dyad = Dyad.of(side1.member(), side2.member());
-        pairs.computeIfAbsent(new Key(side1.written(), side2.written(), dyad), key -> new ArrayList<>())
-                .add(new Line(rows++, side1, side2, new PairSeries.Row(in, cells)));
+        double[] oriented = isReversed ? where.joining().mirrored(values) : values;
+        int position = (int) tally.rows();
+        if (earlier == null) {
+            lines.put(
+                    year,
+                    new PairLine(
+                            year,
+                            isReversed ? side2 : side1,
+                            isReversed ? side1 : side2,
+                            oriented,
+                            isReversed,
+                            position,
+                            row.getStartingLineNumber()));
+            return isBlank ? RowOutcome.BLANK : RowOutcome.EVIDENCE;
+        }
+        earlier.join(
+                oriented,
+                isReversed,
+                position,
+                row.getStartingLineNumber(),
+                where.joining(),
+                difference -> tally.fail(new Failure(
+                        FailureKind.DIRECTION, file, row.getStartingLineNumber(), difference, TableReader.start(row))));
+        return RowOutcome.JOINED;
     }
 
-    private YearlyDyad.Side side(String text, int in) throws TableReader.BadRowException {
-        CodeScheme scheme = mapping.keys().scheme();
-        String written = text.strip();
-        boolean numbers = scheme == CodeScheme.COW || scheme == CodeScheme.GLEDITSCH_WARD;
-        String code = numbers ? Cells.code(written) : written;
-        Optional<Party> party = parties.find(scheme, code, Year.of(in));
+    private static YearlyDyad.Side side(String written, int year, CodeScheme scheme)
+            throws TableReader.BadRowException {
+        boolean isNumber = scheme == CodeScheme.COW || scheme == CodeScheme.GLEDITSCH_WARD;
+        String code = isNumber ? StateNumber.of(written) : written;
+        Optional<Party> party = PartyLookup.of(scheme).find(code, Year.of(year));
         if (party.isEmpty()) {
-            throw new TableReader.BadRowException("has code \"" + Cells.shortened(written)
-                    + "\", which is no party's of scheme " + scheme + " in " + in);
+            throw new TableReader.BadRowException(
+                    FailureKind.PARTY,
+                    "has code \"" + CellReader.shortened(written) + "\", which is no party's of scheme " + scheme
+                            + " in " + year);
         }
         return new YearlyDyad.Side(
-                written, party.get().code(), parties.continuing(party.get()).code());
+                written,
+                party.get().code(),
+                Parties.standard().continuing(party.get()).code());
     }
 
     /** All rows, put together. */
-    DyadYearTable table(TableReader read) {
-        ImmutableList<BoundInstrument> bound = ImmutableList.copyOf(instruments);
+    ImmutableList<YearlyDyad> pairs() {
+        Binding bound = Objects.requireNonNull(binding);
         ImmutableList.Builder<YearlyDyad> made = ImmutableList.builder();
-        pairs.forEach((key, lines) -> {
-            lines.sort((one, other) ->
-                    Integer.compare(one.row().year(), other.row().year()));
-            made.add(new YearlyDyad(
-                    key.dyad(),
-                    lines.stream().map(Line::side1).collect(ImmutableList.toImmutableList()),
-                    lines.stream().map(Line::side2).collect(ImmutableList.toImmutableList()),
-                    lines.stream().mapToInt(Line::position).toArray(),
-                    new PairSeries(lines.stream().map(Line::row).toList()),
-                    mapping.sources(),
-                    bound));
+        pairs.forEach((key, byYear) -> {
+            List<PairLine> lines = new ArrayList<>(byYear.values());
+            lines.sort((one, other) -> Integer.compare(one.year(), other.year()));
+            made.add(new YearlyDyad(key.dyad(), ImmutableList.copyOf(lines), mapping, bound));
         });
-        return new DyadYearTable(rows, made.build(), silent.build(), read.failures(), read.failed());
+        return made.build();
+    }
+
+    /** What the table cannot say. */
+    DyadYearTable.Silence silence() {
+        return Objects.requireNonNull(binding).silence();
     }
 }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.entente.dataset.Failure;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.ReadReport;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.relationship.Factor;
 
 /**
  * A table with a row for each pair of states and year, as R's {@code peacesciencer} makes them, read whole: its cells as
@@ -22,29 +23,30 @@ import org.entente.dataset.UnreadableFileException;
  * }
  * }</pre>
  *
- * <p>The table has a header and is parted by commas, semicolons or tabs, plain or gzip. Columns that the mapping does not
- * name are not looked at; {@code NA}, {@code NaN}, {@code .} and nothing are unknown. Memory grows with the rows (about
- * 400 bytes each), not with the length of the lines.
+ * <p>The table has a header and is parted by commas, semicolons or tabs, plain, gzip or zip. Columns that the mapping does
+ * not name are not looked at. A cell that holds no number, or one that the column cannot hold, is unknown; the rest of its
+ * row is read. Where both orders of a pair have rows, they are joined: what only one of them knows is known, and where they
+ * differ the mapping says what holds. Memory grows with the rows (about 400 bytes each), not with the length of the lines.
  */
 public final class DyadYearTable {
-    private final int rows;
     private final ImmutableList<YearlyDyad> pairs;
-    private final ImmutableSet<String> silent;
-    private final ImmutableList<Failure> failures;
-    private final long failureCount;
+    private final Silence silence;
+    private final ReadReport report;
 
-    DyadYearTable(
-            int rows,
-            ImmutableList<YearlyDyad> pairs,
-            ImmutableSet<String> silent,
-            ImmutableList<Failure> failures,
-            long failureCount) {
-        this.rows = rows;
+    DyadYearTable(ImmutableList<YearlyDyad> pairs, Silence silence, ReadReport report) {
         this.pairs = pairs;
-        this.silent = silent;
-        this.failures = failures;
-        this.failureCount = failureCount;
+        this.silence = silence;
+        this.report = report;
     }
+
+    /**
+     * What the table cannot say.
+     *
+     * @param instruments names of the instruments that find no columns
+     * @param factors those without any instrument that does
+     * @param columns those that are missing, the most useful first
+     */
+    record Silence(ImmutableSet<String> instruments, ImmutableSet<Factor> factors, ImmutableList<String> columns) {}
 
     /** Reads a table by the mapping that Entente ships. */
     public static DyadYearTable read(Path path) throws IOException {
@@ -61,7 +63,7 @@ public final class DyadYearTable {
      *
      * @throws UnreadableFileException if it is no such table, is damaged, misses a key column, or has none of the columns
      *     that the mapping reads
-     * @throws ReadCancelledException if the reading was called off
+     * @throws ReadCancelledException if the reading was cancelled
      * @throws IOException if the file cannot be opened or read
      */
     public static DyadYearTable read(Path path, DyadYearMapping mapping, ReadOptions options) throws IOException {
@@ -71,25 +73,20 @@ public final class DyadYearTable {
     }
 
     /**
-     * Reads a table from a stream, to its end; the caller closes it.
+     * Reads a table from a stream, to its end, and closes it.
      *
      * @param name what failures call it
      * @throws UnreadableFileException if it is no such table, is damaged, misses a key column, or has none of the columns
      *     that the mapping reads
-     * @throws ReadCancelledException if the reading was called off
+     * @throws ReadCancelledException if the reading was cancelled
      * @throws IOException if the stream cannot be read
      */
     public static DyadYearTable read(InputStream in, String name, DyadYearMapping mapping, ReadOptions options)
             throws IOException {
-        DyadYearReader reader = new DyadYearReader(name, mapping);
         TableReader rows = new TableReader(name, options);
+        DyadYearReader reader = new DyadYearReader(name, mapping, rows.tally());
         rows.read(in, reader);
-        return reader.table(rows);
-    }
-
-    /** How many rows were read without failure. */
-    public int rowCount() {
-        return rows;
+        return new DyadYearTable(reader.pairs(), reader.silence(), rows.tally().report());
     }
 
     /** The pairs, in the order in which they first appear. */
@@ -97,18 +94,26 @@ public final class DyadYearTable {
         return pairs;
     }
 
-    /** Names of the mapping's instruments that say nothing here, because the table lacks a column that they read. */
+    /** Names of the mapping's instruments that give no evidence, because the table lacks a column that they read. */
     public ImmutableSet<String> silentInstruments() {
-        return silent;
+        return silence.instruments();
     }
 
-    /** The rows that could not be read, up to the number that the options keep. */
-    public ImmutableList<Failure> failures() {
-        return failures;
+    /** Factors on which no instrument that finds its columns bears: no answer can rest on them. */
+    public ImmutableSet<Factor> factorsWithoutInstrument() {
+        return silence.factors();
     }
 
-    /** How many rows could not be read. */
-    public long failureCount() {
-        return failureCount;
+    /**
+     * Columns that the mapping reads and the table lacks, the most useful first: those of the factors that carry a
+     * conclusion, then those that complete the most instruments; under the names that tools give them.
+     */
+    public ImmutableList<String> mostUsefulColumns() {
+        return silence.columns();
+    }
+
+    /** What became of rows, columns and cells. */
+    public ReadReport report() {
+        return report;
     }
 }

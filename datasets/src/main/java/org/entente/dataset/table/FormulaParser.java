@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.json.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a {@link Formula} by recursive descent. */
 final class FormulaParser {
@@ -17,18 +19,53 @@ final class FormulaParser {
         ImmutableSortedMap<Integer, Double> reference(String name);
     }
 
-    private static final ImmutableMap<String, Integer> ARGUMENTS = ImmutableMap.<String, Integer>builder()
-            .put("lower", 2)
-            .put("higher", 2)
-            .put("known", 2)
-            .put("abs", 1)
-            .put("log10", 1)
-            .put("if", 3)
-            .put("yearsSince", 1)
-            .put("yearsKnown", 1)
-            .put("faded", 2)
-            .put("reference", 1)
+    /** A function of the language: how many arguments it takes, and what it makes of them. */
+    private record Function(int arguments, boolean looksBack, Maker maker) {}
+
+    /** Makes a formula of a function's arguments. */
+    private interface Maker {
+        Formula of(List<Formula> arguments);
+    }
+
+    private static final String REFERENCE = "reference";
+    private static final String FADED = "faded";
+
+    private static final ImmutableMap<String, Function> FUNCTIONS = ImmutableMap.<String, Function>builder()
+            .put("lower", new Function(2, false, of -> Formula.ofTwo(of.get(0), of.get(1), Math::min)))
+            .put("higher", new Function(2, false, of -> Formula.ofTwo(of.get(0), of.get(1), Math::max)))
+            .put("known", new Function(2, false, of -> Formula.known(of.get(0), of.get(1))))
+            .put("abs", new Function(1, false, of -> Formula.ofTwo(of.get(0), of.get(0), (a, b) -> Math.abs(a))))
+            .put("log10", new Function(1, false, of -> Formula.log10(of.get(0))))
+            .put("if", new Function(3, false, of -> Formula.either(of.get(0), of.get(1), of.get(2))))
+            .put("yearsSince", new Function(1, true, of -> Formula.yearsSince(of.get(0))))
+            .put("yearsKnown", new Function(1, true, of -> Formula.yearsKnown(of.get(0))))
+            // Its second argument is a number, and so is read apart.
+            .put(FADED, new Function(1, true, of -> of.get(0)))
+            .put(REFERENCE, new Function(1, false, of -> of.get(0)))
             .buildOrThrow();
+
+    /** The comparisons, the longer signs first. */
+    private static final ImmutableMap<String, Formula.OfTwo> COMPARISONS = ImmutableMap.of(
+            ">=",
+            (a, b) -> a >= b ? 1 : 0,
+            "<=",
+            (a, b) -> a <= b ? 1 : 0,
+            ">",
+            (a, b) -> a > b ? 1 : 0,
+            "<",
+            (a, b) -> a < b ? 1 : 0,
+            "=",
+            (a, b) -> a == b ? 1 : 0);
+
+    private static final ImmutableMap<String, Formula.OfTwo> SUMS =
+            ImmutableMap.of("+", (a, b) -> a + b, "-", (a, b) -> a - b);
+    private static final ImmutableMap<String, Formula.OfTwo> PRODUCTS =
+            ImmutableMap.of("*", (a, b) -> a * b, "/", (a, b) -> b == 0 ? Double.NaN : a / b);
+
+    /** Nested evaluations of as many terms are far from exhausting the stack. */
+    private static final int MOST_TERMS = 500;
+    /** Each look-back within another multiplies the time by the number of a pair's rows. */
+    private static final int DEEPEST_LOOK_BACK = 2;
 
     /** Nesting is bounded so that no text can exhaust the stack. */
     private static final int DEEPEST = 50;
@@ -37,6 +74,8 @@ final class FormulaParser {
     private final Names names;
     private int at;
     private int depth;
+    private int terms;
+    private int lookBacks;
 
     FormulaParser(String text, Names names) {
         this.text = text;
@@ -57,16 +96,9 @@ final class FormulaParser {
             throw wrong("nested too deeply");
         }
         Formula left = sum();
-        if (take(">=")) {
-            left = Formula.ofTwo(left, sum(), (a, b) -> a >= b ? 1 : 0);
-        } else if (take("<=")) {
-            left = Formula.ofTwo(left, sum(), (a, b) -> a <= b ? 1 : 0);
-        } else if (take(">")) {
-            left = Formula.ofTwo(left, sum(), (a, b) -> a > b ? 1 : 0);
-        } else if (take("<")) {
-            left = Formula.ofTwo(left, sum(), (a, b) -> a < b ? 1 : 0);
-        } else if (take("=")) {
-            left = Formula.ofTwo(left, sum(), (a, b) -> a == b ? 1 : 0);
+        Formula.OfTwo comparison = operator(COMPARISONS);
+        if (comparison != null) {
+            left = Formula.ofTwo(left, sum(), comparison);
         }
         depth--;
         return left;
@@ -74,32 +106,35 @@ final class FormulaParser {
 
     private Formula sum() {
         Formula left = product();
-        while (true) {
-            if (take("+")) {
-                left = Formula.ofTwo(left, product(), (a, b) -> a + b);
-            } else if (take("-")) {
-                left = Formula.ofTwo(left, product(), (a, b) -> a - b);
-            } else {
-                return left;
-            }
+        for (Formula.OfTwo sign = operator(SUMS); sign != null; sign = operator(SUMS)) {
+            left = Formula.ofTwo(left, product(), sign);
         }
+        return left;
     }
 
     private Formula product() {
         Formula left = single();
-        while (true) {
-            if (take("*")) {
-                left = Formula.ofTwo(left, single(), (a, b) -> a * b);
-            } else if (take("/")) {
-                left = Formula.ofTwo(left, single(), (a, b) -> b == 0 ? Double.NaN : a / b);
-            } else {
-                return left;
+        for (Formula.OfTwo sign = operator(PRODUCTS); sign != null; sign = operator(PRODUCTS)) {
+            left = Formula.ofTwo(left, single(), sign);
+        }
+        return left;
+    }
+
+    private Formula.@Nullable OfTwo operator(ImmutableMap<String, Formula.OfTwo> signs) {
+        for (Map.Entry<String, Formula.OfTwo> sign : signs.entrySet()) {
+            if (take(sign.getKey())) {
+                return sign.getValue();
             }
         }
+        return null;
     }
 
     private Formula single() {
         skipBlanks();
+        terms++;
+        if (terms > MOST_TERMS) {
+            throw wrong("a formula has at most " + MOST_TERMS + " terms");
+        }
         if (take("(")) {
             Formula inner = comparison();
             expect(")");
@@ -121,44 +156,34 @@ final class FormulaParser {
     }
 
     private Formula function(String name) {
-        Integer needed = ARGUMENTS.get(name);
-        if (needed == null) {
-            throw wrong("there is no function \"" + name + "\". " + Spelling.advice(name, ARGUMENTS.keySet()));
+        Function function = FUNCTIONS.get(name);
+        if (function == null) {
+            throw wrong("there is no function \"" + name + "\". " + Spelling.advice(name, FUNCTIONS.keySet()));
         }
-        if (name.equals("reference")) {
+        if (name.equals(REFERENCE)) {
             return reference();
         }
-        List<Formula> arguments = new ArrayList<>();
-        double halfLife = 0;
-        do {
-            if (name.equals("faded") && arguments.size() == 1) {
-                skipBlanks();
-                halfLife = number();
-                arguments.add(arguments.get(0));
-            } else {
-                arguments.add(comparison());
-            }
-        } while (take(","));
-        expect(")");
-        if (arguments.size() != needed) {
-            throw wrong(name + " takes " + needed + " arguments, not " + arguments.size());
+        lookBacks += function.looksBack() ? 1 : 0;
+        if (lookBacks > DEEPEST_LOOK_BACK) {
+            throw wrong("functions over earlier years may be nested " + DEEPEST_LOOK_BACK + " deep");
         }
-        return made(name, arguments, halfLife);
+        List<Formula> arguments = new ArrayList<>();
+        do {
+            arguments.add(comparison());
+        } while (!name.equals(FADED) && take(","));
+        Formula made = name.equals(FADED) ? faded(arguments.get(0)) : null;
+        expect(")");
+        if (arguments.size() != function.arguments()) {
+            throw wrong(name + " takes " + function.arguments() + " arguments, not " + arguments.size());
+        }
+        lookBacks -= function.looksBack() ? 1 : 0;
+        return made == null ? function.maker().of(arguments) : made;
     }
 
-    private Formula made(String name, List<Formula> of, double halfLife) {
-        return switch (name) {
-            case "lower" -> Formula.ofTwo(of.get(0), of.get(1), Math::min);
-            case "higher" -> Formula.ofTwo(of.get(0), of.get(1), Math::max);
-            case "known" -> Formula.known(of.get(0), of.get(1));
-            case "abs" -> Formula.ofTwo(of.get(0), of.get(0), (a, b) -> Math.abs(a));
-            case "log10" -> Formula.log10(of.get(0));
-            case "if" -> Formula.either(of.get(0), of.get(1), of.get(2));
-            case "yearsSince" -> Formula.yearsSince(of.get(0));
-            case "yearsKnown" -> Formula.yearsKnown(of.get(0));
-            case "faded" -> Formula.faded(of.get(0), positive(halfLife));
-            default -> throw wrong("there is no function \"" + name + "\"");
-        };
+    private Formula faded(Formula x) {
+        expect(",");
+        skipBlanks();
+        return Formula.faded(x, positive(number()));
     }
 
     /** The value for the year, or for the nearest year that has one. */

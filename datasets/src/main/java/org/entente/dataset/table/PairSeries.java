@@ -4,20 +4,11 @@ import java.util.List;
 
 /** The rows of one pair, in order of time: what a {@link Formula} reads. */
 final class PairSeries {
-    /**
-     * A row.
-     *
-     * @param year of the row
-     * @param cells the columns that the mapping names; NaN where a cell is blank
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are millions of cells
-    record Row(int year, double[] cells) {}
-
-    private final Row[] rows;
+    private final PairLine[] rows;
 
     /** Rows in order of time. */
-    PairSeries(List<Row> rows) {
-        this.rows = rows.toArray(Row[]::new);
+    PairSeries(List<PairLine> rows) {
+        this.rows = rows.toArray(PairLine[]::new);
     }
 
     int size() {
@@ -29,6 +20,6 @@ final class PairSeries {
     }
 
     double cell(int row, int column) {
-        return rows[row].cells()[column];
+        return rows[row].cell(column);
     }
 }

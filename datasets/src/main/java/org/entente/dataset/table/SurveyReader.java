@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.dataset.FailureKind;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
-import org.entente.json.Spelling;
+import org.entente.dataset.io.PartyLookup;
+import org.entente.dataset.io.ReadTally;
 import org.entente.party.CodeScheme;
 import org.entente.party.Parties;
 import org.entente.party.Party;
@@ -23,14 +28,19 @@ import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 import org.entente.relationship.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a survey table and pools the samples of one country, target and year. */
-final class SurveyReader implements TableReader.Taker {
+final class SurveyReader implements TableReader.RowTaker {
     /** What a sample of unknown size counts as in a mean: the smallest that institutes commonly draw. */
     private static final double USUAL_SAMPLE = 500;
 
     /** Shares are rounded, so that two may add up to a little more than all. */
     private static final double ROUNDING = 0.005;
+
+    private static final YearlyColumn ANY = YearlyColumn.builder().build();
+    private static final ValueRange SAMPLE = new ValueRange(1, Double.POSITIVE_INFINITY);
+    private static final int NONE = -1;
 
     private record Question(String respondent, String target, int year) {}
 
@@ -40,87 +50,142 @@ final class SurveyReader implements TableReader.Taker {
         }
     }
 
+    /**
+     * A pair of columns of shares.
+     *
+     * @param target whom they are about; empty if a column of the row says so
+     */
+    private record Shares(Optional<String> target, int favourable, int unfavourable) {}
+
     private final String file;
     private final SurveyColumns columns;
+    private final ReadTally tally;
     private final Parties parties = Parties.standard();
+    private final PartyLookup lookup = PartyLookup.of(CodeScheme.ISO);
     private final Map<Question, List<Sample>> samples = new TreeMap<>(Comparator.comparingInt(Question::year)
             .thenComparing(Question::respondent)
             .thenComparing(Question::target));
-    private final Map<String, Long> withoutParty = new TreeMap<>();
-    private long domestic;
-    private long used;
+    private final List<Shares> shares = new ArrayList<>();
+    private final ValueRange share;
+    private @Nullable CellReader cells;
     private int respondent;
-    private int target;
+    private int target = NONE;
     private int year;
-    private int favourable;
-    private int unfavourable;
     private int size;
 
-    SurveyReader(String file, SurveyColumns columns) {
+    SurveyReader(String file, SurveyColumns columns, ReadTally tally) {
         this.file = file;
         this.columns = columns;
+        this.tally = tally;
+        this.share = new ValueRange(0, columns.whole());
     }
 
     @Override
-    public void header(ImmutableList<String> header) {
-        respondent = place(header, columns.respondent());
-        target = place(header, columns.target());
-        year = place(header, columns.year());
-        favourable = place(header, columns.favourable());
-        unfavourable = place(header, columns.unfavourable());
-        size = header.indexOf(columns.sampleSize());
-    }
-
-    private int place(ImmutableList<String> header, String column) {
-        if (!header.contains(column)) {
-            throw new UnreadableFileException(
-                    file, 1, "has no column \"" + column + "\". " + Spelling.advice(column, header));
-        }
-        return header.indexOf(column);
-    }
-
-    @Override
-    public void row(CsvRecord row) throws TableReader.BadRowException {
-        int in = Cells.year(row.getField(year));
-        Sample sample = sample(row);
-        Optional<String> from = party(row.getField(respondent).strip(), in);
-        Optional<String> to = party(row.getField(target).strip(), in);
-        if (from.isEmpty() || to.isEmpty()) {
-            withoutParty.merge(
-                    row.getField(from.isEmpty() ? respondent : target).strip(), 1L, Long::sum);
-        } else if (continuing(from.get()).equals(continuing(to.get()))) {
-            domestic++;
+    public void header(ImmutableList<String> header, CellReader reader) {
+        cells = reader;
+        TableColumns table = new TableColumns(file, header);
+        respondent = table.need(columns.respondent(), ANY, tally);
+        year = table.need(columns.year(), ANY, tally);
+        size = table.find(columns.sampleSize(), ANY).map(table::place).orElse(NONE);
+        if (columns.isWide()) {
+            targets(table);
         } else {
-            used++;
-            samples.computeIfAbsent(new Question(from.get(), to.get(), in), question -> new ArrayList<>())
-                    .add(sample);
+            target = table.need(columns.target(), ANY, tally);
+            shares.add(new Shares(
+                    Optional.empty(),
+                    table.need(columns.favourable(), ANY, tally),
+                    table.need(columns.unfavourable(), ANY, tally)));
+        }
+        if (size == NONE) {
+            tally.lacksColumn(columns.sampleSize());
+        } else {
+            tally.hasColumn(columns.sampleSize(), header.get(size));
         }
     }
 
-    private Sample sample(CsvRecord row) throws TableReader.BadRowException {
-        double liking = Cells.number(row.getField(favourable));
-        double disliking = Cells.number(row.getField(unfavourable));
-        double asked = size < 0 ? Double.NaN : Cells.number(row.getField(size));
-        if (!(liking >= 0 && disliking >= 0 && liking + disliking <= 1 + ROUNDING)) {
-            throw new TableReader.BadRowException("has shares that are not from 0 to 1 and together at most 1: "
-                    + Cells.shortened(row.getField(favourable)) + " and "
-                    + Cells.shortened(row.getField(unfavourable)) + ". Maybe they are per cent");
+    private void targets(TableColumns table) {
+        int gap = columns.favourable().indexOf(SurveyColumns.TARGET);
+        String before = columns.favourable().substring(0, gap);
+        String after = columns.favourable().substring(gap + SurveyColumns.TARGET.length());
+        for (String name : table.header()) {
+            if (name.startsWith(before) && name.endsWith(after) && name.length() > before.length() + after.length()) {
+                String code = name.substring(before.length(), name.length() - after.length());
+                int liking = table.need(name, ANY, tally);
+                shares.add(new Shares(
+                        Optional.of(code),
+                        liking,
+                        table.need(columns.unfavourable().replace(SurveyColumns.TARGET, code), ANY, tally)));
+            }
         }
-        if (asked < 1) {
-            throw new TableReader.BadRowException("has a sample of " + Cells.shortened(row.getField(size)));
+        if (shares.isEmpty()) {
+            throw new UnreadableFileException(
+                    file,
+                    1,
+                    "has no column such as \"" + columns.favourable().replace(SurveyColumns.TARGET, "CHN")
+                            + "\"; it has " + table.shown());
         }
-        return new Sample(liking, disliking, asked);
+    }
+
+    @Override
+    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+        CellReader reader = Objects.requireNonNull(cells);
+        int in = reader.year(row.getField(year));
+        String asked = row.getField(respondent).strip();
+        Optional<String> from = party(asked, in);
+        if (from.isEmpty()) {
+            tally.unknownParty(asked);
+            return RowOutcome.WITHOUT_PARTY;
+        }
+        double sampled = size == NONE ? Double.NaN : reader.number(row, size, columns.sampleSize(), SAMPLE);
+        RowOutcome best = RowOutcome.BLANK;
+        for (Shares one : shares) {
+            RowOutcome outcome = take(row, one, from.get(), in, sampled);
+            best = best == RowOutcome.BLANK || outcome == RowOutcome.EVIDENCE ? outcome : best;
+        }
+        return best;
+    }
+
+    private RowOutcome take(CsvRecord row, Shares one, String from, int in, double sampled)
+            throws TableReader.BadRowException {
+        String about = one.target().orElseGet(() -> row.getField(target).strip());
+        Optional<String> to = party(about, in);
+        if (to.isEmpty()) {
+            tally.unknownParty(about);
+            return RowOutcome.WITHOUT_PARTY;
+        }
+        if (continuing(from).equals(continuing(to.get()))) {
+            return RowOutcome.DOMESTIC;
+        }
+        CellReader reader = Objects.requireNonNull(cells);
+        double liking = reader.number(row, one.favourable(), columns.favourable(), ValueRange.ANY);
+        double disliking = reader.number(row, one.unfavourable(), columns.unfavourable(), ValueRange.ANY);
+        if (Double.isNaN(liking) || Double.isNaN(disliking)) {
+            return RowOutcome.BLANK;
+        }
+        double all = columns.whole();
+        if (!(share.holds(liking) && share.holds(disliking) && liking + disliking <= all * (1 + ROUNDING))) {
+            String cellsShown = CellReader.shortened(row.getField(one.favourable())) + " and "
+                    + CellReader.shortened(row.getField(one.unfavourable()));
+            throw new TableReader.BadRowException(
+                    FailureKind.VALUE,
+                    "has shares that are not from 0 to " + CellReader.shown(all) + " and together at most "
+                            + CellReader.shown(all) + ": " + cellsShown
+                            + (all == 1 ? ". Maybe they are per cent (SurveyColumns.whole)" : ""));
+        }
+        samples.computeIfAbsent(new Question(from, to.get(), in), question -> new ArrayList<>())
+                .add(new Sample(liking / all, disliking / all, sampled));
+        return RowOutcome.EVIDENCE;
     }
 
     private Optional<String> party(String code, int in) {
-        return parties.find(CodeScheme.ISO, code, Year.of(in)).map(Party::code);
+        return lookup.find(code, Year.of(in)).map(Party::code);
     }
 
     private String continuing(String code) {
         return parties.continuing(parties.party(code)).code();
     }
 
-    SurveyTable table(TableReader rows) {
+    SurveyTable table(ReadReport report) {
         Map<Dyad, List<Evidence>> evidence = new TreeMap<>();
         samples.forEach((question, asked) -> evidence.computeIfAbsent(
                         Dyad.of(question.respondent(), question.target()), dyad -> new ArrayList<>())
@@ -133,9 +198,7 @@ final class SurveyReader implements TableReader.Taker {
                                 Comparator.naturalOrder(),
                                 Map.Entry::getKey,
                                 entry -> ImmutableList.copyOf(entry.getValue()))),
-                new SurveyTable.Accounts(
-                        rows.rows(), used, domestic, ImmutableSortedMap.copyOf(withoutParty), rows.failed()),
-                rows.failures());
+                report);
     }
 
     private Evidence item(Question question, List<Sample> asked) {
@@ -150,7 +213,7 @@ final class SurveyReader implements TableReader.Taker {
             size += sample.size();
         }
         double score = (liking - disliking) / weights;
-        String sampled = Double.isNaN(size) ? "a sample of unknown size" : "a sample of " + Cells.shown(size);
+        String sampled = Double.isNaN(size) ? "a sample of unknown size" : "a sample of " + CellReader.shown(size);
         return Evidence.builder()
                 .id(columns.instrument() + ":" + question.year() + ":" + question.respondent() + "-"
                         + question.target())
@@ -165,8 +228,8 @@ final class SurveyReader implements TableReader.Taker {
                 .reliability(columns.reliability())
                 .credibility(credibility(size))
                 .source(columns.instrument())
-                .text("Of " + sampled + ", a share of " + Cells.shown(liking / weights) + " was favourable and "
-                        + Cells.shown(disliking / weights) + " unfavourable.")
+                .text("Of " + sampled + ", a share of " + CellReader.shown(liking / weights) + " was favourable and "
+                        + CellReader.shown(disliking / weights) + " unfavourable.")
                 .build();
     }
 

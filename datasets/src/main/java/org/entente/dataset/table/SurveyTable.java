@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.entente.dataset.Failure;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.ReadReport;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -28,32 +28,22 @@ import org.entente.relationship.Source;
  * country, target and year are one item with the mean score weighted by sample size (a sample of unknown size counts as
  * 500). The size of the sample decides how credible the item is: 1,000 and more 1 (sampling error about 3 points), 400 and
  * more 2 (5 points), 100 and more 3 (10 points), fewer 4; unknown 6.
- *
- * <p>The accounts balance: {@link #rowCount} = samples in evidence + {@link #domesticCount} + the sum of
- * {@link #withoutParty} + {@link #failureCount}.
  */
 public final class SurveyTable {
     private final String sourceKey;
     private final Source source;
     private final ImmutableSortedMap<Dyad, ImmutableList<Evidence>> evidence;
-    private final Accounts accounts;
-    private final ImmutableList<Failure> failures;
-
-    /** What became of the rows. */
-    record Accounts(
-            long rows, long samples, long domestic, ImmutableSortedMap<String, Long> withoutParty, long failures) {}
+    private final ReadReport report;
 
     SurveyTable(
             String sourceKey,
             Source source,
             ImmutableSortedMap<Dyad, ImmutableList<Evidence>> evidence,
-            Accounts accounts,
-            ImmutableList<Failure> failures) {
+            ReadReport report) {
         this.sourceKey = sourceKey;
         this.source = source;
         this.evidence = evidence;
-        this.accounts = accounts;
-        this.failures = failures;
+        this.report = report;
     }
 
     /** Reads a table with the default columns. */
@@ -65,7 +55,7 @@ public final class SurveyTable {
      * Reads a table.
      *
      * @throws UnreadableFileException if it is no such table, is damaged, or misses a column
-     * @throws ReadCancelledException if the reading was called off
+     * @throws ReadCancelledException if the reading was cancelled
      * @throws IOException if the file cannot be opened or read
      */
     public static SurveyTable read(Path path, SurveyColumns columns, ReadOptions options) throws IOException {
@@ -75,16 +65,16 @@ public final class SurveyTable {
     }
 
     /**
-     * Reads a table from a stream, to its end; the caller closes it.
+     * Reads a table from a stream, to its end, and closes it.
      *
      * @param name what failures call it
      */
     public static SurveyTable read(InputStream in, String name, SurveyColumns columns, ReadOptions options)
             throws IOException {
-        SurveyReader reader = new SurveyReader(name, columns);
         TableReader rows = new TableReader(name, options);
+        SurveyReader reader = new SurveyReader(name, columns, rows.tally());
         rows.read(in, reader);
-        return reader.table(rows);
+        return reader.table(rows.tally().report());
     }
 
     /** The dyads that were asked about, each with its evidence in order of time. */
@@ -103,37 +93,17 @@ public final class SurveyTable {
         return sourceKey;
     }
 
+    /** Who asked, to be put into relationships under {@link #sourceKey}. */
     public Source source() {
         return source;
     }
 
-    /** How many rows there were below the header. */
-    public long rowCount() {
-        return accounts.rows();
-    }
-
-    /** How many rows are in evidence. */
-    public long sampleCount() {
-        return accounts.samples();
-    }
-
-    /** How many rows asked a people about its own country. */
-    public long domesticCount() {
-        return accounts.domestic();
-    }
-
-    /** Codes that are no party's in their year, such as {@code EU}, each with the number of its rows. */
-    public ImmutableSortedMap<String, Long> withoutParty() {
-        return accounts.withoutParty();
-    }
-
-    /** The rows that could not be read, up to the number that the options keep. */
-    public ImmutableList<Failure> failures() {
-        return failures;
-    }
-
-    /** How many rows could not be read. */
-    public long failureCount() {
-        return accounts.failures();
+    /**
+     * What became of rows, columns and cells. A row that is in evidence has {@code EVIDENCE}, one without shares
+     * {@code BLANK}, one about a people's own country {@code DOMESTIC}, one with a code that is no party's in its year, such
+     * as {@code EU}, {@code WITHOUT_PARTY}. A row of a wide table has {@code EVIDENCE} if anything of it is in evidence.
+     */
+    public ReadReport report() {
+        return report;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.Optional;
 import org.entente.relationship.Credibility;
@@ -14,10 +15,10 @@ import org.entente.relationship.IssueArea;
 import org.entente.relationship.Reliability;
 import org.immutables.value.Value;
 
-/** What one measure in a yearly table says: which cells it is read off, in which years, and on what scale. */
+/** One measure in a yearly table: which cells it is read off, in which years, and on what scale. */
 @Value.Immutable
 @JsonDeserialize(builder = YearlyInstrument.Builder.class)
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
     "name",
     "kind",
@@ -25,6 +26,7 @@ import org.immutables.value.Value;
     "area",
     "from",
     "value",
+    "variants",
     "coverage",
     "scale",
     "reliability",
@@ -36,6 +38,27 @@ import org.immutables.value.Value;
 public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument {
     YearlyInstrument() {}
 
+    /**
+     * Another way to read the value, for tables that lack a column of the first.
+     *
+     * @param value the formula
+     * @param text what the value then is; {@code {}} stands for the value
+     * @param credibility how credible it then is
+     * @param reason why it may stand for the first
+     */
+    public record Variant(String value, String text, Credibility credibility, String reason) {
+        /**
+         * A variant.
+         *
+         * @throws IllegalArgumentException if the text does not hold {@code {}}, or there is no reason
+         */
+        public Variant {
+            Preconditions.checkArgument(text.contains("{}"), "text of a variant must hold {}: %s", text);
+            Preconditions.checkArgument(!reason.isBlank(), "reason of a variant must not be blank: %s", value);
+        }
+    }
+
+    /** A builder without any attribute. */
     public static Builder builder() {
         return new Builder();
     }
@@ -49,8 +72,10 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
         return EvidenceKind.MEASURE;
     }
 
+    /** The factor it bears on. */
     public abstract Factor factor();
 
+    /** The issue area, if it is of one. */
     public abstract Optional<IssueArea> area();
 
     /** 1 or 2: which of the row's parties acts or thinks; the other is whom it is directed at. Absent if it is mutual. */
@@ -59,13 +84,19 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
     /** The formula of the value; see {@link DyadYearMapping}. */
     public abstract String value();
 
-    /** The years in which a blank or a 0 means what it says. Outside them the instrument is silent. */
+    /** Other ways to read it, the first that the table has the columns for is taken where it lacks one of {@link #value}. */
+    public abstract ImmutableList<Variant> variants();
+
+    /** The years in which a blank or a 0 means what it says. Outside them there is no evidence. */
     public abstract DateSpan coverage();
 
+    /** How the value becomes a score. */
     public abstract Scale scale();
 
+    /** How far the source can be relied on. */
     public abstract Reliability reliability();
 
+    /** How credible the value is. */
     public abstract Credibility credibility();
 
     /** Key of a source of the mapping. */

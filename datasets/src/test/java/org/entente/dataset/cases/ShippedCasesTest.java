@@ -35,8 +35,8 @@ class ShippedCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void hasNoProblem(Path file) throws IOException {
-        assertThat(CaseFile.inspect(file).problems()).isEmpty();
+    void hasNoError(Path file) throws IOException {
+        assertThat(CaseFile.inspect(file).errors()).isEmpty();
     }
 
     @ParameterizedTest

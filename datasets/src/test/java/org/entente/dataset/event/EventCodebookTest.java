@@ -29,7 +29,7 @@ class EventCodebookTest {
 
     @Test
     void refusesACodeThatIsNone() {
-        assertThat(CODEBOOK.find("0449")).isEmpty();
+        assertThat(CODEBOOK.findCode("0449")).isEmpty();
         assertThatThrownBy(() -> CODEBOOK.code("0449")).hasMessageContaining("0449");
     }
 
@@ -37,7 +37,7 @@ class EventCodebookTest {
     void knowsEveryRootAndAtLeast312Codes() {
         assertThat(codes()).hasSizeGreaterThanOrEqualTo(312);
         for (int root = 1; root <= 20; root++) {
-            assertThat(CODEBOOK.find(String.format("%02d", root))).isPresent();
+            assertThat(CODEBOOK.findCode(String.format("%02d", root))).isPresent();
         }
     }
 
@@ -47,7 +47,7 @@ class EventCodebookTest {
         assertThat(code.reason()).isNotBlank();
         assertThat(code.code()).matches("(0[1-9]|1[0-9]|20)\\d{0,2}");
         if (code.code().length() > 2) {
-            assertThat(CODEBOOK.find(code.code().substring(0, code.code().length() - 1)))
+            assertThat(CODEBOOK.findCode(code.code().substring(0, code.code().length() - 1)))
                     .isPresent();
         }
     }

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
@@ -29,12 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows become evidence, or meet another fate. */
+/** Rows become evidence, or have another outcome. */
 class EventReaderTest {
     private static List<Evidence> evidence(String rows) {
         try (Stream<DyadEvidence> events = read(rows).stream()) {
             return events.map(DyadEvidence::evidence).toList();
         }
+    }
+
+    private static long quietMonths(String rows) {
+        EventCursor events = read(rows);
+        events.readToEnd();
+        return events.quietMonths();
     }
 
     private static Evidence one(String row) {
@@ -59,12 +67,12 @@ class EventReaderTest {
         "TURMIL,IRQREB,195,EVIDENCE",
         "CHN,RUS,999,FAILURE",
     })
-    void everyRowHasOneFate(String from, String to, String code, RowOutcome fate) {
-        EventAccounts accounts = read(LIST_HEADER + "2000-01-02," + from + "," + to + "," + code + "\n")
+    void everyRowHasOneOutcome(String from, String to, String code, RowOutcome outcome) {
+        ReadReport report = read(LIST_HEADER + "2000-01-02," + from + "," + to + "," + code + "\n")
                 .readToEnd();
 
-        assertThat(accounts.rows()).isEqualTo(1);
-        assertThat(accounts.count(fate)).isEqualTo(1);
+        assertThat(report.rows()).isEqualTo(1);
+        assertThat(report.count(outcome)).isEqualTo(1);
     }
 
     @Test
@@ -139,7 +147,7 @@ class EventReaderTest {
         assertThat(events.next().evidence().reports()).isEqualTo(3);
         assertThat(events.next().evidence().reports()).isEqualTo(1);
         assertThat(events.hasNext()).isFalse();
-        assertThat(events.accounts().count(RowOutcome.REPEATED)).isEqualTo(2);
+        assertThat(events.report().count(RowOutcome.REPEATED)).isEqualTo(2);
     }
 
     @Nested
@@ -217,13 +225,13 @@ class EventReaderTest {
 
         @Test
         void noCountryIsNoPartyAndATerritoryIsNoState() {
-            EventAccounts accounts = read(icewsHeader()
+            ReadReport report = read(icewsHeader()
                             + icews(1, "2018-06-01", "NA", "Government", "042", "China")
                             + icews(2, "2018-06-01", "Hong Kong", "Government", "042", "Japan"))
                     .readToEnd();
 
-            assertThat(accounts.count(RowOutcome.WITHOUT_PARTY)).isEqualTo(1);
-            assertThat(accounts.count(RowOutcome.PARTY_NOT_A_STATE)).isEqualTo(1);
+            assertThat(report.count(RowOutcome.WITHOUT_PARTY)).isEqualTo(1);
+            assertThat(report.count(RowOutcome.PARTY_NOT_A_STATE)).isEqualTo(1);
         }
     }
 
@@ -279,24 +287,17 @@ class EventReaderTest {
                 assertThat(item.score()).isEqualTo(0.33);
                 assertThat(item.text()).contains("20 events");
             });
-            assertThat(events.accounts().quietMonths()).isEqualTo(1);
+            assertThat(events.quietMonths()).isEqualTo(1);
         }
 
         @Test
         void aMonthThatTheFileDoesNotCoverOrThatSawAThreatIsNotQuiet() {
             String after = "2000-02-01,JPN,USA,042\n";
 
-            assertThat(read(LIST_HEADER + days(9, 28, "CHNGOV,RUS,042") + after)
-                            .readToEnd()
-                            .quietMonths())
+            assertThat(quietMonths(LIST_HEADER + days(9, 28, "CHNGOV,RUS,042") + after))
                     .isZero();
-            assertThat(read(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042"))
-                            .readToEnd()
-                            .quietMonths())
-                    .isZero();
-            assertThat(read(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042") + "2000-01-21,CHN,RUS,138\n" + after)
-                            .readToEnd()
-                            .quietMonths())
+            assertThat(quietMonths(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042"))).isZero();
+            assertThat(quietMonths(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042") + "2000-01-21,CHN,RUS,138\n" + after))
                     .isZero();
         }
     }
@@ -324,7 +325,7 @@ class EventReaderTest {
             Path gdelt = Files.write(
                     folder.resolve("gdelt.zip"), zip("x.CSV", bytes(gdelt2(9, "20180101", "CHN", "RUS", "042"))));
 
-            try (EventCursor events = EventReader.standard().read(list, same, gdelt)) {
+            try (EventCursor events = EventReader.ofDefaults().read(list, same, gdelt)) {
                 assertThat(events.stream().map(event -> event.evidence().id()))
                         .containsExactly("list.csv:2", "list.csv#2:2", "gdelt:9");
             }
@@ -348,9 +349,9 @@ class EventReaderTest {
 
         @Test
         void nothingIsReadBeforeItIsAskedFor() {
-            EventCursor events = EventReader.standard().read(folder.resolve("none"));
+            EventCursor events = EventReader.ofDefaults().read(folder.resolve("none"));
 
-            assertThat(events.accounts().rows()).isZero();
+            assertThat(events.report().rows()).isZero();
             events.close();
             assertThat(events.hasNext()).isFalse();
         }

@@ -107,7 +107,7 @@ public final class EventRowsOfOurOwn {
     }
 
     public static EventCursor read(byte[] file) {
-        return EventReader.standard().read(new ByteArrayInputStream(file), "own.csv");
+        return EventReader.ofDefaults().read(new ByteArrayInputStream(file), "own.csv");
     }
 
     public static EventCursor read(String text) {

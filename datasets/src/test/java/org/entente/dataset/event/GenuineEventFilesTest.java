@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -54,19 +56,19 @@ class GenuineEventFilesTest {
         "keds-turkey-cameo.csv.gz, 29029, 9"
     })
     void isReadToTheLastRowAndTheAccountsBalance(String name, long rows, long failures) {
-        try (EventCursor events = EventReader.standard().read(file(name))) {
+        try (EventCursor events = EventReader.ofDefaults().read(file(name))) {
             long given = events.stream().count();
-            EventAccounts accounts = events.accounts();
+            ReadReport report = events.report();
 
             assertThat(Arrays.stream(RowOutcome.values())
-                            .mapToLong(accounts::count)
+                            .mapToLong(report::count)
                             .sum())
                     .isEqualTo(rows)
-                    .isEqualTo(accounts.rows());
-            assertThat(accounts.count(RowOutcome.FAILURE))
-                    .as("%s", accounts.failures())
+                    .isEqualTo(report.rows());
+            assertThat(report.count(RowOutcome.FAILURE))
+                    .as("%s", report.failures())
                     .isEqualTo(failures);
-            assertThat(given).isEqualTo(accounts.count(RowOutcome.EVIDENCE) + accounts.quietMonths());
+            assertThat(given).isEqualTo(report.count(RowOutcome.EVIDENCE) + events.quietMonths());
         }
     }
 
@@ -117,7 +119,7 @@ class GenuineEventFilesTest {
 
     private static Map<Dyad, Relationship> relationships(Path file) {
         Map<Dyad, List<Evidence>> byDyad = new HashMap<>();
-        try (EventCursor events = EventReader.standard().read(file)) {
+        try (EventCursor events = EventReader.ofDefaults().read(file)) {
             events.forEachRemaining(event -> byDyad.computeIfAbsent(event.dyad(), key -> new ArrayList<>())
                     .add(event.evidence()));
         }

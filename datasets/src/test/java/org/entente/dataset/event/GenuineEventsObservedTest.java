@@ -54,7 +54,7 @@ class GenuineEventsObservedTest {
                 .as("skipped: %s is not there; set -Dentente.shared to the folder that holds data/events", file)
                 .isTrue();
         List<DyadEvidence> events = new ArrayList<>();
-        try (EventCursor read = EventReader.standard().read(file)) {
+        try (EventCursor read = EventReader.ofDefaults().read(file)) {
             read.forEachRemaining(events::add);
         }
         List<Announcement<?>> announcements;
@@ -64,8 +64,8 @@ class GenuineEventsObservedTest {
             announcements = one.announcements();
             assertThat(two.announcements().equals(announcements)).isTrue();
             assertThat(eight.announcements().equals(announcements)).isTrue();
-            assertThat(two.standings().equals(one.standings())).isTrue();
-            assertThat(eight.standings().equals(one.standings())).isTrue();
+            assertThat(two.statuses().equals(one.statuses())).isTrue();
+            assertThat(eight.statuses().equals(one.statuses())).isTrue();
             compare(events, one);
             System.out.println(name + ": " + summary(events, announcements, one));
         }
@@ -73,8 +73,8 @@ class GenuineEventsObservedTest {
     }
 
     private static Observatory watch(List<DyadEvidence> events, int threads) {
-        Observatory world = Observatory.of(Assessor.standard(), threads);
-        events.forEach(event -> world.take(event.dyad(), event.evidence()));
+        Observatory world = Observatory.builder().threads(threads).build();
+        events.forEach(world::take);
         world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
         return world;
     }

@@ -132,7 +132,7 @@ class ReadAheadTest {
 
     @Test
     void cannotBeFewerThanNone() {
-        assertThatThrownBy(() -> ReadOptions.builder().unpackedSideBySide(-1).build())
+        assertThatThrownBy(() -> ReadOptions.builder().readAheadFiles(-1).build())
                 .hasMessageContaining("must not be negative: -1");
     }
 
@@ -145,13 +145,13 @@ class ReadAheadTest {
     private static EventReader reader(boolean passOver, int sideBySide) {
         return EventReader.builder()
                 .options(ReadOptions.builder()
-                        .passOverUnreadableFiles(passOver)
-                        .unpackedSideBySide(sideBySide)
+                        .skipUnreadableFiles(passOver)
+                        .readAheadFiles(sideBySide)
                         .build())
                 .build();
     }
 
-    /** All that a reading tells: events, how it ends, accounts. */
+    /** All that a reading tells: events, how it ends, report. */
     private static List<String> told(List<Path> files, boolean passOver, int sideBySide) {
         List<String> told = new ArrayList<>();
         try (EventCursor events = reader(passOver, sideBySide).read(files)) {
@@ -160,7 +160,7 @@ class ReadAheadTest {
             } catch (UnreadableFileException e) {
                 told.add(e.getMessage());
             }
-            told.add(events.accounts().toString());
+            told.add(events.report().toString());
         }
         return told;
     }

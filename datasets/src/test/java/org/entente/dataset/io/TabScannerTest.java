@@ -130,11 +130,11 @@ class TabScannerTest {
         byte[] good = new String(row, StandardCharsets.US_ASCII).repeat(10_000).getBytes(StandardCharsets.US_ASCII);
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(good), broken());
 
-        try (EventCursor events = EventReader.standard().read(in, "cut")) {
+        try (EventCursor events = EventReader.ofDefaults().read(in, "cut")) {
             assertThatThrownBy(events::readToEnd)
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("gone");
-            assertThat(events.accounts().rows()).isBetween(10_000L - CompressedFile.HEAD / row.length - 1, 10_000L);
+            assertThat(events.report().rows()).isBetween(10_000L - Text.HEAD / row.length - 1, 10_000L);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.entente.InvalidFileException;
 import org.entente.relationship.Factor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,5 +148,12 @@ class DyadYearMappingTest {
                 .reduce("", (one, other) -> one + other + "\n");
         assertThat(json).contains(what);
         return json.substring(0, json.indexOf(what)) + by + json.substring(json.indexOf(what) + what.length());
+    }
+
+    @Test
+    void refusesADocumentThatIsNoObject() {
+        assertThatThrownBy(() -> DyadYearMapping.parse("null"))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("mapping: $ must be a JSON object: null");
     }
 }

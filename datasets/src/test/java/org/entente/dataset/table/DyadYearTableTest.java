@@ -45,7 +45,7 @@ class DyadYearTableTest {
     void anUncoveredYearAndABlankCellSayNothing() throws IOException {
         DyadYearTable table = YearlyTables.read(DISPUTES, "2,20,2014,,,", "2,20,2015,0,,", "2,20,2016,,,");
 
-        assertThat(table.rowCount()).isEqualTo(3);
+        assertThat(table.report().rows()).isEqualTo(3);
         assertThat(table.pairs().get(0).relationship().evidence()).isEmpty();
     }
 
@@ -167,7 +167,7 @@ class DyadYearTableTest {
                 "345,365,1950,0,,",
                 "345,365,2010,0,,");
 
-        assertThat(table.failures()).isEmpty();
+        assertThat(table.report().failures()).isEmpty();
         assertThat(table.pairs())
                 .extracting(YearlyDyad::toString)
                 .containsExactly(
@@ -188,7 +188,7 @@ class DyadYearTableTest {
 
         YearlyDyad canada = table.pairs().get(0);
         assertThat(canada.years()).containsExactly(1975, 1976, 1977);
-        assertThat(canada.positions()).containsExactly(2, 3, 0);
+        assertThat(canada.positions()).containsExactly(ImmutableList.of(2), ImmutableList.of(3), ImmutableList.of(0));
         assertThat(canada.lastDays()).endsWith(LocalDate.of(1977, 12, 31));
     }
 
@@ -201,11 +201,11 @@ class DyadYearTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "NA", "NaN", "."})
+    @ValueSource(strings = {"", "NA", "NaN", ".", "nan", "NULL", "None", "#N/A", "n/a", "..", "-", "Inf"})
     void whatIsUnknownIsNoEvidence(String cell) throws IOException {
         DyadYearTable table = YearlyTables.read("ccode1\tccode2\tyear\tip_dist", "2\t20\t1990\t" + cell);
 
-        assertThat(table.failures()).isEmpty();
+        assertThat(table.report().failures()).isEmpty();
         assertThat(items(table)).isEmpty();
     }
 
@@ -233,8 +233,8 @@ class DyadYearTableTest {
     void theWholeSharedTableIsReadToTheLastRow() throws IOException {
         DyadYearTable table = DyadYearTable.read(YearlyTables.shared("dyadyears/train.csv.gz"));
 
-        assertThat(table.rowCount()).isEqualTo(59_040);
-        assertThat(table.failureCount()).isZero();
+        assertThat(table.report().rows()).isEqualTo(59_040);
+        assertThat(table.report().failedRows()).isZero();
         assertThat(table.pairs()).hasSize(1_248);
         assertThat(table.silentInstruments()).isEmpty();
         assertThat(table.pairs().stream().mapToInt(pair -> pair.years().size()).sum())

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.dataset.FailureKind;
 import org.entente.dataset.Progress;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.ReadReport;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.relationship.Evidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +42,9 @@ class HostileTablesTest {
             value = {
                 "''|is empty",
                 "' ~~'|is empty",
-                "<!DOCTYPE html><html><body>404 Not Found</body></html>|is a web page",
-                "{\"error\": \"quota\"}|is JSON",
-                "PK\u0003\u0004rest|is a zip archive",
+                "<!DOCTYPE html><html><body>404 Not Found</body></html>|an HTML page",
+                "{\"error\": \"quota\"}|looks like JSON",
+                "PK\u0003\u0004rest|a damaged one",
                 "a,b~1,2|has no column \"ccode1\"",
                 "ccode1,ccode2,yeer~2,20,1990|Maybe \"yeer\"",
                 "ccode1,ccode2,year,other~2,20,1990,1|has none of the columns",
@@ -70,21 +74,13 @@ class HostileTablesTest {
             value = {
                 "2,20,1991|has 3 columns, not the 4 of the header",
                 "2,20,1991,1,5|has 5 columns, not the 4 of the header",
-                "2,20,1991,close|has no number but \"close\"",
-                "2,20,1991,1d|has no number but \"1d\"",
-                "2,20,1991,0x1p3|has no number",
-                "2,20,1991,Infinity|has no number",
-                "2,20,1991,1e999|has no number",
-                "2,20,1991,--1|has no number",
-                "2,20,1991,1\0002|has no number",
-                "2,20,199x,1|has no number but \"199x\"",
+                "2,20,199x,1|has no year but \"199x\"",
                 "2,20,,1|has no year but \"\"",
                 "2,20,1990.5,1|has no year",
                 "2,20,-1990,1|has no year",
                 "2,20,99999,1|has no year",
                 "2,999,1991,1|has code \"999\", which is no party's of scheme COW in 1991",
                 "2,265,1995,1|has code \"265\"",
-                ",20,1991,1|has code \"\"",
                 "2,2,1991,1|joins USA with itself",
                 "255,260,1990,1|joins DEU with itself",
                 "2,20,1990,7|has the same pair and year as line 2",
@@ -92,16 +88,53 @@ class HostileTablesTest {
     void countsARowThatCannotBeReadAndGoesOn(String row, String reason) throws IOException {
         DyadYearTable table = YearlyTables.read(HEADER, "2,20,1990,1", row, "2,20,1992,3");
 
-        assertThat(table.failures()).singleElement().satisfies(failure -> {
+        assertThat(table.report().failures()).singleElement().satisfies(failure -> {
             assertThat(failure.file()).isEqualTo("table.csv");
             assertThat(failure.line()).isEqualTo(3);
             assertThat(failure.reason()).contains(reason);
             assertThat(failure.rowStart()).startsWith(row.substring(0, 3).replaceAll("\\p{Cntrl}", " "));
         });
-        assertThat(table.failureCount()).isEqualTo(1);
+        assertThat(table.report().failedRows()).isEqualTo(1);
         assertThat(table.pairs())
                 .singleElement()
                 .satisfies(pair -> assertThat(pair.years()).containsExactly(1990, 1992));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "close|has no number but \"close\"",
+                "1d|has no number but \"1d\"",
+                "0x1p3|has no number",
+                "1e999|has no number",
+                "--1|has no number",
+                "1\0002|has no number",
+                "'\"1,234\"'|thousands separators",
+                "-3|which is not from 0 to 20",
+                "25|which is not from 0 to 20"
+            })
+    void aBadCellCostsOneCellAndNotItsRow(String cell, String reason) throws IOException {
+        DyadYearTable table = YearlyTables.read(HEADER + ",dyadigos", "2,20,1990," + cell + ",30");
+
+        assertThat(table.report().failedRows()).isZero();
+        assertThat(table.report().count(FailureKind.CELL)).isEqualTo(1);
+        assertThat(table.report().failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.line()).isEqualTo(2);
+            assertThat(failure.reason()).contains("ip_dist", reason);
+        });
+        assertThat(table.pairs().get(0).relationship().evidence())
+                .extracting(Evidence::instrument)
+                .containsExactly("shared-organisations");
+    }
+
+    @Test
+    void aRowWithoutACodeIsOfNoParty() throws IOException {
+        ReadReport report =
+                YearlyTables.read(HEADER, ",20,1991,1", "2,20,1991,1").report();
+
+        assertThat(report.count(RowOutcome.WITHOUT_PARTY)).isEqualTo(1);
+        assertThat(report.count(RowOutcome.EVIDENCE)).isEqualTo(1);
     }
 
     @Test
@@ -119,7 +152,7 @@ class HostileTablesTest {
 
         assertThatThrownBy(() -> YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991", "2,20,1992,x"))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("table.csv:3: has 3 columns, not the 4 of the header");
+                .hasMessage("table.csv:3: has 3 columns, not the 4 of the header in \"2,20,1991\"");
     }
 
     @Test
@@ -129,10 +162,10 @@ class HostileTablesTest {
         lines[0] = HEADER;
 
         DyadYearTable table =
-                YearlyTables.read(ReadOptions.builder().failuresKept(3).build(), lines);
+                YearlyTables.read(ReadOptions.builder().maxFailures(3).build(), lines);
 
-        assertThat(table.failures()).hasSize(3);
-        assertThat(table.failureCount()).isEqualTo(500);
+        assertThat(table.report().failures()).hasSize(3);
+        assertThat(table.report().failedRows()).isEqualTo(500);
     }
 
     @Test
@@ -156,7 +189,9 @@ class HostileTablesTest {
 
     @Test
     void readsGzipWhateverTheFileIsCalled() throws IOException {
-        assertThat(YearlyTables.read(gzip(manyRows()), ReadOptions.ofDefaults()).rowCount())
+        assertThat(YearlyTables.read(gzip(manyRows()), ReadOptions.ofDefaults())
+                        .report()
+                        .rows())
                 .isEqualTo(6_000);
     }
 
@@ -165,7 +200,7 @@ class HostileTablesTest {
         byte[] latin1 =
                 ("name," + HEADER + "\nC\u00f4te d'Ivoire,2,437,1990,1\n").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(YearlyTables.read(latin1, ReadOptions.ofDefaults()).failures())
+        assertThat(YearlyTables.read(latin1, ReadOptions.ofDefaults()).report().failures())
                 .isEmpty();
     }
 
@@ -175,8 +210,8 @@ class HostileTablesTest {
                 "\ufeff\"ccode1\",\"ccode2\",\"note, with \"\"quotes\"\"\",\"year\",\"ip_dist\"",
                 "\"2\",\"20\",\"two\nlines, one cell\",\"1990\",\"1\"");
 
-        assertThat(table.failures()).isEmpty();
-        assertThat(table.rowCount()).isEqualTo(1);
+        assertThat(table.report().failures()).isEmpty();
+        assertThat(table.report().rows()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -195,7 +230,7 @@ class HostileTablesTest {
     void tellsHowFarItHasCome() throws IOException {
         List<Progress> heard = new ArrayList<>();
         ReadOptions options =
-                ReadOptions.builder().reportEvery(2).listener(heard::add).build();
+                ReadOptions.builder().progressInterval(2).listener(heard::add).build();
 
         YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991", "2,20,1992,1");
 
@@ -203,21 +238,21 @@ class HostileTablesTest {
     }
 
     @Test
-    void canBeCalledOff() {
+    void canBeCancelled() {
         ReadOptions options =
-                ReadOptions.builder().reportEvery(1).cancelled(() -> true).build();
+                ReadOptions.builder().progressInterval(1).cancelled(() -> true).build();
 
         assertThatThrownBy(() -> YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991,1"))
                 .isInstanceOf(ReadCancelledException.class)
-                .hasMessage("table.csv:2: reading was called off");
+                .hasMessage("table.csv:2: reading was cancelled");
     }
 
     @Test
     void stopsWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() ->
-                        YearlyTables.read(ReadOptions.builder().reportEvery(1).build(), HEADER, "2,20,1990,1"))
+        assertThatThrownBy(() -> YearlyTables.read(
+                        ReadOptions.builder().progressInterval(1).build(), HEADER, "2,20,1990,1"))
                 .isInstanceOf(ReadCancelledException.class);
     }
 
@@ -235,7 +270,7 @@ class HostileTablesTest {
         }
         try {
             DyadYearTable table = YearlyTables.read(bytes, ReadOptions.ofDefaults());
-            assertThat(table.rowCount()).as("seed %s", seed).isPositive();
+            assertThat(table.report().rows()).as("seed %s", seed).isPositive();
             table.pairs().forEach(YearlyDyad::relationship);
         } catch (UnreadableFileException e) {
             assertThat(e).as("seed %s", seed).hasMessageStartingWith("table.csv");

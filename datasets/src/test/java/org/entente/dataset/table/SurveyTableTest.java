@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.data.Offset;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Dyad;
@@ -86,11 +87,11 @@ class SurveyTableTest {
                 "RUS,RUS,2013,996,0.9,0.1",
                 "RUS,USA,2013,996,62,29");
 
-        assertThat(table.rowCount()).isEqualTo(5);
-        assertThat(table.sampleCount()).isEqualTo(1);
-        assertThat(table.withoutParty()).containsExactly(java.util.Map.entry("EU", 2L));
-        assertThat(table.domesticCount()).isEqualTo(1);
-        assertThat(table.failures())
+        assertThat(table.report().rows()).isEqualTo(5);
+        assertThat(table.report().count(RowOutcome.EVIDENCE)).isEqualTo(1);
+        assertThat(table.report().unknownParties()).containsExactly(java.util.Map.entry("EU", 2L));
+        assertThat(table.report().count(RowOutcome.DOMESTIC)).isEqualTo(1);
+        assertThat(table.report().failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.reason()).contains("62 and 29", "Maybe they are per cent"));
     }
@@ -101,15 +102,57 @@ class SurveyTableTest {
             value = {
                 "RUS,CHN,2013,996,0.7,0.4|shares that are not from 0 to 1",
                 "RUS,CHN,2013,996,-0.1,0.4|shares that are not from 0 to 1",
-                "RUS,CHN,2013,996,NA,0.4|shares that are not from 0 to 1",
-                "RUS,CHN,2013,0,0.4,0.4|has a sample of 0",
+                "RUS,CHN,2013,0,0.4,0.4|column n has 0, which is not at least 1",
                 "RUS,CHN,2013,many,0.4,0.4|has no number but \"many\"",
-                "RUS,CHN,x,996,0.4,0.4|has no number but \"x\"",
+                "RUS,CHN,x,996,0.4,0.4|has no year but \"x\"",
             })
-    void countsARowThatCannotBeRead(String row, String reason) throws IOException {
-        assertThat(read(HEADER, row).failures())
+    void notesARowOrCellThatCannotBeRead(String row, String reason) throws IOException {
+        assertThat(read(HEADER, row).report().failures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.reason()).contains(reason));
+    }
+
+    @Test
+    void aRowWithoutAnAnswerIsBlank() throws IOException {
+        SurveyTable table = read(HEADER, "RUS,CHN,2013,996,NA,NA", "RUS,CHN,2014,996,NA,0.4");
+
+        assertThat(table.report().count(RowOutcome.BLANK)).isEqualTo(2);
+        assertThat(table.report().failures()).isEmpty();
+        assertThat(table.report().unknownCells()).containsEntry("NA", 3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROM,ROU", "ZAR,COD", "TMP,TLS", "KSV,XKX", "WBG,PSE"})
+    void codesOfOtherTimesAndListsAreKnown(String code, String party) throws IOException {
+        SurveyTable table = read(HEADER, code + ",USA,2010,996,0.6,0.3");
+
+        assertThat(table.evidence(Dyad.of(party, "USA"))).hasSize(1);
+    }
+
+    @Test
+    void aWideTableHasColumnsForEachTarget() throws IOException {
+        SurveyTable table = SurveyTable.read(
+                stream(
+                        "respondent_iso3,year,n,fav_CHN,unfav_CHN,fav_USA,unfav_USA,fav_EU,unfav_EU",
+                        "RUS,2013,996,0.625,0.25,0.5,0.25,0.1,0.1"),
+                "wide.csv",
+                SurveyColumns.wide(),
+                ReadOptions.ofDefaults());
+
+        assertThat(only(table).score()).isEqualTo(0.375);
+        assertThat(table.evidence(Dyad.of("RUS", "USA"))).hasSize(1);
+        assertThat(table.report().count(RowOutcome.EVIDENCE)).isEqualTo(1);
+    }
+
+    @Test
+    void sharesMayBePerCent() throws IOException {
+        SurveyTable table = SurveyTable.read(
+                stream(HEADER, "RUS,CHN,2013,996,62.5,25"),
+                "s.csv",
+                SurveyColumns.builder().whole(100).build(),
+                ReadOptions.ofDefaults());
+
+        assertThat(only(table).score()).isEqualTo(0.375);
     }
 
     @Test
@@ -136,15 +179,15 @@ class SurveyTableTest {
     void theAccountsOfTheSharedSurveysBalance() throws IOException {
         SurveyTable table = SurveyTable.read(YearlyTables.shared("surveys/favourability-by-country-pair-and-year.csv"));
 
-        assertThat(table.rowCount()).isEqualTo(2_656);
-        assertThat(table.failureCount()).isZero();
-        assertThat(table.withoutParty()).containsKeys("EU", "UN");
-        assertThat(table.sampleCount()
-                        + table.domesticCount()
-                        + table.withoutParty().values().stream()
+        assertThat(table.report().rows()).isEqualTo(2_656);
+        assertThat(table.report().failedRows()).isZero();
+        assertThat(table.report().unknownParties()).containsKeys("EU", "UN");
+        assertThat(table.report().count(RowOutcome.EVIDENCE)
+                        + table.report().count(RowOutcome.DOMESTIC)
+                        + table.report().unknownParties().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum())
-                .isEqualTo(table.rowCount());
+                .isEqualTo(table.report().rows());
     }
 
     private static Evidence only(SurveyTable table) {

@@ -1,0 +1,123 @@
+package org.entente.assessment;
+
+import com.google.common.base.Preconditions;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.entente.engine.Attribution;
+import org.entente.engine.Engine;
+import org.entente.engine.HiddenMarkovModel;
+import org.entente.engine.KnownEvidence;
+import org.entente.model.Belief;
+import org.entente.relationship.Evidence;
+
+/**
+ * The belief of one axis on a day and what it rests on.
+ *
+ * @param <S> the states
+ */
+final class Attributed<S extends Enum<S>> {
+    /**
+     * An item whose marginal share of the log-odds against each other state is less than this part of them is taken not to
+     * turn any alone. It may yet do so, by taking redundancy from others as it goes: of three thousand pivotal items nine
+     * were passed over so.
+     */
+    private static final double SCREEN = 0.3;
+
+    private final Engine engine;
+    private final HiddenMarkovModel<S> axis;
+    private final KnownEvidence known;
+    private final Belief<S> belief;
+    private final Supplier<ImmutableList<Evidence>> pivotal;
+
+    Attributed(Engine engine, HiddenMarkovModel<S> axis, KnownEvidence known, Belief<S> belief) {
+        this.engine = engine;
+        this.axis = axis;
+        this.known = known;
+        this.belief = belief;
+        this.pivotal = Suppliers.memoize(this::findPivotal);
+    }
+
+    /** The belief; without a conclusion where that would hang on a single item. */
+    Belief<S> belief() {
+        return belief.conclusion().isEmpty() || pivotal().isEmpty() ? belief : belief.withoutConclusion();
+    }
+
+    /** Items of which each, left out alone, would make another state the most likely one. */
+    ImmutableList<Evidence> pivotal() {
+        return pivotal.get();
+    }
+
+    private ImmutableList<Evidence> findPivotal() {
+        S best = belief.mostLikely();
+        return belief.probabilities().keySet().stream()
+                .filter(other -> other != best)
+                .flatMap(other -> candidates(best, other))
+                .distinct()
+                .filter(item -> without(item).mostLikely() != best)
+                .sorted(Comparator.comparing(Evidence::id))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Items that may alone hold the most likely state above another: not only the runner-up may take its place. */
+    private Stream<Evidence> candidates(S best, S other) {
+        double least = SCREEN * belief.logOdds(best, other);
+        return engine.margins(axis, known, best, other).stream()
+                .filter(share -> share.sum() >= least && share.sum() > 0)
+                .map(Attribution.ItemShare::item);
+    }
+
+    private Belief<S> without(Evidence item) {
+        return axis.filter(engine.without(known, item)).belief();
+    }
+
+    Belief<S> without(String id) {
+        Evidence item = known.items().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "id must be of an item that was known by " + known.day() + ": " + id));
+        return without(item);
+    }
+
+    Explanation<S> explain(S state) {
+        return explain(state, belief.mostLikely() == state ? belief.runnerUp() : belief.mostLikely());
+    }
+
+    Explanation<S> explain(S state, S against) {
+        Preconditions.checkArgument(state != against, "a state cannot be compared with itself: %s", state);
+        return explain(state, Optional.of(against));
+    }
+
+    Explanation<S> explainAgainstAll(S state) {
+        return explain(state, Optional.empty());
+    }
+
+    private Explanation<S> explain(S state, Optional<S> against) {
+        Belief<S> baseRates = axis.baseRates();
+        ImmutableList<Contribution> contributions = known.isEmpty()
+                ? ImmutableList.of()
+                : Attribution.shares(
+                                axis,
+                                known,
+                                axis.only(state),
+                                against.map(axis::only).orElseGet(() -> axis.allBut(state)))
+                        .stream()
+                        .map(share -> new Contribution(share.item(), share.news(), share.lasting(), share.ended()))
+                        .collect(ImmutableList.toImmutableList());
+        return new Explanation<>(
+                state,
+                against,
+                logOdds(belief, state, against),
+                logOdds(baseRates, state, against),
+                contributions,
+                pivotal());
+    }
+
+    private static <S extends Enum<S>> double logOdds(Belief<S> belief, S state, Optional<S> against) {
+        return against.map(other -> belief.logOdds(state, other)).orElseGet(() -> belief.logOdds(state));
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.entente.engine.Engine;
+import org.entente.engine.KnownEvidence;
+import org.entente.engine.Segmentation;
+import org.entente.engine.Smoothed;
+import org.entente.model.Model;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Phase;
+
+/** Makes a timeline of the beliefs with hindsight, each turn with the evidence that made it. */
+final class Stages {
+    private static final int SHOWN = 5;
+
+    private final Engine engine;
+    private final KnownEvidence known;
+    private final Smoothed<Phase> smoothed;
+
+    Stages(Engine engine, KnownEvidence known) {
+        this.engine = engine;
+        this.known = known;
+        this.smoothed = Smoothed.of(engine.phases(), known);
+    }
+
+    Timeline timeline(Dyad dyad, Model.Id model) {
+        ImmutableList<Segmentation.Segment> segments = Segmentation.of(smoothed);
+        ImmutableList<Stage> stages = IntStream.range(0, segments.size())
+                .mapToObj(i -> stage(segments.get(i), i == 0 ? Optional.empty() : Optional.of(segments.get(i - 1))))
+                .collect(ImmutableList.toImmutableList());
+        return new Timeline(Timeline.FORMAT, dyad, model, stages);
+    }
+
+    private Stage stage(Segmentation.Segment segment, Optional<Segmentation.Segment> before) {
+        YearMonth first = smoothed.first().plusMonths(segment.first());
+        LocalDate last = smoothed.first().plusMonths(segment.end() - 1L).atEndOfMonth();
+        double sum = 0;
+        for (int t = segment.first(); t < segment.end(); t++) {
+            sum += smoothed.hindsight(t, segment.state());
+        }
+        return new Stage(
+                phase(segment),
+                first.atDay(1),
+                last.isAfter(known.day()) ? known.day() : last,
+                sum / (segment.end() - segment.first()),
+                before.map(other -> turnedBy(phase(segment), phase(other), first))
+                        .orElse(ImmutableList.of()));
+    }
+
+    private static Phase phase(Segmentation.Segment segment) {
+        return Phase.values()[segment.state()];
+    }
+
+    /** What contributed most to the new phase rather than the old one, as believed when the turn was made. */
+    private ImmutableList<Contribution> turnedBy(Phase phase, Phase before, YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        LocalDate turned = end.isAfter(known.day()) ? known.day() : end;
+        YearMonth earliest = month.minusMonths(Smoothed.LAG);
+        Set<String> lately = known.items().stream()
+                .filter(item -> !YearMonth.from(item.when().first()).isBefore(earliest)
+                        || item.when()
+                                .findLast()
+                                .filter(last -> !YearMonth.from(last).isBefore(earliest))
+                                .isPresent())
+                .map(item -> item.id())
+                .collect(ImmutableSet.toImmutableSet());
+        KnownEvidence then = engine.known(known.items(), turned);
+        return engine.margins(engine.phases(), then, phase, before).stream()
+                .filter(share -> lately.contains(share.item().id()) && share.sum() > 0)
+                .map(share -> new Contribution(share.item(), share.news(), share.lasting(), share.ended()))
+                .sorted(Comparator.comparingDouble((Contribution share) -> -share.logOdds())
+                        .thenComparing(share -> share.item().id()))
+                .limit(SHOWN)
+                .collect(ImmutableList.toImmutableList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.entente.engine;
+
+import org.entente.relationship.Factor;
+
+/**
+ * What known evidence counts, month by month, apart from any table: a fit multiplies it by the weights that it tries. The
+ * sum over all contributions of what each counts, times its row of weights, is what {@link Emissions} holds.
+ */
+public final class Contributions {
+    /** How many slots the table of an instrument has: its bands, and CLOSE outside of security. */
+    public static final int SLOTS = WeightedEvidence.SLOTS;
+
+    /** The slot of a CLOSE item whose area is not SECURITY. */
+    public static final int CLOSE_OUTSIDE_SECURITY = WeightedEvidence.CLOSE_OUTSIDE_SECURITY;
+
+    private Contributions() {}
+
+    /** Told of each contribution. */
+    public interface Receiver {
+        /**
+         * An item counts by its table.
+         *
+         * @param slot of the table
+         * @param first month, as {@link Months} counts
+         * @param last month, included
+         * @param count what its weights are multiplied by, in each of these months
+         */
+        void evidence(Factor factor, String instrument, int slot, int first, int last, double count);
+
+        /** A condition counts by its end, in one month; {@code side} is 0 if it was hostile and 1 if it was friendly. */
+        void end(int side, int month, double count);
+    }
+
+    /** Tells of all contributions, in the order of sums. */
+    public static void of(KnownEvidence known, Receiver receiver) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Coefficients coefficients = known.coefficients();
+        for (WeightedEvidence item : known.weighted()) {
+            if (coefficients.hasNews(item)) {
+                tell(receiver, item, item.news(), item.news(), coefficients.news(item));
+            }
+            int last = coefficients.lastMonth(item);
+            if (item.isCondition()) {
+                for (int month = item.first(); month <= last; month++) {
+                    tell(receiver, item, month, month, coefficients.lasting(item, month));
+                }
+            } else if (item.first() <= last) {
+                tell(receiver, item, item.first(), last, coefficients.lasting(item, last));
+            }
+            if (coefficients.hasEnd(item)) {
+                receiver.end(item.side(), item.end(), coefficients.end(item));
+            }
+        }
+    }
+
+    /** The effective evidence of the last ten years before the day up to which evidence is known. */
+    public static double effectiveEvidence(KnownEvidence known) {
+        return known.isEmpty() ? 0 : known.coefficients().effectiveEvidence();
+    }
+
+    private static void tell(Receiver receiver, WeightedEvidence item, int first, int last, double count) {
+        receiver.evidence(item.factor(), item.item().instrument(), item.slot(), first, last, count);
+    }
+}

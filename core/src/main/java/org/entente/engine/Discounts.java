@@ -1,0 +1,69 @@
+package org.entente.engine;
+
+import org.entente.model.DurationRules;
+import org.entente.model.EvidenceRules;
+import org.entente.numeric.FastLog;
+
+/**
+ * How much of its weight evidence keeps beside more of its kind, and with time. Depends on weights and months, never on
+ * scores, so that a friendlier score can only move belief in the friendly direction.
+ *
+ * <p>A sum of weights n counts as G(n) = ln(1 + rho n) / rho. News of a factor in a month, of weight W, finds what is still
+ * remembered of earlier news, n, and counts G(n + W) - G(n). Conditions in force side by side, of weight V, count H(V) a
+ * month with a rho of their own. Measures count alone: what one column of a table says is not rescaled by which other
+ * columns happen to be known that year.
+ */
+final class Discounts {
+    private static final int CENTURIES = 12 * 400;
+
+    private final double newsRho;
+    private final double lastingRho;
+    private final double keptMonthly;
+    private final double conditionMonthly;
+    private final double measureMonthly;
+    private final double tiringMonths;
+    private final double[] tiring = new double[CENTURIES];
+
+    Discounts(EvidenceRules rules) {
+        DurationRules duration = rules.duration();
+        newsRho = rules.redundancy().news().value();
+        lastingRho = rules.redundancy().lasting().value();
+        keptMonthly = StrictMath.exp(-1 / (12 * rules.redundancy().memoryYears().value()));
+        conditionMonthly = duration.conditionsPerYear().value() / 12;
+        measureMonthly = duration.measuresPerYear().value() / 12;
+        tiringMonths = 12 * duration.tiringHalfLifeYears().value();
+        for (int age = 0; age < CENTURIES; age++) {
+            tiring[age] = exactTiring(age);
+        }
+    }
+
+    /** What is remembered of a month's news a month later, as a reason to discount what comes then: a share. */
+    double keptMonthly() {
+        return keptMonthly;
+    }
+
+    /** What news counts for each unit of its weight. */
+    double news(double remembered, double weight) {
+        double before = 1 + newsRho * remembered;
+        return FastLog.shareOfSum(newsRho * weight / before) / before;
+    }
+
+    /** What conditions in force count in a month for each unit of their weight. */
+    double conditions(double weight) {
+        return conditionMonthly * FastLog.shareOfSum(lastingRho * weight);
+    }
+
+    /** What a measure counts in a month for each unit of its weight, whatever other measures are known. */
+    double measures() {
+        return measureMonthly;
+    }
+
+    /** What is left of the weight of a condition after some months in force: a share. */
+    double tiring(int months) {
+        return months < CENTURIES ? tiring[months] : exactTiring(months);
+    }
+
+    private double exactTiring(int months) {
+        return StrictMath.pow(2, -months / tiringMonths);
+    }
+}

@@ -1,0 +1,140 @@
+package org.entente.engine;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The conditions and measures in force now or in the months of the window, in the order of sums. */
+final class LastingEvidence {
+    private final List<LastingItem> items = new ArrayList<>(0);
+
+    void add(LastingItem item) {
+        int place = Collections.binarySearch(items, item, LastingItem.IN_ORDER);
+        items.add(place < 0 ? -1 - place : place, item);
+    }
+
+    void remove(LastingItem item) {
+        items.remove(item);
+    }
+
+    /** The item of that content. */
+    Optional<LastingItem> find(long fingerprint) {
+        return find(item -> item.fingerprint() == fingerprint);
+    }
+
+    /** The condition of that id that is in force. */
+    Optional<LastingItem> findInForce(String id) {
+        return find(item -> !item.isOver()
+                && item.weighted().isCondition()
+                && item.item().id().equals(id));
+    }
+
+    /** Those in force, in order. */
+    ImmutableList<LastingItem> inForce() {
+        return items.stream().filter(item -> !item.isOver()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** All, in order. */
+    ImmutableList<LastingItem> all() {
+        return ImmutableList.copyOf(items);
+    }
+
+    boolean isAnyInForce() {
+        for (LastingItem item : items) {
+            if (!item.isOver()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next day on which one in force ends. */
+    Optional<LocalDate> nextEnd() {
+        LocalDate next = LocalDate.MAX;
+        for (LastingItem item : items) {
+            if (!item.isOver()
+                    && item.lastDay().isPresent()
+                    && item.lastDay().get().isBefore(next)) {
+                next = item.lastDay().get();
+            }
+        }
+        return next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+    }
+
+    /** Those in force that a day is the last of, or a day before it was. */
+    ImmutableList<LastingItem> endingBy(LocalDate day) {
+        if (items.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return items.stream()
+                .filter(item -> !item.isOver()
+                        && item.lastDay().filter(last -> !last.isAfter(day)).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Forgets what was over before a month. */
+    void dropBefore(int month) {
+        if (!items.isEmpty()) {
+            items.removeIf(item -> item.isOver() && item.weighted().last() < month);
+        }
+    }
+
+    /** Whether any contributes in a month. */
+    boolean isAnyIn(int month) {
+        for (LastingItem item : items) {
+            if (item.covers(month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Adds what is in force in a month to its log-likelihoods.
+     *
+     * @return the effective evidence of its measures
+     */
+    double contribute(int month, Discounts discounts, LogLikelihoods sums) {
+        double[] conditions = new double[Coefficients.FACTORS];
+        for (LastingItem item : items) {
+            if (item.covers(month) && item.weighted().isCondition()) {
+                conditions[item.weighted().factor().ordinal()] += item.weight(month, discounts);
+            }
+        }
+        for (int factor = 0; factor < Coefficients.FACTORS; factor++) {
+            conditions[factor] = discounts.conditions(conditions[factor]);
+        }
+        double effective = 0;
+        for (LastingItem item : items) {
+            if (item.covers(month)) {
+                boolean condition = item.weighted().isCondition();
+                double coefficient = item.weight(month, discounts)
+                        * (condition ? conditions[item.weighted().factor().ordinal()] : discounts.measures());
+                effective += condition ? 0 : coefficient;
+                sums.add(coefficient, item.phaseRow(), item.levelRow());
+            }
+        }
+        return effective;
+    }
+
+    /** What conditions in force in a month that began before the ten years up to it weigh. */
+    double standing(int month, Discounts discounts) {
+        double sum = 0;
+        for (LastingItem item : items) {
+            if (item.weighted().isCondition()
+                    && item.covers(month)
+                    && item.weighted().news() <= month - TrailingEvidence.MONTHS) {
+                sum += item.weight(month, discounts);
+            }
+        }
+        return sum;
+    }
+
+    private Optional<LastingItem> find(Predicate<LastingItem> condition) {
+        return items.stream().filter(condition).findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package org.entente.model;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.relationship.Factor;
+
+/**
+ * What a fit puts in the place of an axis' own numbers. What is not named stays.
+ *
+ * @param <S> the states
+ * @param transitions the memory of the filter
+ * @param outlook rates of change by which an outlook is made
+ * @param ends weights of the end of a condition
+ * @param tables of factors: an instrument that is not named keeps its table
+ */
+public record AxisPatch<S extends Enum<S>>(
+        Optional<Transitions<S>> transitions,
+        Optional<Transitions<S>> outlook,
+        Optional<EndWeights<S>> ends,
+        ImmutableSortedMap<Factor, Tables<S>> tables) {
+    /**
+     * What a fit puts in the place of a factor's tables.
+     *
+     * @param <S> the states
+     * @param codebook the table of hand-coded evidence
+     * @param closeOutsideSecurity weights of a CLOSE item whose area is not SECURITY
+     * @param instruments tables of instruments
+     */
+    public record Tables<S extends Enum<S>>(
+            Optional<WeightTable<S>> codebook,
+            Optional<StateWeights<S>> closeOutsideSecurity,
+            ImmutableSortedMap<String, WeightTable<S>> instruments) {
+        FactorTables<S> in(FactorTables<S> own) {
+            TreeMap<String, WeightTable<S>> all = new TreeMap<>(own.instruments());
+            all.putAll(instruments);
+            return new FactorTables<>(
+                    codebook.orElse(own.codebook()),
+                    ImmutableSortedMap.copyOfSorted(all),
+                    closeOutsideSecurity.or(own::closeOutsideSecurity));
+        }
+
+        static <S extends Enum<S>> Optional<Tables<S>> between(FactorTables<S> before, FactorTables<S> after) {
+            ImmutableSortedMap.Builder<String, WeightTable<S>> changed = ImmutableSortedMap.naturalOrder();
+            after.instruments().forEach((name, table) -> {
+                if (!table.equals(before.instruments().get(name))) {
+                    changed.put(name, table);
+                }
+            });
+            Tables<S> tables = new Tables<>(
+                    changed(before.codebook(), after.codebook()),
+                    after.closeOutsideSecurity()
+                            .filter(own -> !before.closeOutsideSecurity().equals(Optional.of(own))),
+                    changed.buildOrThrow());
+            return before.equals(after) ? Optional.empty() : Optional.of(tables);
+        }
+    }
+
+    /** What of an axis is not as it was before. */
+    static <S extends Enum<S>> Optional<AxisPatch<S>> between(HmmParameters<S> before, HmmParameters<S> after) {
+        ImmutableSortedMap.Builder<Factor, Tables<S>> tables = ImmutableSortedMap.naturalOrder();
+        after.tables().forEach((factor, own) -> {
+            FactorTables<S> former = before.tables().get(factor);
+            if (former != null) {
+                Tables.between(former, own).ifPresent(changed -> tables.put(factor, changed));
+            }
+        });
+        AxisPatch<S> patch = new AxisPatch<>(
+                changed(before.transitions(), after.transitions()),
+                changed(before.outlook(), after.outlook()),
+                changed(before.ends(), after.ends()),
+                tables.buildOrThrow());
+        return before.equals(after) ? Optional.empty() : Optional.of(patch);
+    }
+
+    /** The axis with these numbers in the place of its own. */
+    HmmParameters<S> in(HmmParameters<S> own) {
+        ImmutableSortedMap.Builder<Factor, FactorTables<S>> all = ImmutableSortedMap.naturalOrder();
+        own.tables().forEach((factor, former) -> {
+            Tables<S> patch = tables.get(factor);
+            all.put(factor, patch == null ? former : patch.in(former));
+        });
+        return new HmmParameters<>(
+                transitions.orElse(own.transitions()),
+                outlook.orElse(own.outlook()),
+                all.buildOrThrow(),
+                ends.orElse(own.ends()));
+    }
+
+    private static <T> Optional<T> changed(T before, T after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(after);
+    }
+}

@@ -1,0 +1,139 @@
+package org.entente.monitoring;
+
+import com.google.common.base.Joiner;
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The announcements of an {@link Observatory} as CSV, each once, whatever happens: the observatory's own file says how far
+ * this one reached when it was written, and what was written after that, by a process that then was killed, is cut off
+ * before going on.
+ *
+ * <pre>{@code
+ * try (Observatory world = Observatory.builder().read(snapshot);
+ *         ChangesFile changes = ChangesFile.open(csv, world)) {
+ *     events.forEachRemaining(world::take);       // from where the snapshot's marks say that reading stopped
+ *     changes.writeAnnouncements();
+ *     changes.save(snapshot);
+ * }
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class ChangesFile implements AutoCloseable {
+    private static final String HEADER = "date,dyad,axis,from,to,probability,factors,reversed_by\n";
+    private static final Joiner COMMAS = Joiner.on(',');
+    private static final Joiner BLANKS = Joiner.on(' ');
+
+    private final Observatory world;
+    private final String mark;
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    private ChangesFile(Observatory world, String mark, FileChannel channel) {
+        this.world = world;
+        this.mark = mark;
+        this.channel = channel;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    }
+
+    /**
+     * The changes of an observatory: a new file, replacing any other, unless the observatory goes on from a file that
+     * {@link #save} wrote; then the one that belongs to it.
+     *
+     * @throws InvalidSnapshotException if it is shorter than it was when the observatory was written
+     * @throws IOException if it cannot be read or written
+     */
+    public static ChangesFile open(Path path, Observatory world) throws IOException {
+        String mark = "changes:" + Arguments.given(path, "path").getFileName();
+        @Nullable Long length = Arguments.given(world, "world").marks().get(mark);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            ChangesFile changes = new ChangesFile(world, mark, channel);
+            changes.cutTo(path, length == null ? 0 : length);
+            return changes;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void cutTo(Path path, long length) throws IOException {
+        if (channel.size() < length) {
+            throw new InvalidSnapshotException(path + ": is shorter than when the observatory was written: "
+                    + channel.size() + " bytes, not " + length);
+        }
+        channel.truncate(length);
+        channel.position(length);
+        if (length == 0) {
+            out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Writes the observatory's announcements since they were last asked for.
+     *
+     * @return what was written
+     * @throws IOException if the file cannot be written
+     */
+    public ImmutableList<Announcement<?>> writeAnnouncements() throws IOException {
+        ImmutableList<Announcement<?>> announcements = world.announcements();
+        for (Announcement<?> one : announcements) {
+            out.write(line(one).getBytes(StandardCharsets.UTF_8));
+        }
+        return announcements;
+    }
+
+    /**
+     * Writes what is still to be written, and then the observatory with how far this file reaches.
+     *
+     * @param snapshot where {@link Observatory.Builder#read} will find it
+     * @return what was written of changes
+     * @throws IOException if a file cannot be written
+     */
+    public ImmutableList<Announcement<?>> save(Path snapshot) throws IOException {
+        Preconditions.checkState(channel.isOpen(), "closed");
+        ImmutableList<Announcement<?>> written = writeAnnouncements();
+        out.flush();
+        channel.force(true);
+        world.mark(mark, channel.position());
+        world.write(snapshot);
+        return written;
+    }
+
+    /** Closes the file. What was written since {@link #save} stays, but will be cut off if the observatory goes on. */
+    @Override
+    public void close() throws IOException {
+        try {
+            out.flush();
+        } finally {
+            channel.close();
+        }
+    }
+
+    private static String line(Announcement<?> one) {
+        return COMMAS.join(
+                        one.date(),
+                        one.dyad(),
+                        one.axis(),
+                        one.from().map(Enum::name).orElse(""),
+                        one.to(),
+                        String.format(Locale.ROOT, "%.4f", one.probability()),
+                        BLANKS.join(one.factors()),
+                        one.reversals().stream()
+                                .findFirst()
+                                .map(by -> by.factor() + " " + by.band() + " " + by.months())
+                                .orElse(""))
+                + "\n";
+    }
+}

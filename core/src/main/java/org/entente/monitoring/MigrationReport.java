@@ -1,0 +1,31 @@
+package org.entente.monitoring;
+
+import com.google.common.collect.ImmutableList;
+import org.entente.engine.OnlineFilter;
+import org.entente.model.Model;
+
+/**
+ * What going on by another model makes inexact, beside a monitor that had gone by it from the start. To be exact, take all
+ * evidence anew.
+ *
+ * @param from the model before
+ * @param to the model that goes on
+ * @param monitors how many monitors
+ * @param inexact what the snapshots hold by the model before, a sentence each; empty if both models are the same
+ */
+public record MigrationReport(Model.Id from, Model.Id to, int monitors, ImmutableList<String> inexact) {
+    private static final ImmutableList<String> INEXACT = ImmutableList.of(
+            "The belief of the month " + (OnlineFilter.WINDOW + 1)
+                    + " months ago is the former model's, by the names of its states.",
+            "News of the last " + OnlineFilter.WINDOW
+                    + " months has the weights that the former model gave to reliability and credibility.",
+            "Effective evidence of the ten years before the last " + OnlineFilter.WINDOW
+                    + " months is the former model's.",
+            "Readings of what is over have decayed by the former model's half-lives until now.",
+            "What was announced was announced by the former model; a change of model alone may be announced as a"
+                    + " change.");
+
+    static MigrationReport of(Model.Id from, Model.Id to, int monitors) {
+        return new MigrationReport(from, to, monitors, from.equals(to) ? ImmutableList.of() : INEXACT);
+    }
+}

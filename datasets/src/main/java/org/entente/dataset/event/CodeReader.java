@@ -1,0 +1,119 @@
+package org.entente.dataset.event;
+
+import com.google.common.base.Splitter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.entente.dataset.io.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says was done, by a codebook. */
+abstract class CodeReader {
+    /** The code and its meaning; null if it is none. */
+    abstract EventCodeIndex.@Nullable Coded read(Row row);
+
+    /** Why there is none. */
+    abstract String reason(Row row);
+
+    /** CAMEO codes in a column. */
+    static CodeReader ofCameo(EventCodeIndex codes, int column, @Nullable LeadingZeros zeros) {
+        return new CodeReader() {
+            @Override
+            EventCodeIndex.@Nullable Coded read(Row row) {
+                return zeros == null ? codes.read(row, column) : zeros.read(row);
+            }
+
+            @Override
+            String reason(Row row) {
+                String text = row.text(column);
+                return zeros != null && zeros.verdict(row) == LeadingZeros.Verdict.UNPROVEN
+                        ? "lost a leading zero or not, which nothing in the row proves: " + text
+                        : "not a CAMEO code: " + text;
+            }
+        };
+    }
+
+    /**
+     * Types, modes and contexts of PLOVER, each in a column; {@link Layout#NONE} for one that is not there.
+     *
+     * @param meanings from the list's own words to PLOVER's types
+     */
+    static CodeReader ofPlover(
+            EventCodebook codebook, UnaryOperator<String> meanings, int type, int mode, int contexts) {
+        return new OfTexts(
+                "not an event type of PLOVER",
+                texts -> codebook.findPlover(meanings.apply(texts.get(0)), none(texts.get(1)), firstOf(texts.get(2))),
+                type,
+                mode,
+                contexts);
+    }
+
+    /** Whatever a function makes of the texts in some columns. */
+    static CodeReader of(String wrong, Function<List<String>, Optional<EventCode>> meaning, int... columns) {
+        return new OfTexts(wrong, meaning, columns);
+    }
+
+    private static String none(String text) {
+        return text.equals("None") || text.equals("NA") ? "" : text;
+    }
+
+    /** Contexts are a list; the first is the chief one. */
+    private static String firstOf(String contexts) {
+        return none(Splitter.onPattern("[;,|]")
+                .trimResults()
+                .splitToStream(contexts)
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** Looks each combination of texts up once. */
+    private static final class OfTexts extends CodeReader {
+        private static final int MOST = 100_000;
+
+        private final String wrong;
+        private final Function<List<String>, Optional<EventCode>> meaning;
+        private final int[] columns;
+        private final Map<String, Optional<EventCodeIndex.Coded>> known = new HashMap<>();
+        private final Map<EventCode, EventCodeIndex.Coded> numbered = new HashMap<>();
+
+        OfTexts(String wrong, Function<List<String>, Optional<EventCode>> meaning, int... columns) {
+            this.wrong = wrong;
+            this.meaning = meaning;
+            this.columns = columns.clone();
+        }
+
+        @Override
+        EventCodeIndex.@Nullable Coded read(Row row) {
+            String key = key(row);
+            Optional<EventCodeIndex.Coded> coded = known.get(key);
+            if (coded == null) {
+                coded = meaning.apply(texts(row))
+                        .map(code -> numbered.computeIfAbsent(
+                                code, one -> new EventCodeIndex.Coded(one, -1 - numbered.size())));
+                if (known.size() < MOST) {
+                    known.put(key, coded);
+                }
+            }
+            return coded.orElse(null);
+        }
+
+        @Override
+        String reason(Row row) {
+            return wrong + ": " + key(row).replace('\t', ' ').strip();
+        }
+
+        private String key(Row row) {
+            return String.join("\t", texts(row));
+        }
+
+        private List<String> texts(Row row) {
+            return Arrays.stream(columns)
+                    .mapToObj(column -> column >= 0 && column < row.columns() ? row.text(column) : "")
+                    .toList();
+        }
+    }
+}

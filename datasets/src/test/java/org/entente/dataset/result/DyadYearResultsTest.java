@@ -1,0 +1,159 @@
+package org.entente.dataset.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Splitter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.entente.assessment.Assessor;
+import org.entente.dataset.Failure;
+import org.entente.dataset.RowOutcome;
+import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.relationship.Phase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same rows in the same order, with answers. */
+class DyadYearResultsTest {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set by answers()
+    private ResultSummary summary;
+
+    private List<Map<String, String>> answers(String... lines) throws IOException {
+        Path table = Files.write(folder.resolve("table.csv"), List.of(lines));
+        Path out = folder.resolve("answers.csv");
+        summary = DyadYearResults.ofDefaults().write(table, out);
+        return read(Files.readAllLines(out));
+    }
+
+    private static List<Map<String, String>> read(List<String> lines) {
+        List<String> header = Splitter.on(',').splitToList(lines.get(0));
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    List<String> cells = Splitter.on(',').splitToList(line);
+                    Map<String, String> row = new HashMap<>();
+                    for (int i = 0; i < header.size(); i++) {
+                        row.put(header.get(i), cells.get(i));
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheTableBothDirectionsAmongThem() throws IOException {
+        List<Map<String, String>> rows = answers(
+                "ccode1,ccode2,year,cowmid_n,cowmid_hostlev",
+                "750,770,1971,1,5",
+                "2,20,1971,0,",
+                "770,750,1971,1,5",
+                "999,20,1971,0,",
+                "2,20,1970,0,");
+
+        assertThat(rows)
+                .extracting(row -> row.get("ccode1") + "-" + row.get("ccode2") + "-" + row.get("year"))
+                .containsExactly("750-770-1971", "2-20-1971", "770-750-1971", "999-20-1971", "2-20-1970");
+        assertThat(rows.get(0).get("entente_phase"))
+                .isEqualTo(rows.get(2).get("entente_phase"))
+                .isNotEmpty();
+        assertThat(rows.get(3).get("entente_phase")).isEmpty();
+        assertThat(summary.report().rows()).isEqualTo(5);
+        assertThat(summary.report().count(RowOutcome.JOINED)).isEqualTo(1);
+        assertThat(summary.report().failures()).extracting(Failure::line).containsExactly(5L);
+    }
+
+    @Test
+    void aRowOfWhichNothingIsKnownIsBlank() throws IOException {
+        assertThat(answers("ccode1,ccode2,year,cowmid_n,cowmid_hostlev", "950,395,2000,NA,NA"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("entente_phase") + row.get("entente_concluded"))
+                        .isEmpty());
+    }
+
+    @Test
+    void withoutAColumnOfDisputesNothingIsConcludedAndTheSummarySaysWhatWouldHelp() throws IOException {
+        List<Map<String, String>> rows = answers("ccode1,ccode2,year,dyadigos", "2,20,1990,60", "2,20,1991,60");
+
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get("entente_concluded")).isEqualTo("0");
+            assertThat(row.get("entente_peace_concluded")).isEqualTo("0");
+        });
+        assertThat(summary.concluded()).isZero();
+        assertThat(summary.toString()).contains("No column bears on MILITARY_RESTRAINT", "cowmidongoing");
+    }
+
+    @Test
+    void eachPhaseLevelAndFactorHasAColumnAndEachColumnAMeaning() throws IOException {
+        Map<String, String> row = answers("ccode1,ccode2,year,cowmid_n,cowmid_hostlev", "2,20,1990,0,")
+                .get(0);
+        List<String> dictionary = Files.readAllLines(folder.resolve("answers-dictionary.csv"));
+
+        for (Phase phase : Phase.values()) {
+            assertThat(row).containsKey("entente_p_" + CsvLines.lower(phase));
+        }
+        assertThat(row.keySet().stream().filter(name -> name.startsWith("entente_")))
+                .hasSize(dictionary.size() - 1)
+                .allSatisfy(name -> assertThat(name.length()).isLessThanOrEqualTo(32));
+        assertThat(row.get("entente_model")).startsWith("entente");
+    }
+
+    @Test
+    void theNameOfTheFileSaysWhetherItIsCompressed() throws IOException {
+        Path table = Files.write(
+                folder.resolve("table.csv"), List.of("gwcode1,gwcode2,year,dyadigos", "\"2\",\"20\",1990,60"));
+        Path out = folder.resolve("answers.csv.gz");
+
+        DyadYearResults.ofDefaults().write(table, out);
+
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(out)), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith("gwcode1,gwcode2,year,entente_phase,");
+            assertThat(lines.readLine()).startsWith("2,20,1990,");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoSuchTable() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.csv"), "<html>");
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> DyadYearResults.ofDefaults().write(page, folder.resolve("o.csv")))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("HTML");
+        assertThatThrownBy(() -> DyadYearResults.ofDefaults().write(other, folder.resolve("o.csv")))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("has no column \"ccode1\"");
+    }
+
+    @Test
+    void aCaseIsWrittenAsRows() throws IOException {
+        CaseResults results = CaseResults.of(ShippedCases.read("france-germany"), Assessor.standard());
+        LocalDate day = LocalDate.of(1990, 12, 31);
+
+        results.writeBeliefs(List.of(day, LocalDate.of(2000, 12, 31)), folder.resolve("beliefs.csv"));
+        results.writeReadings(day, folder.resolve("readings.csv"));
+        results.writeStages(day, folder.resolve("stages.csv"));
+        results.writeShares(day, Phase.RECONCILIATION, folder.resolve("shares.csv"));
+
+        assertThat(Files.readAllLines(folder.resolve("beliefs.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("readings.csv")).get(0))
+                .isEqualTo("dyad,date,factor,from,area,score,weight,trend");
+        assertThat(Files.readAllLines(folder.resolve("stages.csv")).get(1)).startsWith("DEU-FRA,");
+        assertThat(Files.readAllLines(folder.resolve("shares.csv")).get(1))
+                .startsWith("DEU-FRA,1990-12-31,reconciliation,base rates,");
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.learning;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.entente.model.Model;
+import org.entente.numeric.Lbfgs;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/**
+ * Fits one axis of a model to what experts say: tables, ends and rates that make the labels most likely as of their days,
+ * held to the model that is started from by a ridge. Only tables of instruments of which there is evidence are fitted, that
+ * of hand-coded evidence among them.
+ *
+ * <pre>{@code
+ * TrainingSet.Builder<Phase> data = TrainingSet.builder(theory);
+ * relationships.forEach(data::add);
+ * Model fitted = Fitting.ofPhases(widths, 60).fit(theory, data.build()).model();
+ * }</pre>
+ *
+ * <p>The same data and options give the same bits, with any number of threads: nothing is drawn by chance.
+ *
+ * @param <S> the states: phases or levels of peace
+ */
+public final class Fitting<S extends Enum<S>> {
+    /** Stops when an iteration gains less, in nats. */
+    private static final double TOLERANCE = 1e-4;
+    /** Sequences summed by one thread at a time; a fixed number, so that the number of threads changes no bit. */
+    private static final int PART = 16;
+
+    private final AxisShape<S> shape;
+    private final Widths widths;
+    private final int iterations;
+
+    private Fitting(AxisShape<S> shape, Widths widths, int iterations) {
+        Preconditions.checkArgument(iterations >= 0, "iterations must not be negative: %s", iterations);
+        this.shape = shape;
+        this.widths = widths;
+        this.iterations = iterations;
+    }
+
+    /** A fit of the phases, in at most so many iterations. */
+    public static Fitting<Phase> ofPhases(Widths widths, int iterations) {
+        return new Fitting<>(AxisShape.PHASES, widths, iterations);
+    }
+
+    /** A fit of the levels of peace, in at most so many iterations. */
+    public static Fitting<PeaceLevel> ofLevels(Widths widths, int iterations) {
+        return new Fitting<>(AxisShape.LEVELS, widths, iterations);
+    }
+
+    /** Fits to all of a set. */
+    public FittedAxis<S> fit(Model start, TrainingSet<S> data) {
+        return fit(start, data, relationship -> true);
+    }
+
+    /**
+     * Fits to a part of a set, as in cross-validation.
+     *
+     * @param start model to start from, whose rules for evidence the set was compiled by
+     * @param which relationships, by their number
+     */
+    public FittedAxis<S> fit(Model start, TrainingSet<S> data, IntPredicate which) {
+        AxisParameters<S> parameters = parameters(start, data);
+        return fit(start, data, which, parameters, new double[parameters.count()]);
+    }
+
+    /** The same, searched for from where another fit to the same set ended: sooner there, and as good. */
+    public FittedAxis<S> refit(FittedAxis<S> near, Model start, TrainingSet<S> data, IntPredicate which) {
+        return fit(start, data, which, parameters(start, data), near.numbers());
+    }
+
+    private AxisParameters<S> parameters(Model start, TrainingSet<S> data) {
+        Preconditions.checkArgument(
+                start.evidence().equals(data.rules()),
+                "the training set must be compiled by the rules for evidence of the model to start from");
+        return new AxisParameters<>(shape, start, data, widths);
+    }
+
+    private FittedAxis<S> fit(
+            Model start, TrainingSet<S> data, IntPredicate which, AxisParameters<S> parameters, double[] from) {
+        List<List<TrainingSequence>> parts = Lists.partition(
+                data.sequences().stream()
+                        .filter(sequence -> which.test(sequence.relationship()))
+                        .collect(ImmutableList.toImmutableList()),
+                PART);
+        Lbfgs.Objective objective = (x, gradient) -> {
+            TrialModel chain = parameters.chain(x);
+            LossGradient sum = new LossGradient(chain);
+            parts.parallelStream().map(part -> loss(part, chain)).forEachOrdered(sum::add);
+            parameters.addSlope(x, sum, gradient);
+            return sum.loss + parameters.penalty(x, gradient);
+        };
+        Lbfgs.Minimum minimum = Lbfgs.minimise(objective, from, iterations, TOLERANCE, (iteration, value, x) -> true);
+        return new FittedAxis<>(shape, parameters, start, minimum.x(), minimum.iterations());
+    }
+
+    private static LossGradient loss(List<TrainingSequence> part, TrialModel chain) {
+        LossGradient sum = new LossGradient(chain);
+        part.forEach(one -> new Filter(one, chain).addTo(sum));
+        return sum;
+    }
+}
