@@ -30,7 +30,9 @@ class NoFlutterTest {
         }
 
         assertThat(changes).isGreaterThan(200);
-        assertThat(50 * reversed.size()).as("of %s changes: %s", changes, reversed).isLessThan(changes);
+        assertThat(50 * reversed.size())
+                .as("of %s changes: %s", changes, reversed)
+                .isLessThan(changes);
     }
 
     private static List<Announcement<?>> announcements(Relationship relationship) {
