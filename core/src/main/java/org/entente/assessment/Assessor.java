@@ -99,10 +99,20 @@ public final class Assessor {
         return new Stages(engine, known).timeline(relationship.dyad(), modelId);
     }
 
-    /** What is believed of any day once the evidence of the year after it is known. */
+    /** What is believed of any day once the evidence of the year after it is known, until the last evidence. */
     public Hindsight hindsight(Relationship relationship) {
-        Supplier<KnownEvidence> known =
-                Suppliers.memoize(() -> engine.known(relationship.evidence(), lastDay(relationship)));
+        return hindsight(relationship, lastDay(relationship));
+    }
+
+    /**
+     * What is believed of any day once the evidence of the year after it is known, by what is known on a day and until
+     * that day.
+     *
+     * @throws IllegalArgumentException if the day is before the year 1 or after the year 9999
+     */
+    public Hindsight hindsight(Relationship relationship, LocalDate until) {
+        check(until, "until");
+        Supplier<KnownEvidence> known = Suppliers.memoize(() -> engine.known(relationship.evidence(), until));
         return new Hindsight(
                 Suppliers.memoize(() -> Smoothed.of(engine.phases(), known.get())),
                 Suppliers.memoize(() -> Smoothed.of(engine.levels(), known.get())),
@@ -123,8 +133,8 @@ public final class Assessor {
                 date);
     }
 
-    /** The last day that evidence is of or came to be known on. */
-    private static LocalDate lastDay(Relationship relationship) {
+    /** The last day that evidence is of or came to be known on; 1970-01-01 if there is none. */
+    public static LocalDate lastDay(Relationship relationship) {
         return relationship.evidence().stream()
                 .map(Assessor::lastDay)
                 .max(Comparator.naturalOrder())

@@ -8,7 +8,7 @@ import org.entente.relationship.Factor;
  * going on as it is.
  *
  * @param factor of what
- * @param band the one that speaks most for the state before
+ * @param band the one that counts most for the state before
  * @param months in a row, from 1 to 24
  */
 public record Reversal(Factor factor, Band band, int months) {}

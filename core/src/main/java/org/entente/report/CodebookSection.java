@@ -44,6 +44,12 @@ final class CodebookSection {
         }
     }
 
+    static List<Block> tell(Codebook.FactorGuide guide) {
+        List<Block> blocks = new ArrayList<>();
+        tell(guide, blocks);
+        return blocks;
+    }
+
     private static void tell(Codebook.FactorGuide guide, List<Block> blocks) {
         blocks.add(new Block.Heading(2, guide.factor().name()));
         blocks.add(new Block.Paragraph(guide.question() + " (Track: " + Wording.words(guide.track())

@@ -1,8 +1,10 @@
 package org.entente.report;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.entente.assessment.Assessment;
+import org.entente.assessment.Comparison;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Timeline;
@@ -47,6 +49,79 @@ public final class Report {
     /** How to code. */
     public static Report of(Codebook codebook) {
         return new Report(CodebookSection.tell(codebook));
+    }
+
+    /** How to code one factor. */
+    public static Report of(Codebook.FactorGuide guide) {
+        return new Report(CodebookSection.tell(guide));
+    }
+
+    /** What changed between two assessments. */
+    public static Report of(Comparison comparison) {
+        return new Report(ComparisonSection.tell(comparison));
+    }
+
+    /** For a report of one's own. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Report}, in the order of the calls. */
+    public static final class Builder {
+        private final ImmutableList.Builder<Block> blocks = ImmutableList.builder();
+
+        private Builder() {}
+
+        /** The heading of the whole. */
+        public Builder title(String text) {
+            blocks.add(new Block.Heading(1, text));
+            return this;
+        }
+
+        /** The heading of a part. */
+        public Builder heading(String text) {
+            blocks.add(new Block.Heading(2, text));
+            return this;
+        }
+
+        /** Running text. */
+        public Builder paragraph(String text) {
+            blocks.add(new Block.Paragraph(text));
+            return this;
+        }
+
+        /** A list. */
+        public Builder points(List<String> points) {
+            blocks.add(Block.Points.of(points));
+            return this;
+        }
+
+        /**
+         * A table.
+         *
+         * @param headings one for each column; a column is set to the right where its heading ends in a blank
+         * @param rows each with as many cells as there are headings
+         * @throws IllegalArgumentException if a row has more or fewer
+         */
+        public Builder table(List<String> headings, List<? extends List<String>> rows) {
+            rows.forEach(row -> Preconditions.checkArgument(
+                    row.size() == headings.size(), "row must have %s cells: %s", headings.size(), row));
+            blocks.add(new Block.Table(
+                    ImmutableList.copyOf(headings),
+                    rows.stream().map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList())));
+            return this;
+        }
+
+        /** All of another report. */
+        public Builder add(Report other) {
+            blocks.addAll(other.blocks);
+            return this;
+        }
+
+        /** The report. */
+        public Report build() {
+            return new Report(blocks.build());
+        }
     }
 
     /** As plain text, with line feeds. */

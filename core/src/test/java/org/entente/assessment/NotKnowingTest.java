@@ -23,6 +23,7 @@ import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
@@ -202,6 +203,24 @@ class NotKnowingTest {
         assertThat(concluded[0]).as("conclusions").isPositive();
         // Of 3171 pivotal items nine were passed over.
         assertThat(named[0]).as("of %s pivotal items", truly[0]).isGreaterThanOrEqualTo((int) (0.97 * truly[0]));
+    }
+
+    /** Of a war alone the runner-up of SPLIT is NORMALIZATION, which a war speaks for too; without it, COEXISTENCE. */
+    @Test
+    void anItemThatHoldsAThirdPhaseDownIsPivotalToo() {
+        Assessment war = new MadeUp()
+                .with(Factor.MILITARY_RESTRAINT, "2000-01/..", -0.9)
+                .with(Factor.ORIENTATION, "2000-01/..", -0.6)
+                .with(Factor.ORIENTATION, "2001-01-01", -0.3)
+                .with(Factor.SOCIETAL_TIES, "2002-01-01", 0.3)
+                .on("2003-01-01");
+
+        assertThat(war.phase().mostLikely()).isEqualTo(Phase.SPLIT);
+        assertThat(war.phase().probability(Phase.SPLIT)).isGreaterThan(0.8);
+        assertThat(war.phase().runnerUp()).isEqualTo(Phase.NORMALIZATION);
+        assertThat(war.phaseWithout("e1").mostLikely()).isEqualTo(Phase.COEXISTENCE);
+        assertThat(war.hangsOn()).extracting(Evidence::id).containsExactly("e1");
+        assertThat(war.phase().conclusion()).isEmpty();
     }
 
     @Test

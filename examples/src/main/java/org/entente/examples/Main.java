@@ -37,6 +37,12 @@ public final class Main {
                     .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))
                     .put(
+                            "ReportPage",
+                            new Example(
+                                    ReportPage::main,
+                                    "[case] [date] [file]",
+                                    "a relationship as a page to open in a browser"))
+                    .put(
                             "Robustness",
                             new Example(
                                     Robustness::main, "[times]", "how the verdicts fare when weights and items change"))

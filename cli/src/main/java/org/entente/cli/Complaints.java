@@ -1,0 +1,76 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.entente.InvalidFileException;
+import org.entente.InvalidValueException;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.ExitCode;
+import org.entente.dataset.ReadCancelledException;
+import org.entente.dataset.UnreadableFileException;
+import org.entente.party.UnknownPartyException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a user is told of an error, on standard error, and the exit code for it. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(name(command) + ": " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Maybe " + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        // Whatever came of it: the user wanted it to end.
+        int code = Thread.interrupted() ? ExitCode.INTERRUPTED : code(e);
+        if (code == ExitCode.INTERNAL && !(e instanceof CommandException)) {
+            command.getErr()
+                    .println("entente: an error in Entente itself. Please report it, with the command and this:");
+            e.printStackTrace(command.getErr());
+        } else {
+            command.getErr().println(name(command) + ": " + message(e));
+        }
+        return code;
+    }
+
+    private static int code(Exception e) {
+        if (e instanceof CommandException expected) {
+            return expected.exitCode();
+        }
+        if (e instanceof ReadCancelledException || e instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (e instanceof UnknownPartyException || e instanceof InvalidValueException) {
+            return ExitCode.USAGE;
+        }
+        boolean input =
+                e instanceof IOException || e instanceof InvalidFileException || e instanceof UnreadableFileException;
+        return input ? ExitCode.UNREADABLE_INPUT : ExitCode.INTERNAL;
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (e instanceof FileSystemException refused) {
+            String reason = refused.getReason();
+            return refused.getFile() + ": " + (reason == null ? "cannot be read" : reason);
+        }
+        String message = e.getMessage();
+        return message == null ? e.toString() : message;
+    }
+
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName();
+    }
+}

@@ -1,0 +1,119 @@
+package org.entente.cli.cases;
+
+import com.google.common.collect.ImmutableList;
+import java.util.concurrent.Callable;
+import org.entente.assessment.Assessment;
+import org.entente.assessment.Assessor;
+import org.entente.assessment.Contribution;
+import org.entente.assessment.Explanation;
+import org.entente.cli.input.AsOf;
+import org.entente.cli.input.Case;
+import org.entente.cli.input.CaseInput;
+import org.entente.cli.input.ModelOption;
+import org.entente.cli.output.Answer;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.CsvTable;
+import org.entente.cli.output.ExitCode;
+import org.entente.cli.output.Output;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.report.Report;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Why a phase or a level of peace is believed: each item's exact share. */
+@Command(
+        name = "explain",
+        description = "Why a phase or a level of peace is believed: each item's exact share in its log-odds.")
+public final class ExplainCommand implements Callable<Integer> {
+    @Mixin
+    private final CaseInput cases = new CaseInput();
+
+    @Option(
+            names = {"-p", "--phase"},
+            paramLabel = "PHASE",
+            description = "One of ${COMPLETION-CANDIDATES}; by default the most likely one.")
+    private @Nullable Phase phase;
+
+    @Option(
+            names = {"-l", "--level"},
+            paramLabel = "LEVEL",
+            description = "A level of peace instead: one of ${COMPLETION-CANDIDATES}.")
+    private @Nullable PeaceLevel level;
+
+    @Option(
+            names = {"-a", "--against"},
+            paramLabel = "STATE",
+            description = "Another phase (or level) to compare with, or ALL; by default the most likely other one.")
+    private @Nullable String against;
+
+    @Mixin
+    private final AsOf asOf = new AsOf();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() {
+        if (phase != null && level != null) {
+            throw CommandException.usage("--phase and --level exclude each other");
+        }
+        Rival rival = new Rival(against);
+        Assessor assessor = model.assessor();
+        output.write(cases.read(output).stream()
+                .flatMap(one -> assessor.assess(one.relationship(), asOf.days(one)).stream()
+                        .map(assessment -> answer(one, assessment, rival)))
+                .collect(ImmutableList.toImmutableList()));
+        return ExitCode.DONE;
+    }
+
+    private Answer answer(Case about, Assessment assessment, Rival rival) {
+        Explanation<?> explanation = level == null
+                ? rival.explain(assessment, phase == null ? assessment.phase().mostLikely() : phase)
+                : rival.explain(assessment, level);
+        return Answer.of(about.name() + "-" + assessment.date(), () -> Report.of(explanation))
+                .withJson(() -> CaseRow.json(about, assessment, "explanation", explanation))
+                .withCsv(() -> table(about, assessment, explanation));
+    }
+
+    private static CsvTable table(Case about, Assessment assessment, Explanation<?> explanation) {
+        return CsvTable.of(
+                CaseRow.header(
+                        "state",
+                        "against",
+                        "item",
+                        "when",
+                        "factor",
+                        "score",
+                        "decibans",
+                        "news",
+                        "lasting",
+                        "ended",
+                        "source",
+                        "text"),
+                explanation.contributions().stream()
+                        .map(one -> CaseRow.cells(about, assessment, cells(explanation, one)))
+                        .toList());
+    }
+
+    private static ImmutableList<Object> cells(Explanation<?> explanation, Contribution one) {
+        return ImmutableList.of(
+                explanation.state(),
+                explanation.against().map(Object::toString).orElse("ALL"),
+                one.item().id(),
+                one.item().when(),
+                one.item().factor(),
+                one.item().score(),
+                one.decibans(),
+                one.news(),
+                one.lasting(),
+                one.ended(),
+                one.item().source(),
+                one.item().text());
+    }
+}

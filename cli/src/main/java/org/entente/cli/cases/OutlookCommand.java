@@ -1,0 +1,106 @@
+package org.entente.cli.cases;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.entente.assessment.Assessment;
+import org.entente.assessment.Assessor;
+import org.entente.assessment.Outlook;
+import org.entente.cli.input.AsOf;
+import org.entente.cli.input.Case;
+import org.entente.cli.input.CaseInput;
+import org.entente.cli.input.ModelOption;
+import org.entente.cli.output.Answer;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.CsvTable;
+import org.entente.cli.output.ExitCode;
+import org.entente.cli.output.Output;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where a relationship may go if no more is learned. */
+@Command(name = "outlook", description = "Where a relationship may go if no more is learned.")
+public final class OutlookCommand implements Callable<Integer> {
+    private static final int LONGEST = 1000;
+
+    @Mixin
+    private final CaseInput cases = new CaseInput();
+
+    @Option(
+            names = {"-y", "--years"},
+            paramLabel = "YEARS",
+            split = ",",
+            defaultValue = "1,5,10",
+            description = "How far ahead, in whole years; several with commas between. By default 1, 5 and 10.")
+    private List<Integer> years = List.of();
+
+    @Mixin
+    private final AsOf asOf = new AsOf();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() {
+        for (int each : years) {
+            if (each < 0 || each > LONGEST) {
+                throw CommandException.usage("--years must be from 0 to " + LONGEST + ": " + each);
+            }
+        }
+        Assessor assessor = model.assessor();
+        output.write(cases.read(output).stream()
+                .flatMap(one -> asOf.days(one).stream().map(day -> answer(one, assessor, day)))
+                .collect(ImmutableList.toImmutableList()));
+        return ExitCode.DONE;
+    }
+
+    private Answer answer(Case about, Assessor assessor, LocalDate day) {
+        Assessment assessment = assessor.assess(about.relationship(), day);
+        List<Outlook> outlooks = years.stream()
+                .map(each -> assessment.outlook(Period.ofYears(each)))
+                .toList();
+        return Answer.of(about.name() + "-" + day, () -> report(about, outlooks))
+                .withJson(() -> CaseRow.json(about, assessment, "outlook", outlooks))
+                .withCsv(() -> table(about, assessment, outlooks));
+    }
+
+    private static Report report(Case about, List<Outlook> outlooks) {
+        Report.Builder report = Report.builder().title(about.relationship().title());
+        outlooks.forEach(outlook -> report.add(Report.of(outlook)));
+        return report.build();
+    }
+
+    private static CsvTable table(Case about, Assessment assessment, List<Outlook> outlooks) {
+        String[] columns = Stream.concat(
+                        Stream.of("to", "relapse", "reconciliation_by_then"),
+                        Stream.concat(Arrays.stream(Phase.values()), Arrays.stream(PeaceLevel.values()))
+                                .map(state -> "p_" + state.name().toLowerCase(Locale.ROOT)))
+                .toArray(String[]::new);
+        return CsvTable.of(
+                CaseRow.header(columns),
+                outlooks.stream()
+                        .map(outlook -> CaseRow.cells(about, assessment, cells(outlook)))
+                        .toList());
+    }
+
+    private static ImmutableList<Object> cells(Outlook outlook) {
+        ImmutableList.Builder<Object> cells =
+                ImmutableList.builder().add(outlook.to(), outlook.relapse(), outlook.reconciliation());
+        Arrays.stream(Phase.values()).forEach(state -> cells.add(outlook.phase().probability(state)));
+        Arrays.stream(PeaceLevel.values())
+                .forEach(state -> cells.add(outlook.peace().probability(state)));
+        return cells.build();
+    }
+}

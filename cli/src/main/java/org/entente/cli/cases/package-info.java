@@ -1,0 +1,5 @@
+/** Verbs about cases. */
+@NullMarked
+package org.entente.cli.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.entente.cli.data;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.CsvTable;
+import org.entente.cli.output.Format;
+import org.entente.cli.output.Output;
+import org.entente.json.Json;
+import org.entente.monitoring.Announcement;
+
+/** Writes announcements as they are made: a line, an object or a row for each. */
+final class Announcements implements AutoCloseable {
+    private static final ImmutableList<String> HEADER =
+            ImmutableList.of("date", "dyad", "axis", "from", "to", "probability", "evidence", "factors", "reversed_by");
+
+    private final Format format;
+    private final PrintWriter out;
+    private final boolean own;
+    private boolean headed;
+    private long count;
+
+    Announcements(Output output) throws IOException {
+        this.format = output.format();
+        if (format != Format.TEXT && format != Format.JSON && format != Format.CSV) {
+            throw CommandException.usage("there is no " + format.label() + " of this. Valid are text, json, csv.");
+        }
+        this.own = output.file().isPresent();
+        if (own) {
+            Path file = output.file().get();
+            this.headed = Files.exists(file) && Files.size(file) > 0;
+            this.out = new PrintWriter(Files.newBufferedWriter(
+                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        } else {
+            this.out = output.out();
+        }
+    }
+
+    /** How many were written. */
+    long count() {
+        return count;
+    }
+
+    void write(Announcement<?> one) throws IOException {
+        count++;
+        switch (format) {
+            case JSON -> out.print(Json.writeCompact(one) + "\n");
+            case CSV -> {
+                if (!headed) {
+                    out.print(line(HEADER));
+                    headed = true;
+                }
+                out.print(line(row(one)));
+            }
+            default -> out.print(text(one));
+        }
+    }
+
+    void flush() throws IOException {
+        if (out.checkError() && own) {
+            throw new IOException("announcements cannot be written");
+        }
+    }
+
+    private static String text(Announcement<?> one) {
+        String because = one.evidence().stream()
+                .limit(2)
+                .map(turn -> turn.item().when() + " " + turn.item().text())
+                .collect(Collectors.joining("; "));
+        return one + (because.isEmpty() ? "" : "; because of " + because) + "\n";
+    }
+
+    private static ImmutableList<String> row(Announcement<?> one) {
+        return ImmutableList.<Object>of(
+                        one.date(),
+                        one.dyad(),
+                        one.axis(),
+                        one.from(),
+                        one.to(),
+                        one.probability(),
+                        one.evidence().stream().map(turn -> turn.item().id()).collect(Collectors.joining(" ")),
+                        one.factors().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        one.reversals().stream()
+                                .map(by -> by.factor() + " " + by.band())
+                                .findFirst())
+                .stream()
+                .map(CsvTable::cell)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static String line(ImmutableList<String> cells) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvTable.writer(text)) {
+            writer.writeRecord(cells);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            out.close();
+        }
+    }
+}

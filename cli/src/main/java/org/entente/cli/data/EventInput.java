@@ -1,0 +1,75 @@
+package org.entente.cli.data;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.Terminal;
+import org.entente.dataset.ReadOptions;
+import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventMapping;
+import org.entente.dataset.event.EventReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The event files that a verb reads. */
+final class EventInput {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Event files of any format that Entente knows (GDELT, ICEWS, POLECAT, lists of CAMEO events),"
+                    + " plain, gzip or zip; or folders of them.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of another kind of event file mean, as JSON.")
+    private @Nullable Path mapping;
+
+    /**
+     * The files, those of folders in the order of their names.
+     *
+     * @throws CommandException if one is not there
+     */
+    ImmutableList<Path> files() throws IOException {
+        ImmutableList.Builder<Path> all = ImmutableList.builder();
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw CommandException.unreadable(file + ": no such file");
+            }
+            if (Files.isDirectory(file)) {
+                all.addAll(within(file));
+            } else {
+                all.add(file);
+            }
+        }
+        return all.build();
+    }
+
+    /** Opens files. They are read as the events are asked for. */
+    EventCursor open(List<Path> some, Terminal terminal) throws IOException {
+        EventReader.Builder reader = EventReader.builder()
+                .options(ReadOptions.builder()
+                        .listener(terminal::show)
+                        .progressInterval(100_000)
+                        .build());
+        if (mapping != null) {
+            reader.mapping(EventMapping.read(mapping));
+        }
+        return reader.build().read(some);
+    }
+
+    private static ImmutableList<Path> within(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isRegularFile)
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .sorted()
+                    .collect(ImmutableList.toImmutableList());
+        }
+    }
+}

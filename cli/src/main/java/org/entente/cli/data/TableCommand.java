@@ -1,0 +1,110 @@
+package org.entente.cli.data;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.entente.cli.input.ModelOption;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.Format;
+import org.entente.cli.output.Output;
+import org.entente.cli.output.Terminal;
+import org.entente.dataset.ReadOptions;
+import org.entente.dataset.result.DyadYearResults;
+import org.entente.dataset.result.ResultSummary;
+import org.entente.dataset.table.DyadYearMapping;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A table of pairs and years, with the answers for each row. */
+@Command(
+        name = "table",
+        description = {
+            "Assess each row of a table of pairs and years, as R's peacesciencer makes them: the same rows in the same",
+            "order, with the answers in columns that begin with entente_, to be joined to the table."
+        })
+public final class TableCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DYADYEARS", description = "The table: comma, semicolon or tab, plain, gzip or zip.")
+    private @Nullable Path table;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns mean, as JSON; by default those of peacesciencer.")
+    private @Nullable Path mapping;
+
+    @Mixin
+    private final Refusals refusals = new Refusals();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        Path source = Objects.requireNonNull(table, "table");
+        if (!Files.exists(source)) {
+            throw CommandException.unreadable(source + ": no such file");
+        }
+        if (output.file().isPresent() && output.format() != Format.CSV) {
+            throw CommandException.usage("a table is written as csv. Maybe -o FILE.csv or FILE.csv.gz.");
+        }
+        Terminal terminal = output.terminal();
+        DyadYearResults results = DyadYearResults.builder()
+                .mapping(mapping == null ? DyadYearMapping.standard() : DyadYearMapping.read(mapping))
+                .assessor(model.assessor())
+                .options(ReadOptions.builder()
+                        .listener(terminal::show)
+                        .progressInterval(100_000)
+                        .build())
+                .build();
+        ResultSummary summary =
+                output.file().isPresent() ? save(results, source, output.file().get()) : print(results, source);
+        terminal.done();
+        output.note(summary.toString().strip());
+        return refusals.settle(summary.report(), output);
+    }
+
+    private static ResultSummary save(DyadYearResults results, Path source, Path target) throws IOException {
+        try {
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return results.write(source, target);
+        } catch (FileSystemException e) {
+            // The table was there a moment ago: it is the answer that cannot be written.
+            throw CommandException.unwritable(target.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ResultSummary print(DyadYearResults results, Path source) throws IOException {
+        Path folder = Files.createTempDirectory("entente");
+        Path answers = folder.resolve("answers.csv");
+        try {
+            ResultSummary summary = results.write(source, answers);
+            output.stream(writer -> copy(answers, writer));
+            return summary;
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private static void copy(Path file, Writer writer) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            reader.transferTo(writer);
+        }
+    }
+}

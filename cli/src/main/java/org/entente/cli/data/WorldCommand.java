@@ -1,0 +1,153 @@
+package org.entente.cli.data;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.cli.input.ModelOption;
+import org.entente.cli.output.Answer;
+import org.entente.cli.output.CommandException;
+import org.entente.cli.output.CsvTable;
+import org.entente.cli.output.ExitCode;
+import org.entente.cli.output.Output;
+import org.entente.cli.output.Terminal;
+import org.entente.dataset.event.EventCursor;
+import org.entente.monitoring.DyadStatus;
+import org.entente.monitoring.Observatory;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.report.Report;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where all pairs of the world stand. */
+@Command(
+        name = "world",
+        description =
+                "Where all pairs stand of which event files, or the state that watch keeps, tell enough: most at risk of"
+                        + " a split, most improved, furthest from reconciliation.")
+public final class WorldCommand implements Callable<Integer> {
+    @Mixin
+    private final EventInput input = new EventInput();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            description = "Go on from what watch keeps there. It is not changed.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many pairs each list shows; by default 10. Json and csv have all pairs.")
+    private int top;
+
+    @Mixin
+    private final Refusals refusals = new Refusals();
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        if (state == null && input.files().isEmpty()) {
+            throw CommandException.usage("a FILE or --state is needed");
+        }
+        if (top < 0) {
+            throw CommandException.usage("--top must not be negative: " + top);
+        }
+        try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open()) {
+            int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
+            ImmutableList<DyadStatus> statuses = world.statuses();
+            output.write(Answer.of("world", () -> report(world))
+                    .withJson(() -> statuses)
+                    .withCsv(() -> CsvTable.of(
+                            header(), statuses.stream().map(WorldCommand::row).toList()))
+                    .withHtml(() -> WorldPages.of(world)));
+            return code;
+        }
+    }
+
+    private int read(Observatory world) throws IOException {
+        Terminal terminal = output.terminal();
+        try (EventCursor events = input.open(input.files(), terminal)) {
+            events.forEachRemaining(world::take);
+            terminal.done();
+            return refusals.settle(events.report(), output);
+        }
+    }
+
+    private Report report(Observatory world) {
+        return Report.builder()
+                .title("The world" + world.day().map(day -> " on " + day).orElse(""))
+                .paragraph(world.dyads().size() + " pairs, " + world.statuses().size() + " with enough evidence.")
+                .heading("Most at risk of a split within a year")
+                .table(columns("risk "), rows(world.mostAtRiskOfASplit(top), DyadStatus::risk))
+                .heading("Most improved in two years")
+                .table(columns("change "), rows(world.mostImproved(top), DyadStatus::improvement))
+                .heading("Furthest from reconciliation")
+                .table(columns("chance "), rows(world.furthestFromReconciliation(top), DyadStatus::reconciliation))
+                .build();
+    }
+
+    private static ImmutableList<String> columns(String what) {
+        return ImmutableList.of("pair", what, "phase", "chance ", "held back by");
+    }
+
+    private static List<ImmutableList<String>> rows(List<DyadStatus> statuses, Function<DyadStatus, Double> value) {
+        return statuses.stream()
+                .map(one -> ImmutableList.of(
+                        one.dyad().toString(),
+                        String.format(Locale.ROOT, "%.4f", value.apply(one)),
+                        one.phase().mostLikely().name(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                one.phase().probability(one.phase().mostLikely())),
+                        one.obstacle().map(Enum::name).orElse("")))
+                .toList();
+    }
+
+    private static ImmutableList<String> header() {
+        return ImmutableList.<String>builder()
+                .add(
+                        "dyad",
+                        "date",
+                        "phase",
+                        "peace",
+                        "improvement",
+                        "risk",
+                        "reconciliation",
+                        "obstacle",
+                        "obstacle_score")
+                .addAll(Stream.concat(Arrays.stream(Phase.values()), Arrays.stream(PeaceLevel.values()))
+                        .map(state -> "p_" + state.name().toLowerCase(Locale.ROOT))
+                        .iterator())
+                .build();
+    }
+
+    private static ImmutableList<Object> row(DyadStatus one) {
+        return ImmutableList.builder()
+                .add(
+                        one.dyad(),
+                        one.date(),
+                        one.phase().mostLikely(),
+                        one.peace().mostLikely())
+                .add(one.improvement(), one.risk(), one.reconciliation(), one.obstacle(), one.obstacleScore())
+                .addAll(one.phase().probabilities().values())
+                .addAll(one.peace().probabilities().values())
+                .build();
+    }
+}

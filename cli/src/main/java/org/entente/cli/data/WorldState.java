@@ -1,0 +1,44 @@
+package org.entente.cli.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.assessment.Assessor;
+import org.entente.monitoring.Observatory;
+
+/** What is kept of the world between two calls: a file in a folder. */
+final class WorldState {
+    private static final String FILE = "observatory.jsonl";
+
+    private final Optional<Path> folder;
+    private final Assessor assessor;
+
+    WorldState(Optional<Path> folder, Assessor assessor) {
+        this.folder = folder;
+        this.assessor = assessor;
+    }
+
+    /** By which name it is kept that a file was read. */
+    static String mark(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** The world as it was kept, or one of which nothing is known. */
+    Observatory open() throws IOException {
+        Observatory.Builder builder = Observatory.builder()
+                .assessor(assessor)
+                .threads(Runtime.getRuntime().availableProcessors());
+        Optional<Path> kept =
+                folder.isPresent() ? Observatory.findLastGood(folder.get().resolve(FILE)) : Optional.empty();
+        return kept.isPresent() ? builder.read(kept.get()) : builder.build();
+    }
+
+    /** Keeps it, if there is a folder for it. */
+    void write(Observatory world) throws IOException {
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+            world.write(folder.get().resolve(FILE));
+        }
+    }
+}

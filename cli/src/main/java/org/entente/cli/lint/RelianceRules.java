@@ -1,0 +1,66 @@
+package org.entente.cli.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.Problem;
+import org.entente.assessment.Assessor;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Relationship;
+
+/** Whether the answer rests on a single item: on the last day, and at the ends of years. */
+final class RelianceRules {
+    private static final int YEARS = 5;
+
+    private final Assessor assessor;
+
+    RelianceRules(Assessor assessor) {
+        this.assessor = assessor;
+    }
+
+    Stream<Problem> check(Relationship relationship) {
+        if (relationship.evidence().isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate last = Assessor.lastDay(relationship);
+        ImmutableListMultimap.Builder<Evidence, LocalDate> days = ImmutableListMultimap.builder();
+        assessor.assess(relationship, days(relationship, last)).stream()
+                .filter(assessment -> assessment.noAnswer().isEmpty())
+                .forEach(assessment -> assessment.hangsOn().forEach(item -> days.put(item, assessment.date())));
+        return days.build().asMap().entrySet().stream()
+                .filter(entry -> isTelling(entry.getValue(), last))
+                .map(entry -> finding(entry, last));
+    }
+
+    private static ImmutableList<LocalDate> days(Relationship relationship, LocalDate last) {
+        int first = relationship.evidence().get(0).when().first().getYear();
+        return Stream.concat(
+                        IntStream.range(first, last.getYear()).mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        Stream.of(last))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** At a turn of history every answer is near its edge; what decides for years is another matter. */
+    private static boolean isTelling(Collection<LocalDate> days, LocalDate last) {
+        return days.contains(last) || days.size() >= YEARS;
+    }
+
+    private static Problem finding(Map.Entry<Evidence, Collection<LocalDate>> entry, LocalDate last) {
+        ImmutableList<LocalDate> days = ImmutableList.sortedCopyOf(entry.getValue());
+        LocalDate latest = days.get(days.size() - 1);
+        String when = days.size() == 1
+                ? "on " + latest
+                : "at " + days.size() + " ends of years from " + days.get(0).getYear() + " to " + latest.getYear();
+        return Finding.of(
+                entry.getKey(),
+                "score",
+                "decides the phase alone" + (latest.equals(last) ? ", on the last day too" : "")
+                        + ": without it another would be the most likely " + when,
+                String.valueOf(entry.getKey().score()),
+                "Maybe look for a second source, or for what else was in force then.");
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * The examples of docs/cli.md are what the command prints. With {@code -Dentente.docs.write=true} they are written anew
+ * instead, as after a change of the model.
+ */
+class DocumentationTest {
+    private static final Path PAGE = Path.of("..", "docs", "cli.md");
+    private static final String MORE = "[...]";
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```console lines=(\\d+)\n\\$ entente ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsWhatTheCommandPrints() throws IOException {
+        prepare();
+        String page = Files.readString(PAGE);
+        String printed = EXAMPLE.matcher(page)
+                .replaceAll(example -> Matcher.quoteReplacement(
+                        "```console lines=" + example.group(1) + "\n$ entente " + example.group(2) + "\n"
+                                + print(example.group(2), Integer.parseInt(example.group(1))) + "```"));
+        if (Boolean.getBoolean("entente.docs.write")) {
+            Files.writeString(PAGE, printed);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(printed);
+    }
+
+    @Test
+    void hasAnExampleOfEachVerb() throws IOException {
+        String page = Files.readString(PAGE);
+        CommandLine command =
+                Main.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+        assertThat(command.getSubcommands().keySet())
+                .allSatisfy(verb -> assertThat(page).contains("entente " + verb));
+    }
+
+    private String print(String line, int lines) {
+        Object[] words = List.of(line.split(" ")).stream()
+                .map(word -> Files.exists(folder.resolve(word)) ? folder.resolve(word) : word)
+                .toArray();
+        List<String> out = Called.entente(words)
+                .out()
+                .replace(folder + "/", "")
+                .lines()
+                .map(String::stripTrailing)
+                .toList();
+        List<String> shown = new ArrayList<>(out.subList(0, Math.min(lines, out.size())));
+        if (shown.size() < out.size()) {
+            shown.add(MORE);
+        }
+        return String.join("\n", shown) + "\n";
+    }
+
+    private void prepare() throws IOException {
+        CaseTexts.broken(folder);
+        CaseTexts.write(
+                folder,
+                "odd.json",
+                CaseTexts.of(
+                        CaseTexts.item(
+                                "a",
+                                "EVENT",
+                                "1990",
+                                "MILITARY_RESTRAINT",
+                                -0.5,
+                                "The border dispute remained unsettled."),
+                        CaseTexts.item(
+                                "b",
+                                "CONDITION",
+                                "1980/..",
+                                "ACCOMMODATION",
+                                -0.5,
+                                "The embargo was lifted in 1999.")));
+        List<String> events = new ArrayList<>(List.of("date,source,target,code"));
+        for (LocalDate day = LocalDate.of(1990, 1, 3); day.getYear() < 1992; day = day.plusDays(9)) {
+            events.add(day + ",USA,IRN,173");
+            events.add(day + ",FRA,DEU,057");
+        }
+        events.add("1992-02-30,FRA,DEU,057");
+        CaseTexts.lines(folder, "events.csv", events);
+        CaseTexts.lines(
+                folder,
+                "dyads.csv",
+                List.of("ccode1,ccode2,year,cowmidongoing,cowmidonset", "365,710,1968,0,0", "365,710,1969,1,1"));
+        Files.copy(LearningVerbsTest.labelled(folder.resolve("labelled.csv")), folder.resolve("other.csv"));
+    }
+}

@@ -1,0 +1,130 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.cli.output.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExitCodesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isZeroWhenDone() {
+        assertThat(Called.entente("assess", "denmark-uruguay").code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''",
+                "asess sino-russian",
+                "assess",
+                "assess sino-russian --as-of 1989-02-30",
+                "assess sino-russian --as-of yesterday",
+                "assess sino-russian --format yaml",
+                "assess sino-russian --format vega-lite",
+                "assess sino-russian -o answer.pdf",
+                "explain sino-russian --phase FRIENDSHIP",
+                "explain sino-russian --phase SPLIT --against SPLIT",
+                "explain sino-russian --phase SPLIT --level WARM_PEACE",
+                "outlook sino-russian --years -1",
+                "outlook sino-russian --years 1001",
+                "compare sino-russian 1989",
+                "what-if sino-russian",
+                "what-if sino-russian --without e9999",
+                "what-if sino-russian --with china-india",
+                "events",
+                "world",
+                "parties Ruritania",
+                "schema poem",
+                "codebook --factor LUCK",
+                "setup",
+            })
+    void isTwoForWrongUsage(String line) {
+        Called called = Called.entente((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+        assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).startsWith("entente").doesNotContain("Exception");
+    }
+
+    @Test
+    void isThreeForAMissingFileWhoseNearestNameItTells() {
+        Called called = Called.entente("assess", "sino-rusian");
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("sino-rusian: no such file and no shipped case. Maybe sino-russian.");
+    }
+
+    @Test
+    void isThreeForAFolder() {
+        Called called = Called.entente("assess", folder);
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("is a folder").contains("*.json");
+    }
+
+    @Test
+    void isThreeForACaseWithFiveFaultsAndTellsAllFive() throws IOException {
+        Called called = Called.entente("assess", CaseTexts.broken(folder));
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err())
+                .contains(".kind", ".when", ".factor", ".score", ".reliability")
+                .contains("Maybe \"ORIENTATION\".");
+    }
+
+    @Test
+    void isThreeForAFileThatIsNotJson() throws IOException {
+        Path file = CaseTexts.write(folder, "poem.json", "Roses are red");
+        assertThat(Called.entente("timeline", file).code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+    }
+
+    @Test
+    void isThreeForAMissingModel() {
+        Called called = Called.entente("assess", "sino-russian", "--model", folder.resolve("mine.json"));
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("entente model show");
+    }
+
+    @Test
+    void isThreeForAMissingEventFile() {
+        assertThat(Called.entente("events", folder.resolve("none.zip")).code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+    }
+
+    @Test
+    void isOneWhereTheDiskIsFull() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full");
+        Called called = Called.entente("assess", "sino-russian", "-o", full);
+        assertThat(called.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(called.err()).contains("/dev/full: cannot be written: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void isOneWhereStandardOutputCannotBeWritten() {
+        assertThat(Main.run(failing("No space left on device"), OutputStream.nullOutputStream(), "codebook"))
+                .isEqualTo(ExitCode.INTERNAL);
+    }
+
+    @Test
+    void isThatOfAClosedPipeWhereTheReaderWentAway() {
+        assertThat(Main.run(failing("Broken pipe"), OutputStream.nullOutputStream(), "codebook"))
+                .isEqualTo(ExitCode.BROKEN_PIPE);
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+}

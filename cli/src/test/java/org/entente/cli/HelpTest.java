@@ -1,0 +1,95 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.stream.Stream;
+import org.entente.cli.output.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class HelpTest {
+    static Stream<String> verbs() {
+        return verbs("", root());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void tellsWhatEachVerbDoesAndTakes(String verb) {
+        Called called = Called.entente((Object[]) (verb + " --help").strip().split(" "));
+        assertThat(called.code()).isEqualTo(ExitCode.DONE);
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out()).startsWith(("Usage: entente " + verb).strip()).contains("--help");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void describesEachOptionAndParameter(String verb) {
+        CommandLine command = root();
+        for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
+            command = command.getSubcommands().get(word);
+        }
+        assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+        assertThat(command.getCommandSpec().args())
+                .allSatisfy(arg ->
+                        assertThat(arg.description()).as(arg.paramLabel()).isNotEmpty());
+    }
+
+    @Test
+    void hasAllVerbs() {
+        assertThat(root().getSubcommands().keySet())
+                .contains(
+                        "assess",
+                        "timeline",
+                        "explain",
+                        "outlook",
+                        "compare",
+                        "what-if",
+                        "report",
+                        "validate",
+                        "events",
+                        "table",
+                        "watch",
+                        "world",
+                        "fit",
+                        "evaluate",
+                        "codebook",
+                        "parties",
+                        "model",
+                        "cases",
+                        "cite",
+                        "schema",
+                        "completion",
+                        "setup");
+    }
+
+    @Test
+    void listsTheExitCodes() {
+        assertThat(Called.entente("--help").out()).contains("Exit codes: 0 done", "130 interrupted");
+    }
+
+    @Test
+    void tellsTheVersionOfTheModel() {
+        assertThat(Called.entente("--version").out()).contains("entente ", "model entente-standard ");
+    }
+
+    @Test
+    void suggestsTheNearestVerb() {
+        assertThat(Called.entente("asess", "sino-russian").err()).contains("assess");
+    }
+
+    private static Stream<String> verbs(String before, CommandLine command) {
+        return Stream.concat(
+                Stream.of(before),
+                command.getSubcommands().entrySet().stream()
+                        .flatMap(verb -> verbs((before + " " + verb.getKey()).strip(), verb.getValue())));
+    }
+
+    private static CommandLine root() {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        return Main.commandLine(nobody, nobody);
+    }
+}

@@ -1,0 +1,62 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.relationship.CaseFile;
+import org.entente.relationship.Codebook;
+import org.entente.relationship.Factor;
+import org.entente.report.Report;
+import org.junit.jupiter.api.Test;
+
+class ReferenceVerbsTest {
+    @Test
+    void listsEveryShippedCase() {
+        List<String> lines = Called.entente("cases").out().lines().toList();
+        assertThat(lines).hasSize(ShippedCases.names().size() + 1);
+        assertThat(lines).anyMatch(line -> line.startsWith("sino-russian ") && line.contains("CHN-RUS"));
+    }
+
+    @Test
+    void printsTheCodebookOrOneFactorOfIt() {
+        assertThat(Called.entente("codebook", "-f", "md").out())
+                .isEqualTo(Report.of(Codebook.standard()).toMarkdown());
+        assertThat(Called.entente("codebook", "--factor", "orientation").out())
+                .isEqualTo(
+                        Report.of(Codebook.standard().guide(Factor.ORIENTATION)).toText());
+    }
+
+    @Test
+    void findsAPartyByACodeOfASchemeOnADay() {
+        Called called = Called.entente("parties", "365", "--scheme", "cow", "--on", "1969", "-f", "csv");
+        assertThat(called.out().lines()).hasSize(2).last().asString().startsWith("SUN,Soviet Union,");
+    }
+
+    @Test
+    void namesTheNearestParty() {
+        assertThat(Called.entente("parties", "Rusia").err()).contains("Maybe Russia.");
+    }
+
+    @Test
+    void printsTheSchemaOfCaseFiles() {
+        assertThat(Called.entente("schema", "case").out()).isEqualTo(CaseFile.schema());
+        assertThat(Called.entente("schema").out()).contains("case");
+    }
+
+    @Test
+    void citesTheModelAndTheSourcesOfACase() {
+        assertThat(Called.entente("cite", "denmark-uruguay").out())
+                .contains("@software{entente,", "@software{entente-model,", "@misc{denmark-uruguay:");
+    }
+
+    @Test
+    void completesVerbsInAShell() {
+        assertThat(Called.entente("completion").out()).contains("_complete_entente", "timeline", "sino-russian");
+    }
+
+    @Test
+    void findsNoDifferenceBetweenAModelAndItself() {
+        assertThat(Called.entente("model", "show").out()).contains("entente-standard");
+    }
+}

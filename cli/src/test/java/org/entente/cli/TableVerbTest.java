@@ -1,0 +1,69 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.cli.output.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableVerbTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersTheSameRowsInTheSameOrder() throws IOException {
+        Path table = table();
+        Called called = Called.entente("table", table);
+        assertThat(called.code()).as(called.err()).isZero();
+        List<NamedCsvRecord> given =
+                CsvReader.builder().ofNamedCsvRecord(table).stream().toList();
+        List<NamedCsvRecord> answered =
+                CsvReader.builder().ofNamedCsvRecord(called.out()).stream().toList();
+        assertThat(answered).hasSameSizeAs(given);
+        for (int i = 0; i < given.size(); i++) {
+            assertThat(answered.get(i).getField("ccode1"))
+                    .isEqualTo(given.get(i).getField("ccode1"));
+            assertThat(answered.get(i).getField("year")).isEqualTo(given.get(i).getField("year"));
+            assertThat(answered.get(i).getField("entente_phase")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void writesToAFileWhatItPrints() throws IOException {
+        Path out = folder.resolve("answers/out.csv");
+        assertThat(Called.entente("table", table(), "-o", out).code()).isZero();
+        assertThat(out).hasContent(Called.entente("table", table()).out());
+    }
+
+    @Test
+    void writesNothingButCsv() throws IOException {
+        assertThat(Called.entente("table", table(), "-o", folder.resolve("a.json"))
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void refusesWhatIsNoTableOfPairsAndYears() throws IOException {
+        Path poem = CaseTexts.write(folder, "poem.csv", "roses,violets\nred,blue\n");
+        Called called = Called.entente("table", poem);
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("poem.csv");
+        assertThat(Called.entente("table", folder.resolve("none.csv")).code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+    }
+
+    private Path table() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("ccode1,ccode2,year,cowmidongoing,cowmidonset"));
+        for (int year = 1960; year < 1970; year++) {
+            rows.add("365,710," + year + ",1,0");
+            rows.add("200,220," + year + ",0,0");
+        }
+        return Files.write(folder.resolve("dyads.csv"), rows);
+    }
+}

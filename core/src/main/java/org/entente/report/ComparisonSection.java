@@ -1,0 +1,102 @@
+package org.entente.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.assessment.Comparison;
+import org.entente.assessment.Contribution;
+import org.entente.assessment.Explanation;
+import org.entente.assessment.Findings;
+import org.entente.numeric.Decibans;
+import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+
+/** Tells a comparison: the answers side by side, what changed them, and how the readings moved. */
+final class ComparisonSection {
+    private static final int SHOWN = 5;
+    /** In decibans; less is told as zero. */
+    private static final double LEAST = 0.05;
+
+    private ComparisonSection() {}
+
+    static List<Block> tell(Comparison comparison) {
+        Findings before = comparison.before();
+        Findings after = comparison.after();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, Wording.names(after.dyad()) + ": " + sides(before, after)));
+        blocks.add(new Block.Table(
+                ImmutableList.of("", "before", "after"),
+                ImmutableList.of(
+                        row("as of", before.date(), after.date()),
+                        row("model", before.model(), after.model()),
+                        row("phase", Wording.verdict(before.phase()), Wording.verdict(after.phase())),
+                        row("level of peace", decided(before), decided(after)),
+                        row("substantive", yes(before.substantive()), yes(after.substantive())))));
+        blocks.add(new Block.Heading(2, "What changed the phase"));
+        change(comparison.phase(), blocks);
+        blocks.add(new Block.Heading(2, "What changed the level of peace"));
+        change(comparison.peace(), blocks);
+        blocks.add(new Block.Heading(2, "Factors"));
+        blocks.add(new Block.Table(
+                ImmutableList.of("factor", "before ", "after ", "change "),
+                comparison.readings().entrySet().stream()
+                        .map(entry -> reading(entry.getKey(), entry.getValue()))
+                        .collect(ImmutableList.toImmutableList())));
+        blocks.add(new Block.Paragraph("Obstacles gone: " + factors(comparison.obstaclesGone()) + ". New obstacles: "
+                + factors(comparison.obstaclesNew()) + "."));
+        return blocks;
+    }
+
+    private static String sides(Findings before, Findings after) {
+        return before.date().equals(after.date())
+                ? "two answers as of " + after.date()
+                : "from " + before.date() + " to " + after.date();
+    }
+
+    private static void change(Explanation<?> change, List<Block> blocks) {
+        String against = change.against().map(other -> " against " + other).orElse("");
+        blocks.add(new Block.Paragraph("The odds of " + change.state() + against + " changed by "
+                + Wording.decibans(change.decibans())
+                + ", of which the base rates "
+                + Wording.decibans(Decibans.ofNats(change.baseRates()))
+                + ". 10 dB make the odds ten times higher."));
+        List<Contribution> greatest = change.contributions().stream()
+                .filter(one -> StrictMath.abs(one.decibans()) >= LEAST)
+                .limit(SHOWN)
+                .toList();
+        if (!greatest.isEmpty()) {
+            blocks.add(Block.Points.of(greatest.stream()
+                    .map(one -> Wording.decibans(one.decibans()) + " " + Wording.cited(one.item()))
+                    .toList()));
+        }
+    }
+
+    private static ImmutableList<String> reading(Factor factor, Comparison.Pair<Optional<Double>> pair) {
+        Optional<Double> change = pair.after().flatMap(after -> pair.before().map(before -> after - before));
+        return ImmutableList.of(
+                Wording.words(factor),
+                Wording.signed(pair.before()),
+                Wording.signed(pair.after()),
+                Wording.signed(change));
+    }
+
+    private static ImmutableList<String> row(String what, Object before, Object after) {
+        return ImmutableList.of(what, before.toString(), after.toString());
+    }
+
+    private static String decided(Findings findings) {
+        PeaceLevel level = findings.decidedLevel();
+        return level + " (" + Wording.percent(findings.peace().probability(level)) + ", "
+                + findings.peace().likelihood(level) + ")";
+    }
+
+    private static String yes(boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    private static String factors(List<Factor> factors) {
+        return factors.isEmpty() ? "none" : factors.stream().map(Wording::words).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,203 @@
+package org.entente.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.assessment.Assessment;
+import org.entente.assessment.Contribution;
+import org.entente.assessment.Explanation;
+import org.entente.assessment.NoAnswer;
+import org.entente.model.Belief;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/** The answer on a day, at one look: state, change, why, what would reverse it, whether it is a conclusion. */
+final class AnswerSection {
+    private static final double SAME = 0.02;
+    private static final int SOURCES = 3;
+
+    private final Markup page;
+    private final Study study;
+    private final ItemIds ids;
+
+    AnswerSection(Markup page, Study study, ItemIds ids) {
+        this.page = page;
+        this.study = study;
+        this.ids = ids;
+    }
+
+    /**
+     * Writes the answer.
+     *
+     * @param reversal what a new event would do, or the empty text
+     */
+    void write(Assessment assessment, Explanation<Phase> why, String reversal) {
+        page.open("div", "class", "answer");
+        verdict(assessment);
+        page.open("dl", "class", "facts");
+        changes(assessment);
+        row("Why", () -> why(why));
+        row("What would reverse it", () -> reverse(assessment, why, reversal));
+        row("Rests on", () -> rests(assessment, why));
+        page.close().close().line();
+    }
+
+    /** Writes that there is no answer, and why. */
+    void noAnswer(Assessment assessment) {
+        page.open("div", "class", "answer");
+        assessment.noAnswer().ifPresent(this::noAnswer);
+        page.close().line();
+    }
+
+    private void noAnswer(NoAnswer reason) {
+        String words = reason.toString();
+        page.element("p", Words.capital(words.substring(0, words.indexOf(':'))), "class", "verdict none")
+                .element("p", Words.capital(words.substring(words.indexOf(':') + 2)) + ".");
+    }
+
+    private void verdict(Assessment assessment) {
+        Phase phase = assessment.phase().mostLikely();
+        PeaceLevel level = assessment.decidedLevel();
+        boolean concluded = assessment.phase().conclusion().isPresent();
+        page.open("div", "class", "verdicts").open("p", "class", "verdict");
+        CourseFigure.swatch(page, phase.name());
+        page.element("b", Words.capital(Words.of(phase)))
+                .element("span", Words.chance(assessment.phase(), phase))
+                .element(
+                        "span",
+                        concluded ? "conclusion drawn" : "no conclusion drawn",
+                        "class",
+                        concluded ? "badge" : "badge open")
+                .close();
+        page.open("p", "class", "verdict")
+                .element("b", Words.capital(Words.of(level)))
+                .element("span", Words.chance(assessment.peace(), level))
+                .element(
+                        "span",
+                        assessment.isSubstantive()
+                                ? "reconciliation is substantive"
+                                : "reconciliation is not substantive",
+                        "class",
+                        "badge plain")
+                .close()
+                .close();
+    }
+
+    private void changes(Assessment assessment) {
+        row("Since one year", () -> change(assessment, 1));
+        row("Since five years", () -> change(assessment, 5));
+    }
+
+    private void change(Assessment assessment, int years) {
+        Assessment before = study.ago(assessment, years);
+        if (before.noAnswer().isPresent()) {
+            page.text("There was no answer then.");
+            return;
+        }
+        Phase phase = assessment.phase().mostLikely();
+        double change = assessment.expectedPeace() - before.expectedPeace();
+        page.element("span", arrow(change), "class", "arrow", "aria-hidden", "true");
+        Phase other = before.phase().mostLikely();
+        page.text((change > SAME ? "closer" : change < -SAME ? "further apart" : "about as close") + ": level of peace "
+                + Words.level(assessment.expectedPeace()) + " of 1, then " + Words.level(before.expectedPeace()) + "; "
+                + Words.of(phase) + " " + Words.percent(assessment.phase().probability(phase)) + ", then "
+                + Words.percent(before.phase().probability(phase))
+                + (other == phase ? "." : " (then " + Words.of(other) + ")."));
+    }
+
+    private static String arrow(double change) {
+        return change > SAME ? "▲" : change < -SAME ? "▼" : "▶";
+    }
+
+    private void why(Explanation<Phase> why) {
+        double base = Waterfall.baseRates(why);
+        if (base > why.decibans() / 2 && base > 0) {
+            page.text("Much of it is what base rates say (" + Words.times(base) + "). ");
+        }
+        String factors = Waterfall.factors(why).stream()
+                .limit(2)
+                .filter(factor -> Waterfall.of(why, factor) > 0)
+                .map(factor -> factor(why, factor))
+                .collect(Collectors.joining(" and "));
+        page.text(
+                factors.isEmpty()
+                        ? "No factor stands out: it is what base rates say."
+                        : "Rather than " + Words.of(why.against().orElseThrow()) + ": chiefly " + factors + ". ");
+        why.strongestFor(1).forEach(share -> {
+            page.text("Weightiest item: ");
+            item(share);
+        });
+    }
+
+    private static String factor(Explanation<Phase> why, Factor factor) {
+        return Words.of(factor) + " (" + Words.times(Waterfall.of(why, factor)) + ")";
+    }
+
+    private void reverse(Assessment assessment, Explanation<Phase> why, String reversal) {
+        if (assessment.hangsOn().isEmpty()) {
+            page.text("No single item carries it. ");
+        } else {
+            page.text("It hangs on single items: without any one of these another phase would be the most likely: ");
+            assessment.hangsOn().forEach(item -> {
+                link(item);
+                page.text(" ");
+            });
+        }
+        Belief<Phase> phase = assessment.phase();
+        Phase next = phase.runnerUp();
+        page.text("Next comes " + Words.of(next) + " (" + Words.percent(phase.probability(next)) + ")");
+        page.text(reversal.isEmpty() ? ". " : ". " + reversal + " ");
+        why.strongestAgainst(1).forEach(share -> {
+            page.text("What counts most against it: ");
+            item(share);
+        });
+    }
+
+    private void rests(Assessment assessment, Explanation<Phase> why) {
+        Belief<Phase> phase = assessment.phase();
+        double needed =
+                study.assessor().model().conclusion().effectiveEvidence().value();
+        page.text("Evidence of the last ten years weighs as much as " + Words.decimal(phase.effectiveEvidence())
+                + " fully reliable observations (" + Words.decimal(needed) + " are needed for a conclusion); "
+                + Words.count(why.contributions().size(), "item") + " known");
+        String sources = sources(why);
+        page.text(sources.isEmpty() ? "." : "; most by the sources " + sources + ".");
+    }
+
+    /** The sources whose items count most, for or against. */
+    private static String sources(Explanation<Phase> why) {
+        Map<String, Double> bySource = new LinkedHashMap<>();
+        double sum = 0;
+        for (Contribution share : why.contributions()) {
+            bySource.merge(share.item().source(), StrictMath.abs(share.decibans()), Double::sum);
+            sum += StrictMath.abs(share.decibans());
+        }
+        double all = sum;
+        return bySource.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(all > 0 ? SOURCES : 0)
+                .map(entry -> entry.getKey() + " (" + Words.percent(entry.getValue() / all) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private void item(Contribution share) {
+        Evidence item = share.item();
+        page.element("q", item.text(), "dir", "auto").text(" (" + Words.span(item.when()) + ", ");
+        link(item);
+        page.text(", " + Words.times(share.decibans()) + "). ");
+    }
+
+    private void link(Evidence item) {
+        page.element("a", item.id(), "href", ids.link(item));
+    }
+
+    private void row(String name, Runnable content) {
+        page.open("div").element("dt", name).open("dd");
+        content.run();
+        page.close().close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.page;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.assessment.Contribution;
+import org.entente.assessment.Explanation;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Phase;
+
+/** All evidence that was known on the day, each item in a row that can be linked to. */
+final class EvidenceTable {
+    private final Markup page;
+    private final Study study;
+    private final ItemIds ids;
+    private final ImmutableMap<String, Double> shares;
+    private final ImmutableSet<String> pivotal;
+
+    EvidenceTable(Markup page, Study study, ItemIds ids, Explanation<Phase> why) {
+        this.page = page;
+        this.study = study;
+        this.ids = ids;
+        this.shares = why.contributions().stream()
+                .collect(ImmutableMap.toImmutableMap(share -> share.item().id(), Contribution::decibans));
+        this.pivotal = why.pivotal().stream().map(Evidence::id).collect(ImmutableSet.toImmutableSet());
+    }
+
+    void write() {
+        Tables.open(
+                page,
+                "items",
+                "Evidence known on " + study.now().date() + ", the latest first",
+                ImmutableList.of(
+                        "item",
+                        "when",
+                        "what was observed",
+                        "factor",
+                        "area",
+                        "from",
+                        "score",
+                        "grade",
+                        "share, dB",
+                        "source"));
+        study.relationship().evidence().reverse().forEach(this::row);
+        Tables.close(page);
+    }
+
+    private void row(Evidence item) {
+        page.open("tr", "id", ids.name(item))
+                .open("th")
+                .element("a", item.id(), "href", ids.link(item))
+                .text(pivotal.contains(item.id()) ? " !" : "")
+                .close()
+                .open("td")
+                .text(Words.span(item.when()))
+                .text(item.known().map(known -> ", known " + Words.span(known)).orElse(""))
+                .close()
+                .open("td")
+                .element("bdi", item.text())
+                .text(item.reports() > 1 ? " (" + item.reports() + " reports)" : "")
+                .close()
+                .element("td", Words.of(item.factor()))
+                .element("td", item.area().map(Words::of).orElse(""))
+                .element("td", parties(item))
+                .element("td", Words.signed(item.score()), "class", FactorFigure.sign(item))
+                .element("td", Words.grade(item))
+                .element("td", share(item))
+                .open("td")
+                .element("a", item.source(), "href", "#p-source-" + place(item))
+                .close()
+                .close()
+                .line();
+    }
+
+    private String share(Evidence item) {
+        Double share = shares.get(item.id());
+        return share == null ? "" : Words.decibans(share).replace(" dB", "");
+    }
+
+    private int place(Evidence item) {
+        return study.relationship().sources().keySet().asList().indexOf(item.source());
+    }
+
+    /** From whom to whom, about whom, and where. */
+    private static String parties(Evidence item) {
+        return Stream.of(
+                        item.from().stream()
+                                .map(from ->
+                                        from + item.to().map(to -> " to " + to).orElse("")),
+                        item.about().stream().map(party -> "about " + party),
+                        item.place().stream())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,103 @@
+package org.entente.page;
+
+import com.google.common.base.Preconditions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * HTML and SVG as it is written, element by element. All text and every attribute is escaped, and every element that was
+ * opened must be closed, so that what comes out is well-formed whatever a text holds.
+ */
+final class Markup {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn
+     */
+    Markup open(String tag, Object... attributes) {
+        start(tag, attributes);
+        out.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** An element without content: of HTML only those that never have any. */
+    Markup empty(String tag, Object... attributes) {
+        start(tag, attributes);
+        out.append(" />");
+        return this;
+    }
+
+    /** An element with nothing but text. */
+    Markup element(String tag, String text, Object... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** Closes the element that was opened last. */
+    Markup close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** Begins a new line, for those who read the source. */
+    Markup line() {
+        out.append('\n');
+        return this;
+    }
+
+    /** Script or style of this library, unescaped. */
+    Markup trusted(String content) {
+        out.append(content);
+        return this;
+    }
+
+    private void start(String tag, Object... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1].toString());
+            out.append('"');
+        }
+    }
+
+    private void escape(String text) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
+            }
+        });
+    }
+
+    /** Whether XML, and so any parser, takes the character as it is. */
+    private static boolean isAllowed(int c) {
+        boolean control = (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !surrogate && (c & 0xFFFE) != 0xFFFE;
+    }
+
+    /**
+     * What was written.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    @Override
+    public String toString() {
+        Preconditions.checkState(open.isEmpty(), "still open: %s", open);
+        return out.toString();
+    }
+}

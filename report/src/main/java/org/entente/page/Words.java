@@ -1,0 +1,102 @@
+package org.entente.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.model.Belief;
+import org.entente.relationship.DateSpan;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+
+/** How numbers, states and evidence are put into words on a page, everywhere alike. */
+final class Words {
+    static final String NONE = "–";
+
+    private Words() {}
+
+    /** {@code STRATEGIC_PARTNERSHIP} as {@code strategic partnership}. */
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String names(Dyad dyad) {
+        return name(dyad, 0) + " and " + name(dyad, 1);
+    }
+
+    /** The name of a member of a dyad. */
+    static String name(Dyad dyad, String member) {
+        return name(dyad, member.equals(dyad.first()) ? 0 : 1);
+    }
+
+    private static String name(Dyad dyad, int member) {
+        return dyad.parties().get(member).name();
+    }
+
+    /** A whole percent; what rounds to none or all is told as a bound. */
+    static String percent(double probability) {
+        long rounded = Math.round(100 * probability);
+        if (rounded < 1) {
+            return "<1 %";
+        }
+        return rounded > 99 ? ">99 %" : rounded + " %";
+    }
+
+    static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
+        return percent(belief.probability(state)) + ", " + belief.likelihood(state);
+    }
+
+    /** A score with its sign. */
+    static String signed(double value) {
+        return minus(String.format(Locale.ROOT, "%+.2f", value));
+    }
+
+    static String signed(Optional<Double> value) {
+        return value.map(Words::signed).orElse(NONE);
+    }
+
+    /** A level of peace on its scale from 0 to 1. */
+    static String level(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    static String decibans(double value) {
+        return minus(String.format(Locale.ROOT, "%+.1f dB", value));
+    }
+
+    /** Decibans as what they do to the odds. */
+    static String times(double decibans) {
+        double times = StrictMath.pow(10, StrictMath.abs(decibans) / 10);
+        if (times < 1.05) {
+            return "as likely as before";
+        }
+        String factor = times < 10 ? decimal(times) : String.format(Locale.ROOT, "%,.0f", times);
+        return factor + (decibans > 0 ? " times as likely" : " times less likely");
+    }
+
+    static String span(DateSpan span) {
+        String text = span.toString();
+        return text.endsWith("/..") ? "since " + text.substring(0, text.length() - 3) : text.replace("/", " to ");
+    }
+
+    /** The letter and the digit of the Admiralty code. */
+    static String grade(Evidence item) {
+        return item.reliability().name() + item.credibility().digit();
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** With a true minus; what rounds to nought has no sign. */
+    private static String minus(String number) {
+        boolean nought = number.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return nought ? number.substring(1) : number.replace('-', '\u2212');
+    }
+}

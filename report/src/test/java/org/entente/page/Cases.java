@@ -1,0 +1,68 @@
+package org.entente.page;
+
+import java.time.LocalDate;
+import org.entente.assessment.Assessor;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.relationship.Credibility;
+import org.entente.relationship.DateSpan;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Reliability;
+import org.entente.relationship.Source;
+
+/** Relationships to draw. */
+final class Cases {
+    static final String HOSTILE = "</script><img src=x onerror=\"document.title='broken'\"><!--]]>";
+    static final String RIGHT_TO_LEFT = "وقع البلدان \u202E معاهدة (1950)";
+    static final LocalDate DAY = LocalDate.of(2013, 12, 31);
+
+    private Cases() {}
+
+    /** The shipped case as a page, made once. */
+    static String shipped() {
+        return Shipped.PAGE;
+    }
+
+    /** A few items whose texts, ids and sources try to break out of the page. */
+    static Relationship hostile() {
+        return Relationship.builder()
+                .dyad(Dyad.of("CHN", "RUS"))
+                .title(HOSTILE)
+                .putSource(HOSTILE, Source.of(HOSTILE))
+                .putSource("p-answer", Source.of("=1+1"))
+                .addEvidence(item("p-answer", "1950-02-14", 0.9, HOSTILE, HOSTILE))
+                .addEvidence(item("\" onfocus=\"x", "1958-07", -0.6, RIGHT_TO_LEFT, "p-answer"))
+                .addEvidence(item("e3", "1969-03-02", -1, "=HYPERLINK(\"x\")", "p-answer"))
+                .build();
+    }
+
+    static Evidence item(String id, String when, double score, String text, String source) {
+        return Evidence.builder()
+                .id(id)
+                .kind(EvidenceKind.EVENT)
+                .when(DateSpan.parse(when))
+                .factor(Factor.MILITARY_RESTRAINT)
+                .area(IssueArea.SECURITY)
+                .place(text)
+                .score(score)
+                .reliability(Reliability.B)
+                .credibility(Credibility.PROBABLY_TRUE)
+                .source(source)
+                .text(text)
+                .build();
+    }
+
+    static String page(Relationship relationship, LocalDate day) {
+        return RelationshipPage.of(Assessor.standard(), relationship, day).html();
+    }
+
+    private static final class Shipped {
+        static final String PAGE = RelationshipPage.of(Assessor.standard(), ShippedCases.read("sino-russian"), DAY)
+                .madeBy("entente report sino-russian -o china-russia.html")
+                .html();
+    }
+}

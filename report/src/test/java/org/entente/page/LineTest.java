@@ -1,0 +1,57 @@
+package org.entente.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+    @Test
+    void aLevelStretchIsDrawnByItsEnds() {
+        Line line = new Line(0.5);
+        for (int x = 0; x <= 100; x++) {
+            line.to(x, 7.2);
+        }
+
+        assertThat(line.path()).isEqualTo("M0 7.2l100 0");
+    }
+
+    @Test
+    void aJumpStaysAJump() {
+        Line line = new Line(0.5).to(0, 0).to(1, 0).to(2, 0).to(3, 50).to(4, 50);
+
+        assertThat(line.path()).isEqualTo("M0 0l2 0l1 50l1 0");
+    }
+
+    @Test
+    void afterAGapAnotherLineBegins() {
+        Line line = new Line(0).to(0, 1).to(1, 2).gap().to(5, 2).to(6, 1.5);
+
+        assertThat(line.path()).isEqualTo("M0 1l1 1M5 2l1-.5");
+    }
+
+    @Test
+    void anAreaIsClosedAlongItsBase() {
+        assertThat(new Line(0).to(0, 10).to(4, 5).areaTo(20)).isEqualTo("M0 10l4-5V20H0Z");
+    }
+
+    @Test
+    void roundingDoesNotAddUp() {
+        Line line = new Line(0);
+        for (int x = 0; x <= 1000; x++) {
+            line.to(0.04 * x, x % 2);
+        }
+        double sum = 0;
+        for (String step : line.path().substring(4).split("l")) {
+            sum += step.isEmpty() ? 0 : Double.parseDouble(step.split("(?=-)| ")[0]);
+        }
+
+        assertThat(sum).isCloseTo(40, within(0.11));
+    }
+
+    @Test
+    void nothingIsDrawnWithoutPoints() {
+        assertThat(new Line(0).path()).isEmpty();
+        assertThat(new Line(0).areaTo(5)).isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class MarkupTest {
+    @Test
+    void textAndAttributesAreEscaped() {
+        String hostile = "</script><img src=x onerror=\"a('b')\">&";
+
+        assertThat(new Markup().element("p", hostile, "title", hostile).toString())
+                .isEqualTo("<p title=\"&lt;/script&gt;&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;\">"
+                        + "&lt;/script&gt;&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;</p>");
+    }
+
+    @Test
+    void charactersThatNoParserTakesAreReplaced() {
+        assertThat(new Markup().text("a\u0000b\u001Bc\uD800d\uFFFEe\tf").toString())
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf");
+    }
+
+    @Test
+    void whatIsWrittenFromRightToLeftStays() {
+        assertThat(new Markup().text("السلام 🙂").toString()).isEqualTo("السلام 🙂");
+    }
+
+    @Test
+    void anElementThatIsStillOpenIsRefused() {
+        Markup page = new Markup().open("p");
+
+        assertThatIllegalStateException().isThrownBy(page::toString).withMessage("still open: [p]");
+    }
+}

@@ -1,0 +1,212 @@
+package org.entente.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a browser as people have it. Needs Debian's package {@code chromium}; see docs/report.md. */
+class RelationshipPageInChromiumTest {
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path folder;
+
+    private static Chromium browser;
+    private static URI page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(Chromium.find().isPresent(), "skipped: there is no chromium. Maybe apt-get install chromium helps.");
+        page = Files.writeString(folder.resolve("page.html"), Cases.shipped()).toUri();
+        browser = Chromium.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** By way of an empty page, so that a change of the fragment alone loads it too. */
+    private static void open(String fragment) throws Exception {
+        browser.open(URI.create("about:blank#" + fragment.hashCode()));
+        browser.open(URI.create(page + fragment));
+    }
+
+    @Test
+    void opensFromTheFileSystemWithoutAComplaintOrARequest() throws Exception {
+        open("");
+
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests())
+                .filteredOn(url -> !url.startsWith("about:"))
+                .containsExactly(page.toString());
+        assertThat(browser.evaluate("document.querySelectorAll('a.dot').length"))
+                .isEqualTo("420");
+    }
+
+    @Test
+    void tabAndArrowsReachEveryItem() throws Exception {
+        open("");
+        browser.evaluate("document.querySelector('.dots [tabindex=\"0\"]').focus()");
+        for (int i = 0; i < 3; i++) {
+            browser.press("ArrowRight", 39);
+        }
+
+        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo(
+                        browser.evaluate(
+                                "document.querySelectorAll('.dots')[0].querySelectorAll('a:not(.out)')[3].getAttribute('aria-label')"));
+        assertThat(browser.evaluate("document.querySelector('#p-item').textContent"))
+                .contains("military restraint");
+        String before = browser.evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')");
+        browser.press("Tab", 9);
+        assertThat(browser.evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')"))
+                .isNotEqualTo(before)
+                .startsWith("Evidence of ");
+    }
+
+    @Test
+    void tabComesFromTheTopToTheEvidence() throws Exception {
+        open("");
+        int stops = 0;
+        while (!browser.evaluate("Boolean(document.activeElement.closest('table.items tbody'))")
+                .equals("true")) {
+            browser.press("Tab", 9);
+            stops++;
+            assertThat(stops)
+                    .as("stops of Tab before the first item of the table")
+                    .isLessThan(80);
+        }
+    }
+
+    @Test
+    void theSliderLooksBackAndTheAddressKeepsIt() throws Exception {
+        open("");
+        browser.evaluate("document.querySelector('#p-as-of').focus()");
+        browser.press("ArrowLeft", 37);
+
+        String day = browser.evaluate("document.querySelector('#p-day').value");
+        assertThat(day).isEqualTo("2012-12-31");
+        assertThat(browser.evaluate("location.hash")).isEqualTo("#asof=2012-12-31");
+        assertThat(browser.evaluate("document.querySelector('#p-now-head').textContent"))
+                .isEqualTo("State on 2012-12-31");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aLinkShowsTheSameDayAndYears() throws Exception {
+        open("#asof=2012-12-31&from=1950&to=2000");
+
+        assertThat(browser.evaluate("document.querySelector('#p-now-head').textContent"))
+                .isEqualTo("State on 2012-12-31");
+        assertThat(browser.evaluate("document.querySelector('.axis text').textContent"))
+                .isEqualTo("1950");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aLinkToAnItemShowsItsRow() throws Exception {
+        open("#e052");
+
+        assertThat(browser.evaluate("document.querySelector('tr:target').cells[0].textContent"))
+                .isEqualTo("e052");
+        assertThat(browser.evaluate("document.querySelector('a.lit').getAttribute('href')"))
+                .isEqualTo("#e052");
+    }
+
+    @Test
+    void theTableIsFilteredAndSorted() throws Exception {
+        open("");
+        browser.evaluate("const w=document.querySelector('.filter input'); w.value='Zhenbao';"
+                + "w.dispatchEvent(new Event('input',{bubbles:true}))");
+        String shown = browser.evaluate("document.querySelector('.filter output').textContent");
+        browser.evaluate("document.querySelectorAll('table.items thead button')[6].click()");
+
+        assertThat(shown).matches("[1-9][0-9]? of 420");
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('table.items tbody tr')].map(r => -r.cells[6].textContent"
+                                + ".replace('\\u2212','-')).every((v,i,a) => !i || a[i-1] <= v)"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void withoutScriptEverythingIsThereToRead() throws Exception {
+        browser.send("Emulation.setScriptExecutionDisabled", "{\"value\":true}");
+        try {
+            open("");
+            assertThat(browser.evaluate("document.querySelectorAll('table.items tbody tr').length"))
+                    .isEqualTo("420");
+            assertThat(browser.evaluate("getComputedStyle(document.querySelector('.panel-0')).display"))
+                    .isEqualTo("block");
+            assertThat(browser.evaluate("getComputedStyle(document.querySelector('.controls')).display"))
+                    .isEqualTo("none");
+        } finally {
+            browser.send("Emulation.setScriptExecutionDisabled", "{\"value\":false}");
+        }
+    }
+
+    @Test
+    void aNarrowPageDoesNotScrollSideways() throws Exception {
+        browser.send(
+                "Emulation.setDeviceMetricsOverride",
+                "{\"width\":400,\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
+        try {
+            open("");
+            assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
+        } finally {
+            browser.send("Emulation.clearDeviceMetricsOverride", "{}");
+        }
+    }
+
+    @Test
+    void hostileTextsRunNothing() throws Exception {
+        URI hostile = Files.writeString(folder.resolve("hostile.html"), Cases.page(Cases.hostile(), Cases.DAY))
+                .toUri();
+        browser.open(hostile);
+        browser.evaluate("document.querySelector('a.dot').focus()");
+
+        assertThat(browser.evaluate("document.title")).startsWith("China and Russia");
+        assertThat(browser.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void axeFindsNoViolationOfWcag() throws Exception {
+        String axe = System.getProperty("entente.axe", "");
+        assumeTrue(
+                !axe.isEmpty(), "skipped: -Dentente.axe does not name axe.min.js; docs/report.md says how to get it.");
+        open("");
+        browser.run(Files.readString(Path.of(axe)));
+
+        assertThat(browser.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+                        + ".then(found => found.violations.map(v => v.id + ' ' + v.nodes[0].html).join(', '))"))
+                .isEmpty();
+    }
+
+    /** But for the hatches, which Chromium turns into small images. */
+    @Test
+    void printsVectors() throws Exception {
+        open("");
+        String pdf = new String(browser.print(), StandardCharsets.ISO_8859_1);
+        List<Integer> heights = Pattern.compile("/Height ([0-9]+)")
+                .matcher(pdf)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .toList();
+
+        assertThat(pdf.startsWith("%PDF")).isTrue();
+        assertThat(heights).allMatch(height -> height < 200);
+    }
+}

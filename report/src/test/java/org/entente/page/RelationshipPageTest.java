@@ -1,0 +1,230 @@
+package org.entente.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.entente.assessment.Assessor;
+import org.entente.assessment.Findings;
+import org.entente.dataset.cases.ShippedCases;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Relationship;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class RelationshipPageTest {
+    private static final Relationship SHIPPED = ShippedCases.read("sino-russian");
+
+    /** The page as XML, which it is but for its script and style. */
+    private static Document parsed(String html) throws Exception {
+        String markup = html.replaceFirst("<!DOCTYPE html>", "")
+                .replaceFirst("(?s)<style>.*?</style>", "")
+                .replaceFirst("(?s)<script>.*</script>", "");
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(markup)));
+    }
+
+    private static String between(String html, String start, String end) {
+        int from = html.indexOf(start) + start.length();
+        return html.substring(from, html.indexOf(end, from));
+    }
+
+    private static String download(String html, String name) {
+        String href = between(html, "download=\"" + name + "\" href=\"", "\"");
+        return URLDecoder.decode(href.substring(href.indexOf(',') + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void isWellFormed() throws Exception {
+        assertThat(parsed(Cases.shipped()).getElementsByTagName("section").getLength())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void namesEachElementOnceAndLinksToWhatIsThere() throws Exception {
+        NodeList elements = parsed(Cases.shipped()).getElementsByTagName("*");
+        Set<String> ids = new HashSet<>();
+        Set<String> links = new HashSet<>();
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            if (element.hasAttribute("id")) {
+                assertThat(ids.add(element.getAttribute("id")))
+                        .as(element.getAttribute("id"))
+                        .isTrue();
+            }
+            if (element.getAttribute("href").startsWith("#")) {
+                links.add(element.getAttribute("href").substring(1));
+            }
+        }
+
+        assertThat(ids).containsAll(links);
+    }
+
+    @Test
+    void asksNothingOfAnybody() throws Exception {
+        NodeList elements = parsed(Cases.shipped()).getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            for (String name : List.of("src", "href", "srcset", "action", "data", "poster", "xlink:href")) {
+                assertThat(element.getAttribute(name)).matches("(?s)|#.*|data:.*");
+            }
+            assertThat(element.hasAttribute("style")).isFalse();
+        }
+        assertThat(between(Cases.shipped(), "<style>", "</style>")).doesNotContain("@import", "http", "url(h");
+    }
+
+    @Test
+    void letsNothingRunButItsScript() {
+        String html = Cases.shipped();
+        String policy =
+                between(html, "Content-Security-Policy\" content=\"", "\"").replace("&#39;", "'");
+
+        assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .contains("style-src 'sha256-" + digest(between(html, "<style>", "</style>")) + "';")
+                .contains("script-src 'sha256-" + digest(between(html, "<script>", "</script>")) + "';")
+                .doesNotContain("unsafe");
+    }
+
+    private static String digest(String content) {
+        return BaseEncoding.base64()
+                .encode(Hashing.sha256()
+                        .hashString(content, StandardCharsets.UTF_8)
+                        .asBytes());
+    }
+
+    @Test
+    void neitherChanceNorTheClockIsInTheScript() {
+        assertThat(between(Cases.shipped(), "<script>", "</script>"))
+                .doesNotContain("random", "Date", "performance", "fetch", "innerHTML", "eval(");
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertThat(Cases.page(Cases.hostile(), Cases.DAY)).isEqualTo(Cases.page(Cases.hostile(), Cases.DAY));
+    }
+
+    @Test
+    void staysBelowAMegabyte() {
+        assertThat(Cases.shipped().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void showsEachItemAsARowAndAsADot() {
+        for (Evidence item : SHIPPED.evidence()) {
+            assertThat(Cases.shipped())
+                    .contains("<tr id=\"" + item.id() + "\">")
+                    .containsPattern("class=\"at [^\"]*dot [^\"]*\"[^>]* href=\"#" + item.id() + "\"");
+        }
+    }
+
+    @Test
+    void hostileTextsDoNoHarm() throws Exception {
+        String html = Cases.page(Cases.hostile(), Cases.DAY);
+
+        assertThat(html).doesNotContain("<img", "onfocus=\"", "'broken'\">");
+        assertThat(html.split("</script>", -1)).hasSize(2);
+        assertThat(parsed(html).getElementsByTagName("img").getLength()).isZero();
+        assertThat(html).contains("<tr id=\"p-item-0\">", "<tr id=\"p-item-1\">", "<tr id=\"e3\">");
+        assertThat(html).contains(Cases.RIGHT_TO_LEFT + "</bdi>");
+    }
+
+    @Test
+    void aSpreadsheetRunsNoFormulaOfATable() {
+        String csv = download(Cases.page(Cases.hostile(), Cases.DAY), "CHN-RUS-evidence.csv");
+
+        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+    }
+
+    @Test
+    void holdsItsDataAsFiles() {
+        String html = Cases.shipped();
+
+        assertThat(download(html, "CHN-RUS-evidence.csv").lines())
+                .hasSize(1 + SHIPPED.evidence().size());
+        assertThat(download(html, "CHN-RUS-years.csv").lines())
+                .hasSize(1 + 374)
+                .last()
+                .asString()
+                .startsWith("2013-12-31,true,STRATEGIC_PARTNERSHIP,");
+        assertThat(Findings.parse(download(html, "CHN-RUS-findings.json")))
+                .isEqualTo(Assessor.standard().assess(SHIPPED, Cases.DAY).findings());
+    }
+
+    @Test
+    void saysThatThereIsNoAnswer() throws Exception {
+        String html = Cases.page(Relationship.of(Dyad.of("CHN", "RUS")), Cases.DAY);
+
+        assertThat(html).contains("<p class=\"verdict none\">No answer</p>", "No evidence could be known by then.");
+        assertThat(html).doesNotContain("Reconciliation is", "<svg class=\"waterfall\"", "Base rates");
+        assertThat(parsed(html).getElementsByTagName("section").getLength()).isEqualTo(3);
+    }
+
+    @Test
+    void showsOnlyWhatWasKnownOnTheDay() {
+        String html = Cases.page(SHIPPED, LocalDate.of(1960, 1, 1));
+
+        assertThat(html).contains("<tr id=\"e100\">").doesNotContain("<tr id=\"e409\">", "1960-12-31");
+    }
+
+    @Test
+    void tellsTheModelTheDigestsAndTheCommand() {
+        assertThat(Cases.shipped())
+                .contains(
+                        Assessor.standard().modelId().digest(),
+                        "<code>entente report sino-russian -o china-russia.html</code>");
+    }
+
+    @Test
+    void looksBackFromAtMostSixtyDays() {
+        Matcher template = Pattern.compile("<template id=\"p-at-").matcher(Cases.shipped());
+
+        assertThat(template.results().count()).isBetween(20L, 60L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"norway-sweden", "iran-iraq", "denmark-uruguay"})
+    void otherCasesAreWellFormedToo(String name) throws Exception {
+        Relationship relationship = ShippedCases.read(name);
+
+        assertThat(parsed(Cases.page(relationship, LocalDate.of(1995, 6, 30)))).isNotNull();
+    }
+
+    @Test
+    void isWrittenAsUtf8(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("page.html");
+        RelationshipPage page = RelationshipPage.of(Assessor.standard(), Cases.hostile(), Cases.DAY);
+
+        page.write(file);
+
+        assertThat(Files.readString(file)).isEqualTo(page.html());
+    }
+
+    @Test
+    void refusesADayThatNoAssessmentIsOf() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cases.page(SHIPPED, LocalDate.of(0, 1, 1)))
+                .withMessageStartingWith("date must be from 0001-01-01 to 9999-12-31: 0000-01-01");
+    }
+}
