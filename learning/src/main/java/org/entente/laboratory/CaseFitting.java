@@ -51,7 +51,7 @@ final class CaseFitting {
 
         FittedAxis<S> without(int left) {
             int number = numbers.get(left);
-            return number < 0 ? all : fitting.refit(all, theory, set, one -> one != number);
+            return number < 0 ? all : fitting.fit(theory, set, one -> one != number);
         }
     }
 

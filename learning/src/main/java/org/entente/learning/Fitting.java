@@ -58,30 +58,17 @@ public final class Fitting<S extends Enum<S>> {
     }
 
     /**
-     * Fits to a part of a set, as in cross-validation.
+     * Fits to a part of a set, as in cross-validation. The search begins at the model to start from, whatever the part: from
+     * where a fit to the whole set ended, it would keep some of what was learned of the rest.
      *
      * @param start model to start from, whose rules for evidence the set was compiled by
      * @param which relationships, by their number
      */
     public FittedAxis<S> fit(Model start, TrainingSet<S> data, IntPredicate which) {
-        AxisParameters<S> parameters = parameters(start, data);
-        return fit(start, data, which, parameters, new double[parameters.count()]);
-    }
-
-    /** The same, searched for from where another fit to the same set ended: sooner there, and as good. */
-    public FittedAxis<S> refit(FittedAxis<S> near, Model start, TrainingSet<S> data, IntPredicate which) {
-        return fit(start, data, which, parameters(start, data), near.numbers());
-    }
-
-    private AxisParameters<S> parameters(Model start, TrainingSet<S> data) {
         Preconditions.checkArgument(
                 start.evidence().equals(data.rules()),
                 "the training set must be compiled by the rules for evidence of the model to start from");
-        return new AxisParameters<>(shape, start, data, widths);
-    }
-
-    private FittedAxis<S> fit(
-            Model start, TrainingSet<S> data, IntPredicate which, AxisParameters<S> parameters, double[] from) {
+        AxisParameters<S> parameters = new AxisParameters<>(shape, start, data, widths);
         List<List<TrainingSequence>> parts = Lists.partition(
                 data.sequences().stream()
                         .filter(sequence -> which.test(sequence.relationship()))
@@ -94,7 +81,7 @@ public final class Fitting<S extends Enum<S>> {
             parameters.addSlope(x, sum, gradient);
             return sum.loss + parameters.penalty(x, gradient);
         };
-        Lbfgs.Minimum minimum = Lbfgs.minimise(objective, from, iterations, TOLERANCE, (iteration, value, x) -> true);
+        Lbfgs.Minimum minimum = Lbfgs.minimise(objective, new double[parameters.count()], iterations, TOLERANCE, (iteration, value, x) -> true);
         return new FittedAxis<>(shape, parameters, start, minimum.x(), minimum.iterations());
     }
 
