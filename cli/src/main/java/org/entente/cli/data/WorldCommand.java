@@ -3,13 +3,11 @@ package org.entente.cli.data;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
@@ -20,8 +18,6 @@ import org.entente.cli.output.Terminal;
 import org.entente.dataset.event.EventCursor;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
-import org.entente.relationship.PeaceLevel;
-import org.entente.relationship.Phase;
 import org.entente.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +70,8 @@ public final class WorldCommand implements Callable<Integer> {
             output.write(Answer.of("world", () -> report(world))
                     .withJson(() -> statuses)
                     .withCsv(() -> CsvTable.of(
-                            header(), statuses.stream().map(WorldCommand::row).toList()))
+                            StatusRow.HEADER,
+                            statuses.stream().map(StatusRow::of).toList()))
                     .withHtml(() -> WorldPages.of(world)));
             return code;
         }
@@ -118,36 +115,5 @@ public final class WorldCommand implements Callable<Integer> {
                                 one.phase().probability(one.phase().mostLikely())),
                         one.obstacle().map(Enum::name).orElse("")))
                 .toList();
-    }
-
-    private static ImmutableList<String> header() {
-        return ImmutableList.<String>builder()
-                .add(
-                        "dyad",
-                        "date",
-                        "phase",
-                        "peace",
-                        "improvement",
-                        "risk",
-                        "reconciliation",
-                        "obstacle",
-                        "obstacle_score")
-                .addAll(Stream.concat(Arrays.stream(Phase.values()), Arrays.stream(PeaceLevel.values()))
-                        .map(state -> "p_" + state.name().toLowerCase(Locale.ROOT))
-                        .iterator())
-                .build();
-    }
-
-    private static ImmutableList<Object> row(DyadStatus one) {
-        return ImmutableList.builder()
-                .add(
-                        one.dyad(),
-                        one.date(),
-                        one.phase().mostLikely(),
-                        one.peace().mostLikely())
-                .add(one.improvement(), one.risk(), one.reconciliation(), one.obstacle(), one.obstacleScore())
-                .addAll(one.phase().probabilities().values())
-                .addAll(one.peace().probabilities().values())
-                .build();
     }
 }

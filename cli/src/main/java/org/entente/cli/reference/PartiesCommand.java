@@ -19,7 +19,6 @@ import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
-import org.entente.json.Spelling;
 import org.entente.party.CodeScheme;
 import org.entente.party.Parties;
 import org.entente.party.Party;
@@ -65,7 +64,7 @@ public final class PartiesCommand implements Callable<Integer> {
                 .collect(ImmutableList.toImmutableList());
         if (found.isEmpty()) {
             throw CommandException.usage("no party is called " + query + (on == null ? "" : " on " + on) + ". "
-                    + Spelling.nearest(query, names())
+                    + PartyNames.nearest(query)
                             .map(near -> "Maybe " + near + ".")
                             .orElse(""));
         }
@@ -83,17 +82,7 @@ public final class PartiesCommand implements Callable<Integer> {
                             && (on == null || code.isValidOn(on))
                             && (query.isEmpty() || code.code().equalsIgnoreCase(query)));
         }
-        String wanted = query.toLowerCase(Locale.ROOT);
-        return party.code().equalsIgnoreCase(query)
-                || party.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || party.aliases().stream()
-                        .anyMatch(alias -> alias.toLowerCase(Locale.ROOT).contains(wanted))
-                || party.identities().stream()
-                        .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private static List<String> names() {
-        return Parties.standard().all().stream().map(Party::name).toList();
+        return PartyNames.match(party, query);
     }
 
     private Report report(List<Party> found) {
