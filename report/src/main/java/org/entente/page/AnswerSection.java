@@ -3,6 +3,7 @@ package org.entente.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
@@ -65,11 +66,7 @@ final class AnswerSection {
         CourseFigure.swatch(page, phase.name());
         page.element("b", Words.capital(Words.of(phase)))
                 .element("span", Words.chance(assessment.phase(), phase))
-                .element(
-                        "span",
-                        concluded ? "conclusion drawn" : "no conclusion drawn",
-                        "class",
-                        concluded ? "badge" : "badge open")
+                .element("span", standing(assessment.phase()), "class", concluded ? "badge" : "badge open")
                 .close();
         page.open("p", "class", "verdict")
                 .element("b", Words.capital(Words.of(level)))
@@ -83,6 +80,14 @@ final class AnswerSection {
                         "badge plain")
                 .close()
                 .close();
+    }
+
+    /** Whether the answer is a conclusion, and if there is nothing recent behind it, that. */
+    private static String standing(Belief<Phase> phase) {
+        if (phase.conclusion().isPresent()) {
+            return "conclusion drawn";
+        }
+        return phase.hasEvidence() ? "no conclusion drawn" : "no conclusion: no evidence of the last ten years";
     }
 
     private void changes(Assessment assessment) {
@@ -112,19 +117,18 @@ final class AnswerSection {
     }
 
     private void why(Explanation<Phase> why) {
-        double base = Waterfall.baseRates(why);
-        if (base > why.decibans() / 2 && base > 0) {
-            page.text("Much of it is what base rates say (" + Words.times(base) + "). ");
-        }
         String factors = Waterfall.factors(why).stream()
                 .limit(2)
-                .filter(factor -> Waterfall.of(why, factor) > 0)
+                .filter(factor -> Words.isNoted(Waterfall.of(why, factor)))
                 .map(factor -> factor(why, factor))
                 .collect(Collectors.joining(" and "));
-        page.text(
-                factors.isEmpty()
-                        ? "No factor stands out: it is what base rates say."
-                        : "Rather than " + Words.of(why.against().orElseThrow()) + ": chiefly " + factors + ". ");
+        double base = Waterfall.baseRates(why);
+        boolean mostlyBase = base > why.decibans() / 2;
+        String reasons = Stream.of(mostlyBase ? "base rates (" + Words.times(base) + ")" : "", factors)
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining(", then "));
+        page.text("Rather than " + Words.of(why.against().orElseThrow()) + ": "
+                + (reasons.isEmpty() ? "many small things, none of which stands out" : "chiefly " + reasons) + ". ");
         why.strongestFor(1).forEach(share -> {
             page.text("Weightiest item: ");
             item(share);

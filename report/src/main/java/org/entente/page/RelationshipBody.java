@@ -47,7 +47,7 @@ final class RelationshipBody {
                 .element("h1", Words.names(dyad))
                 .open("p", "class", "title")
                 .element("bdi", study.relationship().title())
-                .text(" · " + dyad)
+                .text(study.relationship().title().equals(dyad.toString()) ? "" : " · " + dyad)
                 .close()
                 .open("nav", "aria-label", "Parts");
         String[] parts = {

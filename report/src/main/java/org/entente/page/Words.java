@@ -70,14 +70,23 @@ final class Words {
         return minus(String.format(Locale.ROOT, "%+.1f dB", value));
     }
 
+    /** Whether decibans make a state so much more likely that it is told as more than once. */
+    static boolean isNoted(double decibans) {
+        return decibans > 0 && factor(decibans) >= 1.05;
+    }
+
+    private static double factor(double decibans) {
+        return StrictMath.pow(10, StrictMath.abs(decibans) / 10);
+    }
+
     /** Decibans as what they do to the odds. */
     static String times(double decibans) {
-        double times = StrictMath.pow(10, StrictMath.abs(decibans) / 10);
+        double times = factor(decibans);
         if (times < 1.05) {
             return "as likely as before";
         }
-        String factor = times < 10 ? decimal(times) : String.format(Locale.ROOT, "%,.0f", times);
-        return factor + (decibans > 0 ? " times as likely" : " times less likely");
+        String number = times < 10 ? decimal(times) : String.format(Locale.ROOT, "%,.0f", times);
+        return number + (decibans > 0 ? " times as likely" : " times less likely");
     }
 
     static String span(DateSpan span) {
