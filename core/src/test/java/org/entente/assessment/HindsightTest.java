@@ -29,9 +29,10 @@ class HindsightTest {
     }
 
     private static <S extends Enum<S>> void assertAlike(long seed, Belief<S> hindsight, Belief<S> then) {
-        then.probabilities().forEach((state, probability) -> assertThat(hindsight.probability(state))
-                .as("seed %s, %s", seed, state)
-                .isCloseTo(probability, within(1e-12)));
+        then.probabilities()
+                .forEach((state, probability) -> assertThat(hindsight.probability(state))
+                        .as("seed %s, %s", seed, state)
+                        .isCloseTo(probability, within(1e-12)));
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class Fitting<S extends Enum<S>> {
             parameters.addSlope(x, sum, gradient);
             return sum.loss + parameters.penalty(x, gradient);
         };
-        Lbfgs.Minimum minimum = Lbfgs.minimise(objective, new double[parameters.count()], iterations, TOLERANCE, (iteration, value, x) -> true);
+        Lbfgs.Minimum minimum = Lbfgs.minimise(
+                objective, new double[parameters.count()], iterations, TOLERANCE, (iteration, value, x) -> true);
         return new FittedAxis<>(shape, parameters, start, minimum.x(), minimum.iterations());
     }
 
