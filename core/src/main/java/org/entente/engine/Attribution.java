@@ -73,8 +73,8 @@ public final class Attribution {
 
     private void addNode(double x, double weight) {
         forward(x);
-        double[] withState = last(state);
-        double[] withOthers = last(against);
+        double[] withState = last(state, x);
+        double[] withOthers = last(against, x);
         double[] buffer = new double[SIZE];
         for (int t = months - 1; t >= 0; t--) {
             if (addDifference(t, withState, withOthers, weight) < NEGLIGIBLE) {
@@ -100,12 +100,14 @@ public final class Attribution {
         }
     }
 
-    private static double[] last(BitSet states) {
+    /** By sub-state of the last month, whether it is of these states, and what its measures say. */
+    private double[] last(BitSet states, double x) {
         double[] last = new double[SIZE];
         for (int s = 0; s < STATES; s++) {
             last[s] = states.get(s) ? 1 : 0;
             last[STATES + s] = last[s];
         }
+        emissions.multiplyByMeasures(months - 1, x, last);
         return last;
     }
 
@@ -154,15 +156,19 @@ public final class Attribution {
         for (WeightedEvidence item : known.weighted()) {
             double[] row = model.row(item);
             double news = coefficients.hasNews(item) ? coefficients.news(item) * along(item.news(), row) : 0;
-            double lasting = 0;
-            for (int month = item.first(); month <= coefficients.lastMonth(item); month++) {
-                lasting += coefficients.lasting(item, month) * along(month, row);
+            double lasting = item.isMeasure() ? coefficients.measure(item, lastMonth()) * along(lastMonth(), row) : 0;
+            for (int month = item.first(); item.isCondition() && month <= coefficients.lastMonth(item); month++) {
+                lasting += coefficients.condition(item, month) * along(month, row);
             }
             double ended =
                     coefficients.hasEnd(item) ? coefficients.end(item) * along(item.end(), model.endRow(item)) : 0;
             shares.add(new ItemShare(item.item(), news, lasting, ended));
         }
         return shares.build();
+    }
+
+    private int lastMonth() {
+        return emissions.first() + months - 1;
     }
 
     private double along(int month, double[] row) {

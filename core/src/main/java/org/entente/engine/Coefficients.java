@@ -64,12 +64,22 @@ final class Coefficients {
         return item.weight() * news[item.factor().ordinal()][item.news() - first];
     }
 
-    /** What an item that lasts counts in a month. */
-    double lasting(WeightedEvidence item, int month) {
-        int factor = item.factor().ordinal();
-        return item.isCondition()
-                ? item.weight() * discounts.tiring(month - item.first()) * conditions[factor][month - first]
-                : item.weight() * discounts.measures();
+    /** What a condition counts in a month in which it is in force. */
+    double condition(WeightedEvidence item, int month) {
+        return item.weight()
+                * discounts.tiring(month - item.first())
+                * conditions[item.factor().ordinal()][month - first];
+    }
+
+    /** What a measure counts in a month, beside the chain. */
+    double measure(WeightedEvidence item, int month) {
+        return item.weight() * discounts.measure(item.first(), item.last(), month);
+    }
+
+    /** The last of these months in which a measure counts. */
+    int lastMeasured(WeightedEvidence item) {
+        int last = first + months - 1;
+        return item.last() > last - Discounts.MEASURED ? last : item.last() + Discounts.MEASURED - 1;
     }
 
     /** What the end of an item counts, in the month of the end. */

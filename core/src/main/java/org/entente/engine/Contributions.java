@@ -21,11 +21,16 @@ public final class Contributions {
          * An item counts by its table.
          *
          * @param slot of the table
-         * @param first month, as {@link Months} counts
-         * @param last month, included
-         * @param count what its weights are multiplied by, in each of these months
+         * @param month as {@link Months} counts
+         * @param count what its weights are multiplied by
          */
-        void evidence(Factor factor, String instrument, int slot, int first, int last, double count);
+        void evidence(Factor factor, String instrument, int slot, int month, double count);
+
+        /**
+         * A measure counts by its table, without being remembered: by {@code count} for each of its months, from the first
+         * to the last, that is among the twelve up to the month that is asked about.
+         */
+        void measure(Factor factor, String instrument, int slot, int first, int last, double count);
 
         /** A condition counts by its end, in one month; {@code side} is 0 if it was hostile and 1 if it was friendly. */
         void end(int side, int month, double count);
@@ -39,15 +44,21 @@ public final class Contributions {
         Coefficients coefficients = known.coefficients();
         for (WeightedEvidence item : known.weighted()) {
             if (coefficients.hasNews(item)) {
-                tell(receiver, item, item.news(), item.news(), coefficients.news(item));
+                tell(receiver, item, item.news(), coefficients.news(item));
             }
             int last = coefficients.lastMonth(item);
             if (item.isCondition()) {
                 for (int month = item.first(); month <= last; month++) {
-                    tell(receiver, item, month, month, coefficients.lasting(item, month));
+                    tell(receiver, item, month, coefficients.condition(item, month));
                 }
             } else if (item.first() <= last) {
-                tell(receiver, item, item.first(), last, coefficients.lasting(item, last));
+                receiver.measure(
+                        item.factor(),
+                        item.item().instrument(),
+                        item.slot(),
+                        item.first(),
+                        last,
+                        coefficients.measure(item, item.first()));
             }
             if (coefficients.hasEnd(item)) {
                 receiver.end(item.side(), item.end(), coefficients.end(item));
@@ -55,12 +66,7 @@ public final class Contributions {
         }
     }
 
-    /** The effective evidence of the last ten years before the day up to which evidence is known. */
-    public static double effectiveEvidence(KnownEvidence known) {
-        return known.isEmpty() ? 0 : known.coefficients().effectiveEvidence();
-    }
-
-    private static void tell(Receiver receiver, WeightedEvidence item, int first, int last, double count) {
-        receiver.evidence(item.factor(), item.item().instrument(), item.slot(), first, last, count);
+    private static void tell(Receiver receiver, WeightedEvidence item, int month, double count) {
+        receiver.evidence(item.factor(), item.item().instrument(), item.slot(), month, count);
     }
 }

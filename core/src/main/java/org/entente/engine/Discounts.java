@@ -11,10 +11,14 @@ import org.entente.numeric.FastLog;
  * <p>A sum of weights n counts as G(n) = ln(1 + rho n) / rho. News of a factor in a month, of weight W, finds what is still
  * remembered of earlier news, n, and counts G(n + W) - G(n). Conditions in force side by side, of weight V, count H(V) a
  * month with a rho of their own. Measures count alone: what one column of a table says is not rescaled by which other
- * columns happen to be known that year.
+ * columns happen to be known that year. Nor are they remembered: a table says anew each year what it said the year before,
+ * and a filter that kept last year's figures would count them again and again. In a month a measure counts by those of its
+ * months that are among the twelve up to it.
  */
 final class Discounts {
     private static final int CENTURIES = 12 * 400;
+    /** Months up to the one asked about of which measures count. */
+    static final int MEASURED = 12;
 
     private final double newsRho;
     private final double lastingRho;
@@ -53,9 +57,20 @@ final class Discounts {
         return conditionMonthly * FastLog.shareOfSum(lastingRho * weight);
     }
 
-    /** What a measure counts in a month for each unit of its weight, whatever other measures are known. */
+    /** What each month of a measure counts for each unit of its weight, whatever other measures are known. */
     double measures() {
         return measureMonthly;
+    }
+
+    /**
+     * What a measure counts in a month for each unit of its weight.
+     *
+     * @param first month of the measure
+     * @param last month of it, included
+     */
+    double measure(int first, int last, int month) {
+        int months = Math.min(last, month) - Math.max(first, month - MEASURED + 1) + 1;
+        return Math.max(0, months) * measureMonthly;
     }
 
     /** What is left of the weight of a condition after some months in force: a share. */

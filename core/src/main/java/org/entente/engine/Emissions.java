@@ -3,8 +3,8 @@ package org.entente.engine;
 import java.util.List;
 
 /**
- * The log-likelihoods of a relationship's evidence on one axis, for each month and state: what the filter takes. Up to a
- * constant in each month.
+ * The log-likelihoods of a relationship's evidence on one axis, for each month and state, up to a constant in each month:
+ * what the filter takes and remembers, and beside it what measures say, which is not remembered.
  */
 final class Emissions {
     private static final int STATES = FilterStep.STATES;
@@ -12,11 +12,15 @@ final class Emissions {
     private final Coefficients coefficients;
     private final double[] logLikelihoods;
     private final boolean[] anyEvidence;
+    private final double[] measured;
+    private final boolean[] anyMeasure;
 
     private Emissions(Coefficients coefficients) {
         this.coefficients = coefficients;
         this.logLikelihoods = new double[coefficients.months() * STATES];
         this.anyEvidence = new boolean[coefficients.months()];
+        this.measured = new double[coefficients.months() * STATES];
+        this.anyMeasure = new boolean[coefficients.months()];
     }
 
     /**
@@ -36,9 +40,16 @@ final class Emissions {
         if (coefficients.hasNews(item)) {
             add(item.news(), coefficients.news(item), row);
         }
-        int last = coefficients.lastMonth(item);
-        for (int month = item.first(); month <= last; month++) {
-            add(month, coefficients.lasting(item, month), row);
+        if (item.isCondition()) {
+            int last = coefficients.lastMonth(item);
+            for (int month = item.first(); month <= last; month++) {
+                add(month, coefficients.condition(item, month), row);
+            }
+        } else if (item.isMeasure()) {
+            int last = coefficients.lastMeasured(item);
+            for (int month = item.first(); month <= last; month++) {
+                addMeasure(month, coefficients.measure(item, month), row);
+            }
         }
         if (coefficients.hasEnd(item)) {
             add(item.end(), coefficients.end(item), endRow);
@@ -48,9 +59,19 @@ final class Emissions {
     private void add(int month, double coefficient, double[] row) {
         int t = month - coefficients.first();
         anyEvidence[t] = true;
+        add(t, coefficient, row, logLikelihoods);
+    }
+
+    private void addMeasure(int month, double coefficient, double[] row) {
+        int t = month - coefficients.first();
+        anyMeasure[t] = true;
+        add(t, coefficient, row, measured);
+    }
+
+    private static void add(int t, double coefficient, double[] row, double[] sums) {
         int at = t * STATES;
         for (int s = 0; s < STATES; s++) {
-            logLikelihoods[at + s] += coefficient * row[s];
+            sums[at + s] += coefficient * row[s];
         }
     }
 
@@ -64,7 +85,7 @@ final class Emissions {
         return coefficients.months();
     }
 
-    /** Whether any evidence contributes in the month at an index. */
+    /** Whether any evidence that is remembered contributes in the month at an index. */
     boolean any(int t) {
         return anyEvidence[t];
     }
@@ -72,6 +93,23 @@ final class Emissions {
     /** Likelihoods of the month at an index by state, the highest set to 1. */
     void likelihoods(int t, double scale, double[] likelihoods) {
         FilterStep.likelihoods(logLikelihoods, t * STATES, scale, likelihoods);
+    }
+
+    /** Multiplies sub-states by what the measures of the month at an index say. Up to a factor. */
+    void multiplyByMeasures(int t, double scale, double[] subStates) {
+        if (!anyMeasure[t]) {
+            return;
+        }
+        double[] likelihoods = new double[STATES];
+        FilterStep.likelihoods(measured, t * STATES, scale, likelihoods);
+        for (int i = 0; i < FilterStep.SIZE; i++) {
+            subStates[i] *= likelihoods[i % STATES];
+        }
+    }
+
+    /** A belief over sub-states, and what the measures of the month at an index say beside it. */
+    double[] withMeasures(int t, double[] belief) {
+        return anyMeasure[t] ? FilterStep.weighed(belief, measured, t * STATES, 1) : belief.clone();
     }
 
     /** One month of the filter. */

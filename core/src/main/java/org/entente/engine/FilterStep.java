@@ -91,6 +91,22 @@ final class FilterStep {
         }
     }
 
+    /** A belief over sub-states, multiplied by likelihoods: what {@link #update} does, of a belief that stays as it is. */
+    static double[] weighed(double[] belief, double[] logLikelihoods, int at, double scale) {
+        double[] likelihoods = new double[STATES];
+        likelihoods(logLikelihoods, at, scale, likelihoods);
+        double[] weighed = belief.clone();
+        double sum = 0;
+        for (int i = 0; i < SIZE; i++) {
+            weighed[i] *= likelihoods[i % STATES];
+            sum += weighed[i];
+        }
+        for (int i = 0; i < SIZE; i++) {
+            weighed[i] /= sum;
+        }
+        return weighed;
+    }
+
     /** Likelihoods by state, the highest set to 1. */
     static void likelihoods(double[] logLikelihoods, int at, double scale, double[] likelihoods) {
         double highest = logLikelihoods[at];

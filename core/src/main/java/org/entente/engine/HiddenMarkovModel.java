@@ -98,8 +98,8 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         for (int t = 0; t < emissions.months(); t++) {
             emissions.step(filter, t, 1);
         }
-        return new Filtered<>(
-                this, filter.belief().clone(), known.coefficients().effectiveEvidence());
+        double[] belief = emissions.withMeasures(emissions.months() - 1, filter.belief());
+        return new Filtered<>(this, belief, known.coefficients().effectiveEvidence());
     }
 
     /** The emissions of evidence, which must not be empty. */

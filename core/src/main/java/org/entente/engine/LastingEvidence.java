@@ -94,7 +94,7 @@ final class LastingEvidence {
     }
 
     /**
-     * Adds what is in force in a month to its log-likelihoods.
+     * Adds what conditions in force in a month say to its log-likelihoods.
      *
      * @return the effective evidence of its measures
      */
@@ -110,15 +110,28 @@ final class LastingEvidence {
         }
         double effective = 0;
         for (LastingItem item : items) {
-            if (item.covers(month)) {
-                boolean condition = item.weighted().isCondition();
-                double coefficient = item.weight(month, discounts)
-                        * (condition ? conditions[item.weighted().factor().ordinal()] : discounts.measures());
-                effective += condition ? 0 : coefficient;
-                sums.add(coefficient, item.phaseRow(), item.levelRow());
+            if (item.covers(month) && item.weighted().isCondition()) {
+                double count = conditions[item.weighted().factor().ordinal()];
+                sums.add(item.weight(month, discounts) * count, item.phaseRow(), item.levelRow());
+            } else if (item.covers(month)) {
+                effective += item.weight(month, discounts) * discounts.measures();
             }
         }
         return effective;
+    }
+
+    /** Adds what measures say in a month to its log-likelihoods, beside the chain. Whether there are any. */
+    boolean measure(int month, Discounts discounts, LogLikelihoods sums) {
+        boolean any = false;
+        for (LastingItem item : items) {
+            WeightedEvidence weighted = item.weighted();
+            if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
+                double count = discounts.measure(weighted.first(), weighted.last(), month);
+                sums.add(weighted.weight() * count, item.phaseRow(), item.levelRow());
+                any |= count > 0;
+            }
+        }
+        return any;
     }
 
     /** What conditions in force in a month that began before the ten years up to it weigh. */

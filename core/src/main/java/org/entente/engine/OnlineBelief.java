@@ -47,14 +47,20 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
+        return new Filtered<>(model, subStates(), filter.effectiveEvidence());
+    }
+
+    /** What the filter remembers, and what the measures of the year say beside it. */
+    private double[] subStates() {
         filter.refresh();
-        return new Filtered<>(model, now.belief().clone(), filter.effectiveEvidence());
+        return filter.hasMeasures()
+                ? FilterStep.weighed(now.belief(), own.apply(filter.measured()), 0, 1)
+                : now.belief().clone();
     }
 
     /** The belief on the present day. */
     public Belief<S> belief() {
-        filter.refresh();
-        return model.belief(now.belief(), filter.effectiveEvidence());
+        return model.belief(subStates(), filter.effectiveEvidence());
     }
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
@@ -69,16 +75,19 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The probability of a state on the present day. */
     public double probability(S state) {
-        filter.refresh();
-        return now.belief()[state.ordinal()] + now.belief()[STATES + state.ordinal()];
+        return probability(subStates(), state.ordinal());
+    }
+
+    private static double probability(double[] subStates, int state) {
+        return subStates[state] + subStates[STATES + state];
     }
 
     /** The most likely state; of equal ones, the first. */
     public S mostLikely() {
-        filter.refresh();
+        double[] subStates = subStates();
         int best = 0;
         for (int s = 1; s < model.states(); s++) {
-            best = probability(model.state(s)) > probability(model.state(best)) ? s : best;
+            best = probability(subStates, s) > probability(subStates, best) ? s : best;
         }
         return model.state(best);
     }
@@ -111,6 +120,7 @@ public final class OnlineBelief<S extends Enum<S>> {
                 model,
                 filter.discounts(),
                 now.belief(),
+                own.apply(filter.measured()).clone(),
                 filter.memory(),
                 filter.lastingInComingMonths(Projection.LONGEST, own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();

@@ -33,11 +33,13 @@ public final class OnlineFilter {
     private final RedundancyMemory memory = new RedundancyMemory();
     private final TrailingEvidence trailing = new TrailingEvidence();
     private final LogLikelihoods sums = new LogLikelihoods();
+    private final LogLikelihoods measured = new LogLikelihoods();
     private @Nullable LocalDate day;
     /** Whether a month of the window before the present one has changed. */
     private boolean pastIsStale;
 
     private boolean presentIsStale;
+    private boolean anyMeasure;
 
     /**
      * An item that is no longer in force.
@@ -277,8 +279,20 @@ public final class OnlineFilter {
             levels.restart();
             memory.become(memoryAtStart);
             step(evidence.month());
+            measured.clear();
+            anyMeasure = evidence.lasting().measure(evidence.month(), discounts, measured);
             presentIsStale = false;
         }
+    }
+
+    /** Whether any measure counts in the present month. */
+    boolean hasMeasures() {
+        return anyMeasure;
+    }
+
+    /** Log-likelihoods of the measures of the present month, which the filter does not remember. */
+    LogLikelihoods measured() {
+        return measured;
     }
 
     private void step(int at) {

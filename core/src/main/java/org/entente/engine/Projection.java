@@ -20,6 +20,7 @@ final class Projection<S extends Enum<S>> {
     private final HiddenMarkovModel<S> model;
     private final Discounts discounts;
     private final double[] belief;
+    private final double[] measured;
     private final RedundancyMemory memory;
     private final double[][] lasting;
 
@@ -27,6 +28,7 @@ final class Projection<S extends Enum<S>> {
      * A projection.
      *
      * @param belief over sub-states, now
+     * @param measured log-likelihoods of the measures of the year, which go on as they are
      * @param memory what is remembered of news, now
      * @param lasting log-likelihoods of what is in force, for each of {@value #LONGEST} coming months
      */
@@ -34,11 +36,13 @@ final class Projection<S extends Enum<S>> {
             HiddenMarkovModel<S> model,
             Discounts discounts,
             double[] belief,
+            double[] measured,
             RedundancyMemory memory,
             double[][] lasting) {
         this.model = model;
         this.discounts = discounts;
         this.belief = belief;
+        this.measured = measured;
         this.memory = memory;
         this.lasting = lasting;
     }
@@ -68,7 +72,7 @@ final class Projection<S extends Enum<S>> {
             }
             filter.predict();
             filter.update(sums, 0, 1);
-            if (isLeft(state, filter.belief(), rules)) {
+            if (isLeft(state, FilterStep.weighed(filter.belief(), measured, 0, 1), rules)) {
                 return months;
             }
         }

@@ -88,6 +88,11 @@ record WeightedEvidence(Evidence item, int slot, double weight, int news, int fi
         return item.kind() == EvidenceKind.CONDITION;
     }
 
+    /** Whether this is a measure, which counts in the year that it is of. */
+    boolean isMeasure() {
+        return item.kind() == EvidenceKind.MEASURE;
+    }
+
     /** The side of a condition: 0 if it is hostile, 1 if it is friendly. */
     int side() {
         return slot < Band.NEUTRAL.ordinal() ? 0 : 1;

@@ -34,7 +34,7 @@ class CoefficientsTest {
             Coefficients coefficients = known.coefficients();
             double sum = coefficients.hasNews(item) ? coefficients.news(item) : 0;
             for (int month = item.first(); month <= coefficients.lastMonth(item); month++) {
-                sum += coefficients.lasting(item, month);
+                sum += item.isCondition() ? coefficients.condition(item, month) : coefficients.measure(item, month);
             }
             counts.put(item.item().id(), sum);
         }

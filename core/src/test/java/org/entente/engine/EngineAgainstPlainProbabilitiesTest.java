@@ -47,10 +47,20 @@ class EngineAgainstPlainProbabilitiesTest {
             }
         }
 
-        List<double[]> hindsight(List<double[]> logLikelihoods) {
+        List<double[]> hindsight(PlainEvidence evidence) {
+            List<double[]> logLikelihoods = plain.logLikelihoods(evidence);
             List<double[]> forward = plain.forward(logLikelihoods, 1);
+            List<double[]> measured = plain.measured(evidence);
             return IntStream.range(0, forward.size())
-                    .mapToObj(t -> plain.hindsight(logLikelihoods, forward, t))
+                    .mapToObj(t -> plain.withMeasures(plain.hindsight(logLikelihoods, forward, t), measured.get(t)))
+                    .toList();
+        }
+
+        List<double[]> asOf(PlainEvidence evidence) {
+            List<double[]> forward = plain.forward(plain.logLikelihoods(evidence), 1);
+            List<double[]> measured = plain.measured(evidence);
+            return IntStream.range(0, forward.size())
+                    .mapToObj(t -> plain.collapse(plain.withMeasures(forward.get(t), measured.get(t))))
                     .toList();
         }
     }
@@ -125,12 +135,19 @@ class EngineAgainstPlainProbabilitiesTest {
                         .isCloseTo(plain.coefficient(id, PlainEvidence.Way.END, Months.yearMonth(item.end())), CLOSE);
                 pieces++;
             }
-            PlainEvidence.Way way = item.isCondition() ? PlainEvidence.Way.CONDITION : PlainEvidence.Way.MEASURE;
-            for (int month = item.first(); month <= coefficients.lastMonth(item); month++) {
-                assertThat(coefficients.lasting(item, month))
+            for (int month = item.first();
+                    item.isCondition() && month <= coefficients.lastMonth(item);
+                    month++, pieces++) {
+                assertThat(coefficients.condition(item, month))
                         .as("%s while it lasts", id)
-                        .isCloseTo(plain.coefficient(id, way, Months.yearMonth(month)), CLOSE);
-                pieces++;
+                        .isCloseTo(plain.coefficient(id, PlainEvidence.Way.CONDITION, Months.yearMonth(month)), CLOSE);
+            }
+            for (int month = item.first();
+                    item.isMeasure() && month <= coefficients.lastMeasured(item);
+                    month++, pieces++) {
+                assertThat(coefficients.measure(item, month))
+                        .as("%s of its year", id)
+                        .isCloseTo(plain.coefficient(id, PlainEvidence.Way.MEASURE, Months.yearMonth(month)), CLOSE);
             }
         }
         assertThat(pieces).isEqualTo(plain.pieces().size());
@@ -161,7 +178,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     private static <S extends Enum<S>> void assertLooksBack(Axis<S> axis, Case one) {
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
-        List<double[]> months = axis.hindsight(axis.plain().logLikelihoods(one.plain()));
+        List<double[]> months = axis.hindsight(one.plain());
 
         assertThat(smoothed.isEmpty()).isEqualTo(months.isEmpty());
         for (int t = 0; t < months.size(); t++) {
@@ -181,12 +198,7 @@ class EngineAgainstPlainProbabilitiesTest {
     }
 
     private static <S extends Enum<S>> void assertStages(Axis<S> axis, Case one) {
-        List<double[]> logLikelihoods = axis.plain().logLikelihoods(one.plain());
-        PlainStages plain = new PlainStages(
-                axis.hindsight(logLikelihoods),
-                axis.plain().forward(logLikelihoods, 1).stream()
-                        .map(axis.plain()::collapse)
-                        .toList());
+        PlainStages plain = new PlainStages(axis.hindsight(one.plain()), axis.asOf(one.plain()));
 
         assertThat(Segmentation.of(Smoothed.of(axis.engine(), one.known())))
                 .as(axis.name())
@@ -276,11 +288,14 @@ class EngineAgainstPlainProbabilitiesTest {
 
     private static <S extends Enum<S>> void assertPaths(Axis<S> axis, Case one) {
         Paths paths = new Paths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
+        List<double[]> measured = axis.plain().measured(one.plain());
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
+        double[] end = axis.plain().withMeasures(paths.marginal(paths.last()), measured.get(paths.last()));
 
-        axis.assertSame(axis.engine().filter(one.known()).belief(), paths.marginal(paths.last()), "at the end");
+        axis.assertSame(axis.engine().filter(one.known()).belief(), end, "at the end");
         for (int t = 0; t <= paths.last(); t++) {
-            axis.assertSame(smoothed.belief(smoothed.first().plusMonths(t)), paths.marginal(t), "month " + t);
+            double[] marginal = axis.plain().withMeasures(paths.marginal(t), measured.get(t));
+            axis.assertSame(smoothed.belief(smoothed.first().plusMonths(t)), marginal, "month " + t);
         }
     }
 

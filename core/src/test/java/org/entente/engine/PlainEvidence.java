@@ -68,10 +68,7 @@ public final class PlainEvidence {
                     .filter(piece -> piece.way() == Way.END && piece.isHostile() == hostile)
                     .toList());
         }
-        weights.stream()
-                .filter(piece -> piece.way() == Way.MEASURE)
-                .forEach(piece -> pieces.add(
-                        piece.counting(rules.duration().measuresPerYear().value() / 12 * piece.coefficient())));
+        weights.stream().filter(piece -> piece.way() == Way.MEASURE).forEach(pieces::add);
     }
 
     /** Every contribution with what it counts. */
@@ -113,10 +110,15 @@ public final class PlainEvidence {
         Predicate<YearMonth> ofTheDecade = month -> month.isAfter(last.minusMonths(120));
         double sum = 0;
         for (Piece piece : pieces) {
-            boolean counts = piece.way() != Way.CONDITION;
+            boolean counts = piece.way() == Way.NEWS || piece.way() == Way.END;
             sum += counts && ofTheDecade.test(piece.month()) ? piece.coefficient() : 0;
         }
         for (Evidence item : items) {
+            YearMonth month = YearMonth.from(item.when().first());
+            while (item.kind() == EvidenceKind.MEASURE && holds(item, month) && !month.isAfter(last)) {
+                sum += ofTheDecade.test(month) ? monthOfMeasure(item) : 0;
+                month = month.plusMonths(1);
+            }
             if (item.kind() == EvidenceKind.CONDITION && !ofTheDecade.test(onset(item)) && holds(item, last)) {
                 sum += tired(item, last);
             }
@@ -132,8 +134,8 @@ public final class PlainEvidence {
             weights.add(new Piece(item, Way.NEWS, known.isBefore(month) ? known : month, r));
         } else if (item.kind() == EvidenceKind.MEASURE) {
             YearMonth month = YearMonth.from(item.when().first());
-            for (; holds(item, month) && !month.isAfter(last); month = month.plusMonths(1)) {
-                weights.add(new Piece(item, Way.MEASURE, month, r));
+            for (; monthsOfTheYearTo(month, item) > 0 && !month.isAfter(last); month = month.plusMonths(1)) {
+                weights.add(new Piece(item, Way.MEASURE, month, monthOfMeasure(item) * monthsOfTheYearTo(month, item)));
             }
         } else {
             weights.add(new Piece(item, Way.NEWS, onset(item), r));
@@ -148,6 +150,21 @@ public final class PlainEvidence {
                 weights.add(new Piece(item, Way.END, YearMonth.from(end.get()), r));
             }
         }
+    }
+
+    private double monthOfMeasure(Evidence item) {
+        return weight(item) * rules.duration().measuresPerYear().value() / 12;
+    }
+
+    /** How many of the twelve months up to a month are months of a measure. */
+    private static int monthsOfTheYearTo(YearMonth month, Evidence item) {
+        int months = 0;
+        for (int before = 0; before < 12; before++) {
+            YearMonth one = month.minusMonths(before);
+            months +=
+                    holds(item, one) && !one.isBefore(YearMonth.from(item.when().first())) ? 1 : 0;
+        }
+        return months;
     }
 
     /** News of one kind: of a factor, or ends of one side. */

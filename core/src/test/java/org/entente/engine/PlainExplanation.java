@@ -1,6 +1,7 @@
 package org.entente.engine;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class PlainExplanation<S extends Enum<S>> {
     private final PlainHiddenMarkovModel<S> plain;
     private final PlainEvidence evidence;
     private final List<double[]> logLikelihoods;
+    private final List<double[]> measured;
     private final S state;
     private final Optional<S> against;
 
@@ -25,6 +27,7 @@ final class PlainExplanation<S extends Enum<S>> {
         this.plain = plain;
         this.evidence = plain.known(items, day);
         this.logLikelihoods = plain.logLikelihoods(evidence);
+        this.measured = plain.measured(evidence);
         this.state = state;
         this.against = against;
     }
@@ -55,25 +58,26 @@ final class PlainExplanation<S extends Enum<S>> {
     }
 
     private double logOdds(Evidence item, double x, double more) {
-        List<double[]> changed = logLikelihoods.stream()
-                .map(month -> {
-                    double[] scaled = month.clone();
-                    for (int s = 0; s < scaled.length; s++) {
-                        scaled[s] *= x;
-                    }
-                    return scaled;
-                })
-                .toList();
+        List<double[]> changed = scaled(logLikelihoods, x);
+        List<double[]> changedMeasures = scaled(measured, x);
         for (PlainEvidence.Piece piece : evidence.pieces()) {
             if (piece.item().equals(item)) {
                 double[] row = plain.row(piece);
-                double[] month = changed.get(PlainHiddenMarkovModel.index(evidence, piece));
+                double[] month = (piece.way() == PlainEvidence.Way.MEASURE ? changedMeasures : changed)
+                        .get(PlainHiddenMarkovModel.index(evidence, piece));
                 for (int s = 0; s < row.length; s++) {
                     month[s] += more * row[s];
                 }
             }
         }
         List<double[]> forward = plain.forward(changed, 1);
-        return plain.logOdds(forward.get(forward.size() - 1), state, against);
+        int last = forward.size() - 1;
+        return plain.logOdds(plain.withMeasures(forward.get(last), changedMeasures.get(last)), state, against);
+    }
+
+    private static List<double[]> scaled(List<double[]> months, double x) {
+        return months.stream()
+                .map(month -> Arrays.stream(month).map(one -> one * x).toArray())
+                .toList();
     }
 }

@@ -79,24 +79,44 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
 
     /** The same over sub-states: the young ones first. */
     double[] subStates(Collection<Evidence> evidence, LocalDate day) {
-        List<double[]> forward = forward(logLikelihoods(known(evidence, day)), 1);
-        return forward.isEmpty() ? stationary : forward.get(forward.size() - 1);
+        PlainEvidence known = known(evidence, day);
+        List<double[]> forward = forward(logLikelihoods(known), 1);
+        int last = forward.size() - 1;
+        return last < 0
+                ? stationary
+                : withMeasures(forward.get(last), measured(known).get(last));
     }
 
-    /** Log-likelihoods of every month by state, in nats. */
+    /** Log-likelihoods of every month by state, in nats, without measures: what the chain remembers. */
     List<double[]> logLikelihoods(PlainEvidence evidence) {
+        return sums(evidence, false);
+    }
+
+    /** The same of measures, which count beside the chain. */
+    List<double[]> measured(PlainEvidence evidence) {
+        return sums(evidence, true);
+    }
+
+    private List<double[]> sums(PlainEvidence evidence, boolean ofMeasures) {
         List<double[]> months = new ArrayList<>();
         for (int t = 0; t < evidence.months(); t++) {
             months.add(new double[states.length]);
         }
         for (PlainEvidence.Piece piece : evidence.pieces()) {
-            double[] month = months.get(index(evidence, piece));
-            double[] row = row(piece);
-            for (int s = 0; s < states.length; s++) {
-                month[s] += row[s];
+            if (piece.way() == PlainEvidence.Way.MEASURE == ofMeasures) {
+                double[] month = months.get(index(evidence, piece));
+                double[] row = row(piece);
+                for (int s = 0; s < states.length; s++) {
+                    month[s] += row[s];
+                }
             }
         }
         return months;
+    }
+
+    /** What is believed of states or sub-states in a month, once its measures are looked at. */
+    double[] withMeasures(double[] belief, double[] measured) {
+        return normalised(weighed(belief, measured, 1));
     }
 
     static int index(PlainEvidence evidence, PlainEvidence.Piece piece) {

@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import org.entente.laboratory.CaseStatements;
 import org.entente.laboratory.CodersAgree;
+import org.entente.laboratory.CompareWidths;
 import org.entente.laboratory.EvaluateCases;
 import org.entente.laboratory.FitCases;
+import org.entente.laboratory.FitYearlyLevels;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
 
@@ -27,12 +29,24 @@ public final class Main {
                             "EvaluateCases",
                             new Example(
                                     EvaluateCases::main,
-                                    "[folder...]",
+                                    "[peace-spells.csv]",
                                     "how good the answers are on hand-coded histories"))
                     .put(
                             "FitCases",
                             new Example(
                                     FitCases::main, "<out.json> <date>", "the fit to hand-coded histories, made again"))
+                    .put(
+                            "CompareWidths",
+                            new Example(
+                                    CompareWidths::main,
+                                    "[peace-spells.csv]",
+                                    "how far a fit may leave the theory, on histories left out"))
+                    .put(
+                            "FitYearlyLevels",
+                            new Example(
+                                    FitYearlyLevels::main,
+                                    "<table> <out.json> <date>",
+                                    "the fit of yearly instruments to expert codings, made again"))
                     .put("SecondCoders", new Example(SecondCoders::main, "", "eight histories coded twice"))
                     .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))

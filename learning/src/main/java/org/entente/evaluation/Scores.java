@@ -58,8 +58,8 @@ public record Scores(
      */
     public static Scores of(Collection<Prediction> answers) {
         Preconditions.checkArgument(!answers.isEmpty(), "there must be an answer to score");
-        int[][] confusion = new int[LEVELS.length][LEVELS.length];
-        int[][] rivalry = new int[2][2];
+        double[][] confusion = new double[LEVELS.length][LEVELS.length];
+        double[][] rivalry = new double[2][2];
         double[] sums = new double[3];
         for (Prediction one : answers) {
             confusion[one.experts().ordinal()][one.answer().mostLikely().ordinal()]++;
@@ -105,19 +105,19 @@ public record Scores(
         return sum / (LEVELS.length - 1);
     }
 
-    private static double accuracy(int[][] confusion, int n) {
-        int right = 0;
+    private static double accuracy(double[][] confusion, int n) {
+        double right = 0;
         for (int k = 0; k < confusion.length; k++) {
             right += confusion[k][k];
         }
-        return (double) right / n;
+        return right / n;
     }
 
-    private static double macroF1(int[][] confusion) {
+    private static double macroF1(double[][] confusion) {
         double sum = 0;
         for (int k = 0; k < confusion.length; k++) {
-            int coded = 0;
-            int predicted = 0;
+            double coded = 0;
+            double predicted = 0;
             for (int j = 0; j < confusion.length; j++) {
                 coded += confusion[k][j];
                 predicted += confusion[j][k];
@@ -155,11 +155,11 @@ public record Scores(
         return sum;
     }
 
-    private static ImmutableTable<PeaceLevel, PeaceLevel, Integer> table(int[][] confusion) {
+    private static ImmutableTable<PeaceLevel, PeaceLevel, Integer> table(double[][] confusion) {
         ImmutableTable.Builder<PeaceLevel, PeaceLevel, Integer> table = ImmutableTable.builder();
         for (PeaceLevel experts : LEVELS) {
             for (PeaceLevel predicted : LEVELS) {
-                table.put(experts, predicted, confusion[experts.ordinal()][predicted.ordinal()]);
+                table.put(experts, predicted, (int) confusion[experts.ordinal()][predicted.ordinal()]);
             }
         }
         return table.build();

@@ -22,7 +22,7 @@ public final class WeightedKappa {
     public static double quadratic(List<Integer> one, List<Integer> other, int classes) {
         Preconditions.checkArgument(
                 one.size() == other.size(), "both must judge the same: %s and %s", one.size(), other.size());
-        int[][] confusion = new int[classes][classes];
+        double[][] confusion = new double[classes][classes];
         for (int i = 0; i < one.size(); i++) {
             Preconditions.checkElementIndex(one.get(i), classes, "class");
             Preconditions.checkElementIndex(other.get(i), classes, "class");
@@ -31,7 +31,13 @@ public final class WeightedKappa {
         return quadratic(confusion);
     }
 
-    static double quadratic(int[][] confusion) {
+    /**
+     * The agreement of two judges, of how often each pair of classes was given.
+     *
+     * @param confusion square, the one judge by rows and the other by columns; counts, or weights of at least 0
+     * @return at most 1; 1 if all is one class
+     */
+    public static double quadratic(double[][] confusion) {
         int size = confusion.length;
         double[] rows = new double[size];
         double[] columns = new double[size];

@@ -2,38 +2,26 @@ package org.entente.laboratory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Words after a program's name: folders of case files and a table of spells. */
-record CaseArguments(List<String> folders, Optional<Path> spells) {
-    private static final String SPELLS = "--spells";
+/** Which histories a program looks at. */
+final class CaseArguments {
+    private CaseArguments() {}
 
-    static CaseArguments parse(List<String> words) {
-        List<String> folders = new ArrayList<>();
-        Optional<Path> spells = Optional.empty();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals(SPELLS) && i + 1 < words.size()) {
-                spells = Optional.of(Path.of(words.get(++i)));
-            } else if (words.get(i).startsWith("--")) {
-                throw new IllegalArgumentException(
-                        "Unknown option " + words.get(i) + ". Maybe " + SPELLS + " and a file?");
-            } else {
-                folders.add(words.get(i));
-            }
-        }
-        return new CaseArguments(folders, spells);
-    }
-
-    /** The histories, the levels of those pairs that experts have dated replaced by the experts'. */
-    static List<CodedCase> cases(String... arguments) throws IOException {
-        CaseArguments parsed = parse(List.of(arguments));
-        List<CodedCase> cases = CodedCase.read(parsed.folders);
-        if (parsed.spells.isEmpty()) {
+    /**
+     * The shipped cases.
+     *
+     * @param words none, or a table of spells of peace, which then stand for the levels of the pairs that are in it
+     */
+    static List<CodedCase> cases(List<String> words) throws IOException {
+        List<CodedCase> cases = CodedCase.shipped();
+        if (words.isEmpty()) {
             return cases;
         }
-        PeaceSpells spells = PeaceSpells.read(parsed.spells.get());
+        if (words.size() > 1 || words.get(0).startsWith("--")) {
+            throw new IllegalArgumentException("there must be at most one word, a table of spells of peace: " + words);
+        }
+        PeaceSpells spells = PeaceSpells.read(Path.of(words.get(0)));
         return cases.stream().map(spells::in).toList();
     }
 }

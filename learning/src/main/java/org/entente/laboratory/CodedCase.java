@@ -1,21 +1,13 @@
 package org.entente.laboratory;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.dataset.cases.ShippedCases;
-import org.entente.json.Json;
 import org.entente.learning.LabelledRelationship;
-import org.entente.relationship.CaseFile;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -34,46 +26,31 @@ record CodedCase(
         }
     }
 
-    /** The shipped cases, and those in folders. */
-    static ImmutableList<CodedCase> read(List<String> folders) throws IOException {
-        ImmutableList.Builder<CodedCase> cases = ImmutableList.builder();
-        for (String name : ShippedCases.names()) {
-            cases.add(of(name, ShippedCases.json(name)));
-        }
-        for (String folder : folders) {
-            try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".json"))
-                        .sorted()
-                        .toList()) {
-                    String name = String.valueOf(file.getFileName());
-                    cases.add(of(name.substring(0, name.length() - 5), Files.readString(file)));
-                }
-            }
-        }
-        return cases.build();
+    /** All shipped cases, in alphabetical order. */
+    static ImmutableList<CodedCase> shipped() {
+        return ShippedCases.names().stream()
+                .map(name -> of(name, ShippedCases.read(name)))
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private static CodedCase of(String name, String text) throws IOException {
-        ObjectNode tree = (ObjectNode) Json.mapper().readTree(text);
-        ImmutableList<Stretch<Phase>> phases = stretches(tree.path("expected"), "phase", Phase.class);
-        ImmutableList<Stretch<PeaceLevel>> levels = stretches(tree.path("expectedLevels"), "level", PeaceLevel.class);
-        tree.put("format", "entente-case/1");
-        tree.remove(List.of("expected", "expectedLevels", "coding"));
-        return new CodedCase(name, CaseFile.parse(tree.toString()), phases, levels);
+    private static CodedCase of(String name, Relationship relationship) {
+        return new CodedCase(
+                name,
+                relationship,
+                relationship.expected().stream()
+                        .map(stage -> stretch(stage.when(), stage.phases()))
+                        .collect(ImmutableList.toImmutableList()),
+                relationship.expectedLevels().stream()
+                        .map(level -> stretch(level.when(), level.levels()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
-    private static <S extends Enum<S>> ImmutableList<Stretch<S>> stretches(JsonNode all, String key, Class<S> type) {
-        ImmutableList.Builder<Stretch<S>> stretches = ImmutableList.builder();
-        for (JsonNode one : all) {
-            DateSpan when = DateSpan.parse(one.get("when").asText());
-            List<S> states = new ArrayList<>();
-            if (one.has(key)) {
-                states.add(Enum.valueOf(type, one.get(key).asText()));
-            }
-            one.path(key + "s").forEach(state -> states.add(Enum.valueOf(type, state.asText())));
-            stretches.add(new Stretch<>(when.first(), when.findLast().orElseThrow(), ImmutableSet.copyOf(states)));
-        }
-        return stretches.build();
+    private static <S extends Enum<S>> Stretch<S> stretch(DateSpan when, ImmutableSet<S> states) {
+        return new Stretch<>(when.first(), when.findLast().orElseThrow(), states);
+    }
+
+    CodedCase withLevels(ImmutableList<Stretch<PeaceLevel>> experts) {
+        return new CodedCase(name, relationship, phases, experts);
     }
 
     /** The last day that historians speak of. */

@@ -13,14 +13,14 @@ import org.entente.model.Model;
 
 /**
  * How far the answers on hand-coded histories agree with historians, for the theory alone and for the model fitted to all
- * histories but the one asked about: {@code EvaluateCases [folder of further case files]... [--spells peace-spells.csv]}.
+ * histories but the one asked about: {@code EvaluateCases [peace-spells.csv]}.
  */
 public final class EvaluateCases {
     private EvaluateCases() {}
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<CodedCase> cases = CaseArguments.cases(arguments);
+        List<CodedCase> cases = CaseArguments.cases(List.of(arguments));
         Model theory = Model.theory();
         CaseFitting fitting = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS);
         Assessor unfitted = Assessor.of(theory);

@@ -83,9 +83,16 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
         return years.buildOrThrow();
     }
 
-    /** The whole table as fitting reads it, by the rules of a model. */
-    TrainingSet<PeaceLevel> trainingSet(Model model) {
+    /**
+     * The whole table as fitting reads it, by the rules of a model.
+     *
+     * @param hindsight whether each label is read by all that was ever known of the years up to it
+     */
+    TrainingSet<PeaceLevel> trainingSet(Model model, boolean hindsight) {
         TrainingSet.Builder<PeaceLevel> set = TrainingSet.builder(model);
+        if (hindsight) {
+            set.withHindsight();
+        }
         for (LabelledPair pair : pairs) {
             ImmutableSortedMap.Builder<LocalDate, ImmutableSet<PeaceLevel>> labels = ImmutableSortedMap.naturalOrder();
             pair.years()

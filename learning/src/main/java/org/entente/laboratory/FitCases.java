@@ -17,7 +17,7 @@ import org.entente.relationship.CaseFile;
 
 /**
  * Fits the tables of hand-coded evidence to what historians say of hand-coded histories, by a tight ridge to the theory:
- * {@code FitCases <hand-coded.json> <date> [folder of further case files]... [--spells peace-spells.csv]}. How good that is
+ * {@code FitCases <hand-coded.json> <date> [peace-spells.csv]}. How good that is
  * on histories left out, {@link EvaluateCases} says.
  */
 public final class FitCases {
@@ -28,12 +28,11 @@ public final class FitCases {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            throw new IllegalArgumentException("Usage: FitCases <hand-coded.json> <date> [folder]... [--spells file]");
+            throw new IllegalArgumentException("Usage: FitCases <hand-coded.json> <date> [peace-spells.csv]");
         }
         List<String> words = List.of(arguments);
         String date = LocalDate.parse(words.get(1)).toString();
-        List<CodedCase> cases =
-                CaseArguments.cases(words.subList(2, words.size()).toArray(new String[0]));
+        List<CodedCase> cases = CaseArguments.cases(words.subList(2, words.size()));
         Model theory = Model.theory();
         Model fitted = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS).all();
         Provenance provenance = new Provenance(
@@ -55,8 +54,7 @@ public final class FitCases {
     private static String command(List<String> words) {
         List<String> shown = new ArrayList<>();
         for (String word : words.subList(2, words.size())) {
-            shown.add(
-                    word.startsWith("--") ? word : String.valueOf(Path.of(word).getFileName()));
+            shown.add(String.valueOf(Path.of(word).getFileName()));
         }
         return String.join(" ", shown);
     }

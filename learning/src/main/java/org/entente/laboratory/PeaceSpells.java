@@ -40,6 +40,6 @@ record PeaceSpells(ImmutableListMultimap<Dyad, Stretch<PeaceLevel>> byDyad) {
                         spell.states()))
                 .sorted(Comparator.comparing(Stretch::first))
                 .collect(ImmutableList.toImmutableList());
-        return own.isEmpty() ? coded : new CodedCase(coded.name(), coded.relationship(), coded.phases(), own);
+        return own.isEmpty() ? coded : coded.withLevels(own);
     }
 }

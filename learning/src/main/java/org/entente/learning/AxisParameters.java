@@ -20,6 +20,9 @@ import org.entente.relationship.Factor;
  * each table of which the training set has evidence, of the ends of conditions, and of the rates of change.
  */
 final class AxisParameters<S extends Enum<S>> {
+    /** Of the codebook's gains, what an instrument without a table of its own starts from. */
+    private static final double SHARE = 0.05;
+
     private final AxisShape<S> shape;
     private final HmmParameters<S> theory;
     private final List<TrainingSet.Instrument> instruments;
@@ -34,7 +37,7 @@ final class AxisParameters<S extends Enum<S>> {
         this.instruments = data.instruments();
         int at = 1;
         for (TrainingSet.Instrument instrument : instruments) {
-            tables.add(new TableParameters<>(shape, prior(instrument), at));
+            tables.add(new TableParameters<>(shape, prior(instrument, data.commonestBand(tables.size())), at));
             at += TableParameters.count(shape);
         }
         this.ends = at;
@@ -48,15 +51,20 @@ final class AxisParameters<S extends Enum<S>> {
         rates.fill(widths, this.widths);
     }
 
-    private TableParameters.Prior<S> prior(TrainingSet.Instrument instrument) {
+    /**
+     * What the table of an instrument starts from. Of one that has none yet, the theory says that it leans the way its
+     * factor does, less strongly, for several of them measure one thing; but not for which state its commonest band speaks.
+     */
+    private TableParameters.Prior<S> prior(TrainingSet.Instrument instrument, int commonest) {
         FactorTables<S> own = own(instrument.factor());
-        WeightTable<S> table = own.instruments().getOrDefault(instrument.name(), own.codebook());
-        return new TableParameters.Prior<>(
-                Objects.requireNonNull(table),
-                instrument.isCodebook() ? own.closeOutsideSecurity() : Optional.empty(),
-                Band.NEUTRAL.ordinal(),
-                1,
-                0);
+        WeightTable<S> table = own.instruments().get(instrument.name());
+        if (instrument.isCodebook()) {
+            return new TableParameters.Prior<>(
+                    own.codebook(), own.closeOutsideSecurity(), Band.NEUTRAL.ordinal(), 1, true);
+        }
+        return table == null
+                ? new TableParameters.Prior<>(own.codebook(), Optional.empty(), commonest, SHARE, false)
+                : new TableParameters.Prior<>(table, Optional.empty(), commonest, 1, true);
     }
 
     private FactorTables<S> own(Factor factor) {
@@ -101,17 +109,24 @@ final class AxisParameters<S extends Enum<S>> {
         rates.addSlope(x, by, gradient);
     }
 
-    /** The ridge; adds its slope. A number that may not move has no slope. */
-    double penalty(double[] x, double[] gradient) {
-        double penalty = 0;
+    /**
+     * The numbers that so many standard deviations from the theory are. Searching in these is as easy for a number in
+     * decibans as for a logarithm.
+     */
+    double[] scaled(double[] deviations) {
+        double[] x = new double[deviations.length];
         for (int k = 0; k < x.length; k++) {
-            if (widths[k] == 0) {
-                gradient[k] = 0;
-            } else {
-                double off = x[k] / (widths[k] * widths[k]);
-                penalty += off * x[k] / 2;
-                gradient[k] += off;
-            }
+            x[k] = widths[k] * deviations[k];
+        }
+        return x;
+    }
+
+    /** The ridge. Turns a slope by the numbers into one by deviations, that of the ridge added. */
+    double penalty(double[] deviations, double[] gradient) {
+        double penalty = 0;
+        for (int k = 0; k < deviations.length; k++) {
+            penalty += deviations[k] * deviations[k] / 2;
+            gradient[k] = gradient[k] * widths[k] + deviations[k];
         }
         return penalty;
     }

@@ -11,12 +11,12 @@ import org.entente.relationship.Phase;
 
 /**
  * How the weights of the states of an axis are built from log ratios of pairs of states, each of which may never fall as the
- * band rises: every phase against SPLIT; every level of peace against the one below it. One state, the root, keeps its
- * weights, for only differences matter.
+ * band rises: every phase against SPLIT; every level of peace against the one below it. One state, the root, has the
+ * weight 0, for only differences matter.
  *
  * @param <S> the states
  * @param type the states
- * @param root the state that keeps its weights
+ * @param root the state that has the weight 0
  * @param pairs friendlier first
  * @param neutralSpeaks whether the ratios at the NEUTRAL band are free; if not, they stay 0
  * @param of the axis in a model

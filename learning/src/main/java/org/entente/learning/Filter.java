@@ -21,7 +21,7 @@ final class Filter {
         this.likelihoods = likelihoods();
         this.beliefs = new double[sequence.months() * size];
         this.sums = new double[sequence.months()];
-        for (int k = 0; k < sequence.stretches(); k++) {
+        for (int k = 0; k < sequence.stretches().size(); k++) {
             for (int t = sequence.first()[k]; t < sequence.first()[k + 1]; t++) {
                 step(t, k);
             }
@@ -29,16 +29,10 @@ final class Filter {
     }
 
     private double[] likelihoods() {
-        double[] all = new double[sequence.stretches() * states];
-        for (int k = 0; k < sequence.stretches(); k++) {
+        double[] all = new double[sequence.stretches().size() * states];
+        for (int k = 0; k < sequence.stretches().size(); k++) {
             int at = k * states;
-            for (int c = sequence.start()[k]; c < sequence.start()[k + 1]; c++) {
-                int row = sequence.cells()[c] * states;
-                double count = sequence.counts()[c];
-                for (int s = 0; s < states; s++) {
-                    all[at + s] += count * chain.weights()[row + s];
-                }
-            }
+            sequence.stretches().get(k).addTo(all, at, states, chain.weights());
             double highest = all[at];
             for (int s = 1; s < states; s++) {
                 highest = Math.max(highest, all[at + s]);
@@ -78,8 +72,23 @@ final class Filter {
         return t == 0 ? chain.start()[subState] : beliefs[(t - 1) * size + subState];
     }
 
-    /** The belief at the end of a month, by state; -1 for that before any evidence. */
-    double[] belief(int month) {
+    /** The belief on the day of a label, by state. */
+    double[] belief(int label) {
+        double[] chained = chained(label);
+        double[] measured = measured(label);
+        double sum = 0;
+        for (int s = 0; s < states; s++) {
+            sum += chained[s] * measured[s];
+        }
+        for (int s = 0; s < states; s++) {
+            chained[s] *= measured[s] / sum;
+        }
+        return chained;
+    }
+
+    /** What the chain believes at the end of the month of a label, by state. */
+    private double[] chained(int label) {
+        int month = sequence.labels().get(label).month();
         double[] belief = new double[states];
         for (int s = 0; s < states; s++) {
             belief[s] = before(month + 1, s) + before(month + 1, states + s);
@@ -87,44 +96,61 @@ final class Filter {
         return belief;
     }
 
+    /** Likelihoods of the measures of a label's year, the highest 1. */
+    private double[] measured(int label) {
+        double[] logs = new double[states];
+        sequence.measures().get(label).addTo(logs, 0, states, chain.weights());
+        double highest = logs[0];
+        for (double log : logs) {
+            highest = Math.max(highest, log);
+        }
+        for (int s = 0; s < states; s++) {
+            logs[s] = StrictMath.exp(logs[s] - highest);
+        }
+        return logs;
+    }
+
     /** Adds the loss of the labels, and its slope, to a sum. */
     void addTo(LossGradient sum) {
         double[] by = new double[size];
         int label = sequence.labels().size() - 1;
-        for (int k = sequence.stretches() - 1; k >= 0; k--) {
+        for (int k = sequence.stretches().size() - 1; k >= 0; k--) {
             double[] byLog = new double[states];
             for (int t = sequence.first()[k + 1] - 1; t >= sequence.first()[k]; t--) {
                 for (; label >= 0 && sequence.labels().get(label).month() == t; label--) {
-                    sum.loss += loss(sequence.labels().get(label), by);
+                    addLoss(label, by, sum);
                 }
                 by = back(t, k, by, byLog, sum);
             }
-            for (int c = sequence.start()[k]; c < sequence.start()[k + 1]; c++) {
-                int row = sequence.cells()[c] * states;
-                for (int s = 0; s < states; s++) {
-                    sum.weights[row + s] += sequence.counts()[c] * byLog[s];
-                }
-            }
+            sequence.stretches().get(k).addSlope(byLog, states, sum.weights);
         }
         for (; label >= 0; label--) {
-            sum.loss += loss(sequence.labels().get(label), by);
+            addLoss(label, by, sum);
         }
         for (int i = 0; i < size; i++) {
             sum.start[i] += by[i];
         }
     }
 
-    /** The loss of a label; adds its slope by the belief of its month. */
-    private double loss(TrainingSequence.Label label, double[] by) {
+    /** Adds the loss of a label; its slope by the weights of measures, and by what the chain believes of its month. */
+    private void addLoss(int index, double[] by, LossGradient sum) {
+        TrainingSequence.Label label = sequence.labels().get(index);
+        double[] chained = chained(index);
+        double[] belief = belief(index);
         double probability = 0;
-        for (int j = 0; j < size; j++) {
-            probability += (label.mask() >> j % states & 1) * before(label.month() + 1, j);
+        for (int s = 0; s < states; s++) {
+            probability += (label.mask() >> s & 1) * belief[s];
         }
         double floored = Math.max(1e-12, probability);
-        for (int j = 0; j < size; j++) {
-            by[j] -= (label.mask() >> j % states & 1) * label.weight() / floored;
+        double[] byLog = new double[states];
+        for (int s = 0; s < states; s++) {
+            byLog[s] = label.weight() * belief[s] * (1 - (label.mask() >> s & 1) / floored);
+            double byState = byLog[s] / Math.max(1e-300, chained[s]);
+            by[s] += byState;
+            by[states + s] += byState;
         }
-        return -label.weight() * StrictMath.log(floored);
+        sequence.measures().get(index).addSlope(byLog, states, sum.weights);
+        sum.loss -= label.weight() * StrictMath.log(floored);
     }
 
     /** Takes a slope by the belief of a month to that by the belief of the month before. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
@@ -28,10 +29,6 @@ public final class FittedAxis<S extends Enum<S>> {
         this.start = start;
         this.x = x.clone();
         this.iterations = iterations;
-    }
-
-    double[] numbers() {
-        return x.clone();
     }
 
     /** How many iterations the fit took. */
@@ -64,8 +61,9 @@ public final class FittedAxis<S extends Enum<S>> {
     }
 
     private Stream<LabelledPrediction<S>> beliefs(Filter filter) {
-        return filter.sequence.labels().stream().map(label -> {
-            double[] belief = filter.belief(label.month());
+        return IntStream.range(0, filter.sequence.labels().size()).mapToObj(index -> {
+            TrainingSequence.Label label = filter.sequence.labels().get(index);
+            double[] belief = filter.belief(index);
             ImmutableSortedMap.Builder<S, Double> probabilities = ImmutableSortedMap.naturalOrder();
             ImmutableSet.Builder<S> labels = ImmutableSet.builder();
             for (S state : shape.type().getEnumConstants()) {

@@ -27,7 +27,7 @@ import org.entente.relationship.Phase;
  */
 public final class Fitting<S extends Enum<S>> {
     /** Stops when an iteration gains less, in nats. */
-    private static final double TOLERANCE = 1e-4;
+    private static final double TOLERANCE = 1e-3;
     /** Sequences summed by one thread at a time; a fixed number, so that the number of threads changes no bit. */
     private static final int PART = 16;
 
@@ -74,16 +74,17 @@ public final class Fitting<S extends Enum<S>> {
                         .filter(sequence -> which.test(sequence.relationship()))
                         .collect(ImmutableList.toImmutableList()),
                 PART);
-        Lbfgs.Objective objective = (x, gradient) -> {
+        Lbfgs.Objective objective = (deviations, gradient) -> {
+            double[] x = parameters.scaled(deviations);
             TrialModel chain = parameters.chain(x);
             LossGradient sum = new LossGradient(chain);
             parts.parallelStream().map(part -> loss(part, chain)).forEachOrdered(sum::add);
             parameters.addSlope(x, sum, gradient);
-            return sum.loss + parameters.penalty(x, gradient);
+            return sum.loss + parameters.penalty(deviations, gradient);
         };
         Lbfgs.Minimum minimum = Lbfgs.minimise(
                 objective, new double[parameters.count()], iterations, TOLERANCE, (iteration, value, x) -> true);
-        return new FittedAxis<>(shape, parameters, start, minimum.x(), minimum.iterations());
+        return new FittedAxis<>(shape, parameters, start, parameters.scaled(minimum.x()), minimum.iterations());
     }
 
     private static LossGradient loss(List<TrainingSequence> part, TrialModel chain) {

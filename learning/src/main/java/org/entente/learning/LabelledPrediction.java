@@ -14,4 +14,10 @@ import java.time.LocalDate;
  * @param probabilities of each state, as of that day
  */
 public record LabelledPrediction<S extends Enum<S>>(
-        int relationship, LocalDate day, ImmutableSet<S> labels, ImmutableSortedMap<S, Double> probabilities) {}
+        int relationship, LocalDate day, ImmutableSet<S> labels, ImmutableSortedMap<S, Double> probabilities) {
+    /** Minus the logarithm of the chance that the labels have, of at least a millionth; in nats. */
+    public double logLoss() {
+        double chance = labels.stream().mapToDouble(probabilities::get).sum();
+        return -StrictMath.log(Math.max(1e-6, chance));
+    }
+}

@@ -22,6 +22,10 @@ final class TableParameters<S extends Enum<S>> {
     private static final int GAINS = BANDS - 1;
     private static final int SLOTS = Contributions.SLOTS;
     private static final int OUTSIDE = Contributions.CLOSE_OUTSIDE_SECURITY;
+    /** A table that begins without a ratio at its commonest band may find it so much further away than a gain. */
+    private static final double COMMONEST = 3;
+    /** How far from 0, in decibans, a gain that is added to begins to bend. */
+    private static final double SOFTNESS = 0.5;
     /** The reference, the gains, and the gain from FRIENDLY to CLOSE outside of security. */
     private static final int PER_PAIR = 1 + GAINS + 1;
 
@@ -38,10 +42,10 @@ final class TableParameters<S extends Enum<S>> {
      * @param outside weights of CLOSE outside of security, if they are others
      * @param band around which the ratios are built
      * @param share of the theory's gains
-     * @param least gain in decibans: from nothing at all no fit finds away
+     * @param relative whether gains are multiplied, and the ratios at the band those of the theory
      */
     record Prior<S extends Enum<S>>(
-            WeightTable<S> theory, Optional<StateWeights<S>> outside, int band, double share, double least) {
+            WeightTable<S> theory, Optional<StateWeights<S>> outside, int band, double share, boolean relative) {
         double ratio(AxisShape.Pair<S> pair, int slot) {
             if (slot == OUTSIDE && outside.isPresent()) {
                 return outside.get().decibans(pair.friendlier()) - outside.get().decibans(pair.other());
@@ -64,14 +68,12 @@ final class TableParameters<S extends Enum<S>> {
         this.gains = new double[shape.pairs().size()][GAINS + 1];
         for (int pair = 0; pair < gains.length; pair++) {
             AxisShape.Pair<S> states = shape.pairs().get(pair);
-            reference[pair][0] = prior.ratio(states, prior.band) * (prior.share == 1 ? 1 : 0);
+            reference[pair][0] = prior.relative ? prior.ratio(states, prior.band) : 0;
             for (int gain = 0; gain < GAINS; gain++) {
-                gains[pair][gain] = Math.max(
-                        prior.least, prior.share * (prior.ratio(states, gain + 1) - prior.ratio(states, gain)));
+                gains[pair][gain] = prior.share * (prior.ratio(states, gain + 1) - prior.ratio(states, gain));
             }
-            gains[pair][GAINS] = Math.max(
-                    prior.least,
-                    prior.share * (prior.ratio(states, OUTSIDE) - prior.ratio(states, Band.FRIENDLY.ordinal())));
+            gains[pair][GAINS] =
+                    prior.share * (prior.ratio(states, OUTSIDE) - prior.ratio(states, Band.FRIENDLY.ordinal()));
         }
     }
 
@@ -92,8 +94,23 @@ final class TableParameters<S extends Enum<S>> {
         return StrictMath.exp(x[0] + x[at]);
     }
 
+    /** A gain in decibans: the theory's times a factor, or near to the theory's plus a difference, but above 0. */
     private double gainOf(double[] x, int pair, int gain) {
-        return gains[pair][gain] * StrictMath.exp(x[gain(pair, gain)]);
+        double number = x[gain(pair, gain)];
+        return prior.relative
+                ? gains[pair][gain] * StrictMath.exp(number)
+                : SOFTNESS * softplus((gains[pair][gain] + number) / SOFTNESS);
+    }
+
+    private double slopeOfGain(double[] x, int pair, int gain) {
+        double number = x[gain(pair, gain)];
+        return prior.relative
+                ? gainOf(x, pair, gain)
+                : 1 / (1 + StrictMath.exp(-(gains[pair][gain] + number) / SOFTNESS));
+    }
+
+    private static double softplus(double x) {
+        return x > 30 ? x : StrictMath.log1p(StrictMath.exp(x));
     }
 
     /** Log ratios of a pair by slot, in decibans. */
@@ -143,7 +160,7 @@ final class TableParameters<S extends Enum<S>> {
             gradient[0] += byScale;
             gradient[at] += byScale;
             if (prior.outside.isPresent()) {
-                gradient[gain(pair, GAINS)] += by[OUTSIDE] * scale * gainOf(x, pair, GAINS);
+                gradient[gain(pair, GAINS)] += by[OUTSIDE] * scale * slopeOfGain(x, pair, GAINS);
                 by[Band.FRIENDLY.ordinal()] += by[OUTSIDE];
             } else {
                 by[BANDS - 1] += by[OUTSIDE];
@@ -151,13 +168,13 @@ final class TableParameters<S extends Enum<S>> {
             double beyond = 0;
             for (int band = BANDS - 1; band > prior.band; band--) {
                 beyond += by[band];
-                gradient[gain(pair, band - 1)] += beyond * scale * gainOf(x, pair, band - 1);
+                gradient[gain(pair, band - 1)] += beyond * scale * slopeOfGain(x, pair, band - 1);
             }
             double all = beyond + by[prior.band];
             beyond = 0;
             for (int band = 0; band < prior.band; band++) {
                 beyond += by[band];
-                gradient[gain(pair, band)] -= beyond * scale * gainOf(x, pair, band);
+                gradient[gain(pair, band)] -= beyond * scale * slopeOfGain(x, pair, band);
             }
             gradient[reference(pair)] += (all + beyond) * scale;
         }
@@ -178,8 +195,10 @@ final class TableParameters<S extends Enum<S>> {
     void fill(Widths widths, double[] all) {
         all[at] = widths.tableScale();
         for (int pair = 0; pair < gains.length; pair++) {
-            all[reference(pair)] = shape.neutralSpeaks() ? widths.reference() : 0;
-            Arrays.fill(all, gain(pair, 0), gain(pair, GAINS) + 1, widths.increments());
+            double gain = prior.relative ? widths.increments() : widths.additions();
+            double band = prior.relative ? widths.reference() : COMMONEST * widths.additions();
+            all[reference(pair)] = shape.neutralSpeaks() || !prior.relative ? band : 0;
+            Arrays.fill(all, gain(pair, 0), gain(pair, GAINS) + 1, gain);
         }
     }
 

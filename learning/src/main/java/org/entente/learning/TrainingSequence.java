@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.entente.engine.Contributions;
 import org.entente.engine.KnownEvidence;
@@ -20,20 +19,18 @@ import org.entente.relationship.Factor;
  * @param relationship its number in the training set
  * @param months how many, from that of the first evidence to that of the last label
  * @param first the first month of each stretch; the first is 0, and a last entry is {@code months}
- * @param start where the cells of each stretch start in the two arrays that follow; one more at the end
- * @param cells of the tables
- * @param counts beside each cell what it counts in each month of the stretch
+ * @param stretches what counts in each month of each stretch
  * @param labels in order of time
+ * @param measures beside each label what the measures of its year count
  */
 @SuppressWarnings("ArrayRecordComponent") // package-private, never changed once made
 record TrainingSequence(
         int relationship,
         int months,
         int[] first,
-        int[] start,
-        int[] cells,
-        double[] counts,
-        ImmutableList<Label> labels) {
+        ImmutableList<Counts> stretches,
+        ImmutableList<Label> labels,
+        ImmutableList<Counts> measures) {
     /**
      * What experts said of a day.
      *
@@ -44,12 +41,42 @@ record TrainingSequence(
      */
     record Label(LocalDate day, int month, int mask, double weight) {}
 
+    /** Cells and, beside each, what it counts. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Counts(int[] cells, double[] counts) {
+        static Counts of(Map<Integer, Double> byCell) {
+            return new Counts(
+                    byCell.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                    byCell.values().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        Counts renumbered(int[] numbers) {
+            return new Counts(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), counts);
+        }
+
+        /** Adds to log-likelihoods by state what the cells' weights come to. */
+        void addTo(double[] logs, int at, int states, double[] weights) {
+            for (int c = 0; c < cells.length; c++) {
+                int row = cells[c] * states;
+                for (int s = 0; s < states; s++) {
+                    logs[at + s] += counts[c] * weights[row + s];
+                }
+            }
+        }
+
+        /** Adds to slopes by weights what slopes by log-likelihoods come to. */
+        void addSlope(double[] byLog, int states, double[] byWeight) {
+            for (int c = 0; c < cells.length; c++) {
+                int row = cells[c] * states;
+                for (int s = 0; s < states; s++) {
+                    byWeight[row + s] += counts[c] * byLog[s];
+                }
+            }
+        }
+    }
+
     /** A row of the table of an instrument, or of the ends of conditions of one side (without an instrument). */
     record Row(TrainingSet.Instrument instrument, int slot) {}
-
-    int stretches() {
-        return first.length - 1;
-    }
 
     static TrainingSequence of(int relationship, KnownEvidence known, List<Label> labels, ToIntFunction<Row> rows) {
         Compiler compiler = new Compiler(rows);
@@ -59,87 +86,87 @@ record TrainingSequence(
 
     /** The same with cells numbered otherwise. */
     TrainingSequence renumbered(int[] numbers) {
-        int[] other = cells.clone();
-        for (int i = 0; i < other.length; i++) {
-            other[i] = numbers[cells[i]];
-        }
-        return new TrainingSequence(relationship, months, first, start, other, counts, labels);
+        return new TrainingSequence(
+                relationship, months, first, renumbered(stretches, numbers), labels, renumbered(measures, numbers));
+    }
+
+    private static ImmutableList<Counts> renumbered(List<Counts> all, int[] numbers) {
+        return all.stream().map(counts -> counts.renumbered(numbers)).collect(ImmutableList.toImmutableList());
     }
 
     /** Gathers contributions. */
     private static final class Compiler implements Contributions.Receiver {
-        private record Contribution(int cell, int first, int last, double count) {}
+        private static final int YEAR = 12;
+
+        private record Measure(Row row, int first, int last, double count) {}
 
         private final ToIntFunction<Row> rows;
-        private final List<Contribution> all = new ArrayList<>();
+        private final TreeMap<Integer, Map<Integer, Double>> byMonth = new TreeMap<>();
+        private final List<Measure> measured = new ArrayList<>();
 
         Compiler(ToIntFunction<Row> rows) {
             this.rows = rows;
         }
 
         @Override
-        public void evidence(Factor factor, String instrument, int slot, int first, int last, double count) {
-            int cell = rows.applyAsInt(new Row(new TrainingSet.Instrument(factor, instrument), slot));
-            all.add(new Contribution(cell, first, last, count));
+        public void evidence(Factor factor, String instrument, int slot, int month, double count) {
+            add(month, rows.applyAsInt(row(factor, instrument, slot)), count);
+        }
+
+        @Override
+        public void measure(Factor factor, String instrument, int slot, int first, int last, double count) {
+            measured.add(new Measure(row(factor, instrument, slot), first, last, count));
         }
 
         @Override
         public void end(int side, int month, double count) {
-            all.add(new Contribution(rows.applyAsInt(new Row(TrainingSet.ENDS, side)), month, month, count));
+            add(month, rows.applyAsInt(new Row(TrainingSet.ENDS, side)), count);
+        }
+
+        private static Row row(Factor factor, String instrument, int slot) {
+            return new Row(new TrainingSet.Instrument(factor, instrument), slot);
+        }
+
+        private void add(int month, int cell, double count) {
+            byMonth.computeIfAbsent(month, key -> new TreeMap<>()).merge(cell, count, Double::sum);
         }
 
         TrainingSequence sequence(int relationship, List<Label> labels) {
-            int last = labels.isEmpty() ? -1 : labels.get(labels.size() - 1).month();
-            int zero = all.stream().mapToInt(Contribution::first).min().orElse(last + 1);
+            int last = labels.get(labels.size() - 1).month();
+            int zero = byMonth.isEmpty() ? last + 1 : byMonth.firstKey();
             int months = Math.max(0, last - zero + 1);
-            TreeSet<Integer> bounds = new TreeSet<>(List.of(0, months));
-            for (Contribution one : all) {
-                bounds.add(Math.min(months, one.first - zero));
-                bounds.add(Math.min(months, one.last - zero + 1));
-            }
-            int[] first = bounds.stream().mapToInt(Integer::intValue).toArray();
-            List<Map<Integer, Double>> stretches = new ArrayList<>();
-            for (int k = 0; k + 1 < first.length; k++) {
-                stretches.add(new TreeMap<>());
-            }
-            for (Contribution one : all) {
-                int until = Math.min(months, one.last - zero + 1);
-                int k = Arrays.binarySearch(first, Math.min(months, one.first - zero));
-                for (; k < stretches.size() && first[k] < until; k++) {
-                    stretches.get(k).merge(one.cell, one.count, Double::sum);
+            List<Integer> first = new ArrayList<>();
+            ImmutableList.Builder<Counts> stretches = ImmutableList.builder();
+            for (int t = 0; t < months; t++) {
+                Map<Integer, Double> now = byMonth.get(zero + t);
+                if (now != null || t == 0 || byMonth.containsKey(zero + t - 1)) {
+                    first.add(t);
+                    stretches.add(Counts.of(now == null ? Map.of() : now));
                 }
             }
-            return packed(relationship, months, first, stretches, labels, zero);
-        }
-
-        private static TrainingSequence packed(
-                int relationship,
-                int months,
-                int[] first,
-                List<Map<Integer, Double>> stretches,
-                List<Label> labels,
-                int zero) {
-            int[] start = new int[stretches.size() + 1];
-            for (int k = 0; k < stretches.size(); k++) {
-                start[k + 1] = start[k] + stretches.get(k).size();
-            }
-            int[] cells = stretches.stream()
-                    .flatMapToInt(map -> map.keySet().stream().mapToInt(Integer::intValue))
-                    .toArray();
-            double[] counts = stretches.stream()
-                    .flatMapToDouble(map -> map.values().stream().mapToDouble(Double::doubleValue))
-                    .toArray();
+            first.add(months);
             return new TrainingSequence(
                     relationship,
                     months,
-                    first,
-                    start,
-                    cells,
-                    counts,
+                    first.stream().mapToInt(Integer::intValue).toArray(),
+                    stretches.build(),
                     labels.stream()
                             .map(label ->
                                     new Label(label.day, Math.max(-1, label.month - zero), label.mask, label.weight))
-                            .collect(ImmutableList.toImmutableList()));
+                            .collect(ImmutableList.toImmutableList()),
+                    labels.stream().map(this::measures).collect(ImmutableList.toImmutableList()));
+        }
+
+        /** What measures count in the month of a label: by their months of the year up to it. Others have no number. */
+        private Counts measures(Label label) {
+            Map<Integer, Double> counts = new TreeMap<>();
+            for (Measure one : measured) {
+                int months = Math.min(one.last, label.month) - Math.max(one.first, label.month - YEAR + 1) + 1;
+                if (months > 0) {
+                    counts.merge(rows.applyAsInt(one.row), one.count * months, Double::sum);
+                }
+            }
+            return Counts.of(counts);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.entente.learning;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.entente.engine.Engine;
 import org.entente.engine.Months;
 import org.entente.model.EvidenceRules;
 import org.entente.model.Model;
+import org.entente.relationship.Band;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
@@ -97,6 +99,26 @@ public final class TrainingSet<S extends Enum<S>> {
         return sequences;
     }
 
+    /** The band of an instrument that counts most. */
+    int commonestBand(int instrument) {
+        double[] sums = new double[Band.values().length];
+        for (TrainingSequence sequence : sequences) {
+            for (TrainingSequence.Counts counts : Iterables.concat(sequence.stretches(), sequence.measures())) {
+                for (int c = 0; c < counts.cells().length; c++) {
+                    int slot = counts.cells()[c] - cell(instrument, 0);
+                    if (slot >= 0 && slot < Contributions.SLOTS) {
+                        sums[Math.min(slot, sums.length - 1)] += counts.counts()[c];
+                    }
+                }
+            }
+        }
+        int most = 0;
+        for (int band = 1; band < sums.length; band++) {
+            most = sums[band] > sums[most] ? band : most;
+        }
+        return most;
+    }
+
     EvidenceRules rules() {
         return rules;
     }
@@ -113,11 +135,21 @@ public final class TrainingSet<S extends Enum<S>> {
         private final List<Dyad> dyads = new ArrayList<>();
         private final List<TrainingSequence> sequences = new ArrayList<>();
         private final Map<Instrument, Integer> met = new HashMap<>();
+        private boolean hindsight;
 
         private Builder(Model model) {
             this.engine = Engine.of(model);
             this.rules = model.evidence();
             met.put(ENDS, 0);
+        }
+
+        /**
+         * Reads each label by all that was ever known of the months up to it, such as measures that look ahead; by default by
+         * what could be known on its day.
+         */
+        public Builder<S> withHindsight() {
+            hindsight = true;
+            return this;
         }
 
         /**
@@ -136,9 +168,10 @@ public final class TrainingSet<S extends Enum<S>> {
                     .forEach((day, states) ->
                             open.addFirst(new TrainingSequence.Label(day, Months.of(day), mask(states), weight)));
             while (!open.isEmpty()) {
-                LocalDate day = open.getFirst().day();
+                LocalDate day = hindsight ? lastKnown(items) : open.getFirst().day();
                 Deque<TrainingSequence.Label> served = new ArrayDeque<>();
-                while (!open.isEmpty() && servesAsOf(day, items, open.getFirst().day())) {
+                while (!open.isEmpty()
+                        && (hindsight || servesAsOf(day, items, open.getFirst().day()))) {
                     served.addFirst(open.removeFirst());
                 }
                 sequences.add(TrainingSequence.of(
@@ -146,6 +179,13 @@ public final class TrainingSet<S extends Enum<S>> {
             }
             dyads.add(labelled.relationship().dyad());
             return this;
+        }
+
+        private static LocalDate lastKnown(List<Evidence> items) {
+            return items.stream()
+                    .map(Evidence::knownBy)
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH);
         }
 
         /** Whether all that is known on a day of the months up to an earlier day was known on that. */

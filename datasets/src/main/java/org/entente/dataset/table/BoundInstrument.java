@@ -41,6 +41,11 @@ final class BoundInstrument {
         this.after = text.substring(gap + 2);
     }
 
+    /** Whether it says where and when a pair is, and nothing of the pair. */
+    boolean isCircumstance() {
+        return instrument.role() == YearlyInstrument.Role.CIRCUMSTANCE;
+    }
+
     /** The evidence of a row, if the year is covered and the value known. */
     Optional<Evidence> evidence(PairSeries rows, int row, YearlyDyad.Side side1, YearlyDyad.Side side2, DateSpan when) {
         int year = rows.year(row);
@@ -66,6 +71,9 @@ final class BoundInstrument {
         if (instrument.from().isPresent()) {
             boolean first = instrument.from().get() == 1;
             item.from(first ? side1.party() : side2.party()).to(first ? side2.party() : side1.party());
+        }
+        if (instrument.role() == YearlyInstrument.Role.AHEAD) {
+            instrument.coverage().findLast().ifPresent(last -> item.known(last.plusYears(1)));
         }
         return Optional.of(item.build());
     }

@@ -39,6 +39,9 @@ import org.immutables.value.Value;
  *   <li>over the pair's own rows until this one: {@code yearsSince(a)}, the years since a was last above 0, unknown where
  *       it never was; {@code yearsKnown(a)}, the number of years in which a is known; {@code faded(a, years)}, the sum of
  *       a over these years, each halved once per that many years. These may be nested two deep.
+ *   <li>over its later rows, for instruments that look {@linkplain YearlyInstrument.Role#AHEAD ahead}:
+ *       {@code yearsUntil(a)}, the years until a is next above 0, unknown where it never is; {@code yearsToCome(a)}, the
+ *       number of later years in which a is known; {@code ahead(a, years)}, as {@code faded}.
  * </ul>
  *
  * <p>A blank cell is unknown, and so is what is made of it: an unknown value is no evidence. What a row says depends on

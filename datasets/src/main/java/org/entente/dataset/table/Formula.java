@@ -102,4 +102,42 @@ interface Formula {
             return sum;
         };
     }
+
+    /** Years until x is next above 0, after this one; unknown where it never is. */
+    static Formula yearsUntil(Formula x) {
+        return (rows, row) -> {
+            for (int later = row + 1; later < rows.size(); later++) {
+                if (x.at(rows, later) > 0) {
+                    return (double) rows.year(later) - rows.year(row);
+                }
+            }
+            return Double.NaN;
+        };
+    }
+
+    /** How many of the pair's years after this one x is known in; unknown where there is none. */
+    static Formula yearsToCome(Formula x) {
+        return (rows, row) -> {
+            double years = 0;
+            for (int later = row + 1; later < rows.size(); later++) {
+                years += Double.isNaN(x.at(rows, later)) ? 0 : 1;
+            }
+            return years > 0 ? years : Double.NaN;
+        };
+    }
+
+    /** The sum of x in all later years, each halved once per half-life; unknown where x is known in none. */
+    static Formula ahead(Formula x, double halfLife) {
+        return (rows, row) -> {
+            double sum = Double.NaN;
+            for (int later = row + 1; later < rows.size(); later++) {
+                double value = x.at(rows, later);
+                int years = rows.year(later) - rows.year(row);
+                if (!Double.isNaN(value)) {
+                    sum = (Double.isNaN(sum) ? 0 : sum) + value * StrictMath.pow(2, -years / halfLife);
+                }
+            }
+            return sum;
+        };
+    }
 }

@@ -29,6 +29,7 @@ final class FormulaParser {
 
     private static final String REFERENCE = "reference";
     private static final String FADED = "faded";
+    private static final String AHEAD = "ahead";
 
     private static final ImmutableMap<String, Function> FUNCTIONS = ImmutableMap.<String, Function>builder()
             .put("lower", new Function(2, false, of -> Formula.ofTwo(of.get(0), of.get(1), Math::min)))
@@ -39,8 +40,11 @@ final class FormulaParser {
             .put("if", new Function(3, false, of -> Formula.either(of.get(0), of.get(1), of.get(2))))
             .put("yearsSince", new Function(1, true, of -> Formula.yearsSince(of.get(0))))
             .put("yearsKnown", new Function(1, true, of -> Formula.yearsKnown(of.get(0))))
-            // Its second argument is a number, and so is read apart.
+            .put("yearsUntil", new Function(1, true, of -> Formula.yearsUntil(of.get(0))))
+            .put("yearsToCome", new Function(1, true, of -> Formula.yearsToCome(of.get(0))))
+            // Their second argument is a number, and so is read apart.
             .put(FADED, new Function(1, true, of -> of.get(0)))
+            .put(AHEAD, new Function(1, true, of -> of.get(0)))
             .put(REFERENCE, new Function(1, false, of -> of.get(0)))
             .buildOrThrow();
 
@@ -170,8 +174,13 @@ final class FormulaParser {
         List<Formula> arguments = new ArrayList<>();
         do {
             arguments.add(comparison());
-        } while (!name.equals(FADED) && take(","));
-        Formula made = name.equals(FADED) ? faded(arguments.get(0)) : null;
+        } while (!name.equals(FADED) && !name.equals(AHEAD) && take(","));
+        Formula made = null;
+        if (name.equals(FADED)) {
+            made = Formula.faded(arguments.get(0), halfLife());
+        } else if (name.equals(AHEAD)) {
+            made = Formula.ahead(arguments.get(0), halfLife());
+        }
         expect(")");
         if (arguments.size() != function.arguments()) {
             throw wrong(name + " takes " + function.arguments() + " arguments, not " + arguments.size());
@@ -180,10 +189,10 @@ final class FormulaParser {
         return made == null ? function.maker().of(arguments) : made;
     }
 
-    private Formula faded(Formula x) {
+    private double halfLife() {
         expect(",");
         skipBlanks();
-        return Formula.faded(x, positive(number()));
+        return positive(number());
     }
 
     /** The value for the year, or for the nearest year that has one. */

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
@@ -136,19 +138,30 @@ public final class YearlyDyad {
     private ImmutableList<Evidence> evidence() {
         ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
         IntStream.range(0, rows.size()).forEach(row -> {
-            DateSpan when = DateSpan.ofYear(rows.year(row));
-            for (BoundInstrument instrument : binding.instruments()) {
-                instrument
-                        .evidence(
-                                rows,
-                                row,
-                                lines.get(row).side1(),
-                                lines.get(row).side2(),
-                                when)
-                        .ifPresent(evidence::add);
+            List<Evidence> year = evidence(row, instrument -> !instrument.isCircumstance());
+            evidence.addAll(year);
+            // Where and when a pair is says nothing by itself.
+            if (!year.isEmpty()) {
+                evidence.addAll(evidence(row, BoundInstrument::isCircumstance));
             }
         });
         return evidence.build();
+    }
+
+    private List<Evidence> evidence(int row, Predicate<BoundInstrument> which) {
+        DateSpan when = DateSpan.ofYear(rows.year(row));
+        return binding.instruments().stream()
+                .filter(which)
+                .flatMap(instrument ->
+                        instrument
+                                .evidence(
+                                        rows,
+                                        row,
+                                        lines.get(row).side1(),
+                                        lines.get(row).side2(),
+                                        when)
+                                .stream())
+                .toList();
     }
 
     /** Dyad and the codes as the table writes them. */

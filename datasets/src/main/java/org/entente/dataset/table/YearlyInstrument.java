@@ -22,6 +22,7 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({
     "name",
     "kind",
+    "role",
     "factor",
     "area",
     "from",
@@ -37,6 +38,16 @@ import org.immutables.value.Value;
 })
 public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument {
     YearlyInstrument() {}
+
+    /** What the evidence of an instrument stands for. */
+    public enum Role {
+        /** A measure of the year, or of what the years before have left in it. */
+        STANDING,
+        /** Where and when a pair is, which is no evidence for a side: always NEUTRAL, its table carries the odds. */
+        CIRCUMSTANCE,
+        /** What the years after hold. Known a year after the coverage ends, and so read with hindsight alone. */
+        AHEAD
+    }
 
     /**
      * Another way to read the value, for tables that lack a column of the first.
@@ -70,6 +81,12 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
     @Value.Default
     public EvidenceKind kind() {
         return EvidenceKind.MEASURE;
+    }
+
+    /** What its evidence stands for; {@link Role#STANDING} unless the mapping says otherwise. */
+    @Value.Default
+    public Role role() {
+        return Role.STANDING;
     }
 
     /** The factor it bears on. */

@@ -241,8 +241,23 @@ class DyadYearTableTest {
                 .isEqualTo(59_040);
     }
 
+    /** What the rows say, without the circumstances that stand beside the evidence of every year. */
     private static ImmutableList<Evidence> items(DyadYearTable table) {
-        return table.pairs().get(0).relationship().evidence();
+        return table.pairs().get(0).relationship().evidence().stream()
+                .filter(item -> !item.instrument().startsWith("era-")
+                        && !item.instrument().startsWith("region-"))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Test
+    void circumstancesStandBesideEvidenceAndNeverAlone() throws IOException {
+        assertThat(YearlyTables.read("ccode1,ccode2,year,conttype", "2,20,1975,1", "2,20,1976,NA")
+                        .pairs()
+                        .get(0)
+                        .relationship()
+                        .evidence())
+                .extracting(Evidence::id)
+                .containsExactlyInAnyOrder("contiguity:1975", "era-1966:1975", "region-americas:1975");
     }
 
     private static Evidence item(DyadYearTable table, String id) {
