@@ -190,8 +190,9 @@ public record Model(
 
     private static final class Standard {
         static final Model THEORY = parse(Json.resource(Model.class, RESOURCE), RESOURCE);
-        static final Model MODEL =
-                patch("hand-coded.json").appliedTo(patch("yearly-levels.json").appliedTo(THEORY));
+        static final Model MODEL = patch("hand-coded.json")
+                .appliedTo(patch("yearly-phases.json")
+                        .appliedTo(patch("yearly-levels.json").appliedTo(THEORY)));
 
         private static ModelPatch patch(String resource) {
             return ModelPatch.parse(Json.resource(Model.class, resource));

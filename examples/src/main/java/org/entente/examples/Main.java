@@ -8,6 +8,7 @@ import org.entente.laboratory.CompareWidths;
 import org.entente.laboratory.EvaluateCases;
 import org.entente.laboratory.FitCases;
 import org.entente.laboratory.FitYearlyLevels;
+import org.entente.laboratory.FitYearlyPhases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
 
@@ -47,6 +48,12 @@ public final class Main {
                                     FitYearlyLevels::main,
                                     "<table> <out.json> <date>",
                                     "the fit of yearly instruments to expert codings, made again"))
+                    .put(
+                            "FitYearlyPhases",
+                            new Example(
+                                    FitYearlyPhases::main,
+                                    "<table> <out.json> <date>",
+                                    "the fit of yearly instruments to phases made from codings, made again"))
                     .put("SecondCoders", new Example(SecondCoders::main, "", "eight histories coded twice"))
                     .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))

@@ -193,17 +193,12 @@ final class CaseScores {
         return n == 0 ? Double.NaN : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
     }
 
-    /** The standard error of a measure, by leaving out one history at a time (jackknife). */
+    /** The standard error of a measure, by leaving out one history at a time. */
     static double standardError(List<CaseAnswers> cases, ToDoubleFunction<List<CaseAnswers>> measure) {
-        List<Double> without = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
+        return Jackknife.standardError(cases.size(), i -> {
             List<CaseAnswers> others = new ArrayList<>(cases);
             others.remove(i);
-            without.add(measure.applyAsDouble(others));
-        }
-        double mean = mean(without);
-        double sum =
-                without.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum();
-        return StrictMath.sqrt(sum * (cases.size() - 1) / cases.size());
+            return measure.applyAsDouble(others);
+        });
     }
 }

@@ -17,7 +17,10 @@ import org.entente.evaluation.LabelHistory;
 import org.entente.learning.LabelledRelationship;
 import org.entente.learning.TrainingSet;
 import org.entente.model.Model;
+import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+import org.entente.relationship.Relationship;
 
 /**
  * A dyad-year table whose pairs experts have labelled in the column {@code gdb_interp}. The labels are read apart from
@@ -98,6 +101,23 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
             pair.years()
                     .forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), ImmutableSet.of(label.level())));
             set.add(new LabelledRelationship<>(pair.pair().relationship(), labels.buildOrThrow()));
+        }
+        return set.build();
+    }
+
+    /**
+     * The whole table with phases for labels.
+     *
+     * @param phases of the years of each pair
+     * @param evidence which of it counts
+     */
+    TrainingSet<Phase> phases(Model model, PhaseCodings phases, Predicate<Evidence> evidence) {
+        TrainingSet.Builder<Phase> set = TrainingSet.builder(model);
+        for (LabelledPair pair : pairs) {
+            ImmutableSortedMap.Builder<LocalDate, ImmutableSet<Phase>> labels = ImmutableSortedMap.naturalOrder();
+            phases.phases(pair).forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), label));
+            Relationship relationship = pair.pair().relationship().without(evidence.negate());
+            set.add(new LabelledRelationship<>(relationship, labels.buildOrThrow()));
         }
         return set.build();
     }

@@ -3,14 +3,13 @@ package org.entente.laboratory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.entente.evaluation.WeightedKappa;
 import org.entente.learning.LabelledPrediction;
 import org.entente.relationship.PeaceLevel;
 
-/** Agreement with experts on the levels of peace of labelled years, with standard errors by pair (jackknife). */
+/** Agreement with experts on the levels of peace of labelled years, with standard errors by pair. */
 final class YearlyScores {
     private static final int LEVELS = PeaceLevel.values().length;
     private static final int BINS = 10;
@@ -96,18 +95,13 @@ final class YearlyScores {
     }
 
     private String cell(ToDoubleFunction<Tally> measure) {
-        double sum = 0;
-        double squares = 0;
-        int n = pairs.size();
-        for (Tally pair : pairs) {
-            Tally without = new Tally();
-            without.add(all, 1);
-            without.add(pair, -1);
-            double value = measure.applyAsDouble(without);
-            sum += value;
-            squares += value * value;
-        }
-        double variance = Math.max(0, squares - sum * sum / n) * (n - 1) / n;
-        return String.format(Locale.ROOT, " %.3f [%.3f] |", measure.applyAsDouble(all), StrictMath.sqrt(variance));
+        return " "
+                + Jackknife.format(measure.applyAsDouble(all), pairs.size(), i -> {
+                    Tally others = new Tally();
+                    others.add(all, 1);
+                    others.add(pairs.get(i), -1);
+                    return measure.applyAsDouble(others);
+                })
+                + " |";
     }
 }

@@ -1,0 +1,109 @@
+package org.entente.laboratory;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.entente.dataset.table.YearlyDyad;
+import org.entente.learning.TrainingSet;
+import org.entente.model.FactorTables;
+import org.entente.model.HmmParameters;
+import org.entente.model.Model;
+import org.entente.model.ModelPatch;
+import org.entente.model.Provenance;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Factor;
+
+/** What the fits of yearly instruments have in common: {@code <program> <table.csv[.gz]> <out.json> <date> [seeds]}. */
+final class YearlyFit {
+    private static final String VERSION = "2";
+
+    private final String program;
+    private final Path table;
+    private final Path out;
+    private final String date;
+    private final int seeds;
+
+    private YearlyFit(String program, Path table, Path out, String date, int seeds) {
+        this.program = program;
+        this.table = table;
+        this.out = out;
+        this.date = date;
+        this.seeds = seeds;
+    }
+
+    /**
+     * Reads a program's arguments.
+     *
+     * @throws IllegalArgumentException if there are too few, or one is wrong
+     */
+    static YearlyFit of(String program, String[] arguments) {
+        if (arguments.length < 3) {
+            throw new IllegalArgumentException("Usage: " + program + " <table> <out.json> <date> [seeds of folds]");
+        }
+        return new YearlyFit(
+                program,
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                LocalDate.parse(arguments[2]).toString(),
+                arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3);
+    }
+
+    Path table() {
+        return table;
+    }
+
+    /** How many ways to share pairs out among folds are tried. */
+    int seeds() {
+        return seeds;
+    }
+
+    /** The table but for the pairs that have a case file, which are judged by what is fitted. */
+    ExpertTable read() throws IOException {
+        ImmutableSet<Dyad> cases = CodedCase.shipped().stream()
+                .map(coded -> coded.relationship().dyad())
+                .collect(ImmutableSet.toImmutableSet());
+        return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()));
+    }
+
+    /** An axis without what it holds of instruments. */
+    static <S extends Enum<S>> HmmParameters<S> withoutInstruments(HmmParameters<S> axis) {
+        ImmutableSortedMap.Builder<Factor, FactorTables<S>> tables = ImmutableSortedMap.naturalOrder();
+        axis.tables()
+                .forEach((factor, own) -> tables.put(
+                        factor,
+                        new FactorTables<>(own.codebook(), ImmutableSortedMap.of(), own.closeOutsideSecurity())));
+        return new HmmParameters<>(axis.transitions(), axis.outlook(), tables.buildOrThrow(), axis.ends());
+    }
+
+    /**
+     * Writes what a fit has changed.
+     *
+     * @param prefix of the names under which its provenance is kept
+     * @param text what was fitted to what
+     */
+    void write(String prefix, String text, String labels, Model start, Model fitted, TrainingSet<?> data)
+            throws IOException {
+        String name = String.valueOf(table.getFileName());
+        Provenance provenance = new Provenance(
+                text,
+                ImmutableSortedMap.<String, String>naturalOrder()
+                        .put(prefix + ".command", program + " " + name + " " + out.getFileName() + " " + date)
+                        .put(prefix + ".data", name + ", " + labels)
+                        .put(
+                                prefix + ".dataDigest",
+                                "SHA-256 " + MoreFiles.asByteSource(table).hash(Hashing.sha256()))
+                        .put(prefix + ".date", date)
+                        .put(prefix + ".labelledYears", Integer.toString(data.labels()))
+                        .put(prefix + ".pairs", Integer.toString(data.dyads().size()))
+                        .put(prefix + ".leftOut", "the pairs of the shipped cases")
+                        .buildOrThrow());
+        String json = ModelPatch.between(start, fitted, VERSION, provenance).toJson();
+        Files.writeString(out, json, StandardCharsets.UTF_8);
+    }
+}
