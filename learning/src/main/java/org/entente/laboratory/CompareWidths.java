@@ -17,7 +17,9 @@ import org.entente.model.Model;
  * {@code CompareWidths [peace-spells.csv]}. Each fit begins at the theory.
  */
 public final class CompareWidths {
-    /** What the widths of {@link CaseFitting} are multiplied by; at 0 nothing moves, which is the theory. */
+    private static final Widths PHASES = CaseFitting.PHASES;
+    private static final Widths LEVELS = CaseFitting.LEVELS.times(2);
+    /** What they are multiplied by; at 0 nothing moves, which is the theory. */
     private static final List<Double> TIMES = List.of(0.0, 0.25, 0.5, 1.0, 2.0, 4.0);
 
     private CompareWidths() {}
@@ -25,8 +27,8 @@ public final class CompareWidths {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<CodedCase> cases = CaseArguments.cases(List.of(arguments));
-        out.printf("phases, widths times 1: %s%n", CaseFitting.PHASES);
-        out.printf("levels, widths times 1: %s%n%n", CaseFitting.LEVELS);
+        out.printf("phases, widths times 1: %s%n", PHASES);
+        out.printf("levels, widths times 1: %s%n%n", LEVELS);
         out.println("| widths times | log loss of phases left out | log loss of levels left out |");
         out.println("|---:|---:|---:|");
         for (double times : TIMES) {
@@ -35,8 +37,8 @@ public final class CompareWidths {
     }
 
     private static String line(double times, List<CodedCase> cases) {
-        Widths phases = CaseFitting.PHASES.times(times);
-        Widths levels = CaseFitting.LEVELS.times(times);
+        Widths phases = PHASES.times(times);
+        Widths levels = LEVELS.times(times);
         CaseFitting fitting = new CaseFitting(Model.theory(), cases, phases, levels);
         List<double[]> ofPhases = over(cases, i -> fitting.phasesLeftOut(i).stream());
         List<double[]> ofLevels = over(cases, i -> fitting.levelsLeftOut(i).stream());

@@ -3,13 +3,22 @@ package org.entente.laboratory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.entente.dataset.ReadOptions;
+import org.entente.dataset.table.DyadYearMapping;
 import org.entente.dataset.table.DyadYearTable;
 import org.entente.dataset.table.ExpertCodings;
 import org.entente.dataset.table.YearlyDyad;
@@ -47,12 +56,17 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     /** What experts say of a year, and two things that make a pair harder or easier. */
     record LabelledYear(PeaceLevel level, boolean contiguous, boolean major) {}
 
-    static ExpertTable read(Path path, Predicate<YearlyDyad> wanted) throws IOException {
+    /**
+     * Reads a table.
+     *
+     * @param hidden columns that are not read, as if the table had none of them
+     */
+    static ExpertTable read(Path path, Predicate<YearlyDyad> wanted, Predicate<String> hidden) throws IOException {
         ExpertCodings codings = ExpertCodings.readYears(path);
         Map<String, ExpertCodings.Pair> byName = new HashMap<>();
         codings.pairs().forEach(pair -> byName.put(name(pair.party1(), pair.party2()), pair));
         ImmutableList.Builder<LabelledPair> pairs = ImmutableList.builder();
-        for (YearlyDyad pair : DyadYearTable.read(path).pairs()) {
+        for (YearlyDyad pair : table(path, hidden).pairs()) {
             ExpertCodings.Pair labels = byName.get(name(pair.party1(), pair.party2()));
             if (labels != null && wanted.test(pair)) {
                 ImmutableSortedMap<Integer, LabelledYear> years = years(pair, labels.yearEnds());
@@ -62,6 +76,22 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
             }
         }
         return new ExpertTable(pairs.build());
+    }
+
+    private static DyadYearTable table(Path path, Predicate<String> hidden) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = (name.endsWith(".gz") ? new GZIPInputStream(in) : in).readAllBytes();
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        String header = Arrays.stream(text.substring(0, end).split(",", -1))
+                .map(column -> hidden.test(column) ? "hidden " + column : column)
+                .collect(Collectors.joining(","));
+        byte[] shown = (header + text.substring(end)).getBytes(StandardCharsets.UTF_8);
+        return DyadYearTable.read(
+                new ByteArrayInputStream(shown), name, DyadYearMapping.standard(), ReadOptions.ofDefaults());
     }
 
     private static String name(String party1, String party2) {
@@ -106,19 +136,17 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     }
 
     /**
-     * The whole table with phases for labels.
+     * Adds the whole table to a training set, with phases for labels.
      *
      * @param phases of the years of each pair
      * @param evidence which of it counts
      */
-    TrainingSet<Phase> phases(Model model, PhaseCodings phases, Predicate<Evidence> evidence) {
-        TrainingSet.Builder<Phase> set = TrainingSet.builder(model);
+    void addTo(TrainingSet.Builder<Phase> set, PhaseCodings phases, Predicate<Evidence> evidence) {
         for (LabelledPair pair : pairs) {
             ImmutableSortedMap.Builder<LocalDate, ImmutableSet<Phase>> labels = ImmutableSortedMap.naturalOrder();
             phases.phases(pair).forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), label));
             Relationship relationship = pair.pair().relationship().without(evidence.negate());
             set.add(new LabelledRelationship<>(relationship, labels.buildOrThrow()));
         }
-        return set.build();
     }
 }

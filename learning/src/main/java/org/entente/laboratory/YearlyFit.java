@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.entente.dataset.table.YearlyDyad;
 import org.entente.learning.TrainingSet;
 import org.entente.model.FactorTables;
@@ -65,10 +66,19 @@ final class YearlyFit {
 
     /** The table but for the pairs that have a case file, which are judged by what is fitted. */
     ExpertTable read() throws IOException {
+        return read(column -> false);
+    }
+
+    /**
+     * The same table with columns hidden.
+     *
+     * @param hidden columns that are not read, as if the table had none of them
+     */
+    ExpertTable read(Predicate<String> hidden) throws IOException {
         ImmutableSet<Dyad> cases = CodedCase.shipped().stream()
                 .map(coded -> coded.relationship().dyad())
                 .collect(ImmutableSet.toImmutableSet());
-        return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()));
+        return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()), hidden);
     }
 
     /** An axis without what it holds of instruments. */

@@ -24,6 +24,7 @@ final class Binding {
     private final List<String> read = new ArrayList<>();
     private final List<BoundInstrument> bound = new ArrayList<>();
     private final List<YearlyInstrument> silent = new ArrayList<>();
+    private final Set<String> evidence = new LinkedHashSet<>();
     private final Set<Factor> factors = new LinkedHashSet<>();
 
     Binding(DyadYearMapping mapping, TableColumns columns) {
@@ -42,8 +43,12 @@ final class Binding {
         for (Map.Entry<String, Optional<YearlyInstrument.Variant>> way :
                 formulas(instrument).entrySet()) {
             if (written.keySet().containsAll(mapping.columns(way.getKey()))) {
-                bound.add(new BoundInstrument(instrument, way.getValue(), parsed(way.getKey())));
-                factors.add(instrument.factor());
+                BoundInstrument found = new BoundInstrument(instrument, way.getValue(), parsed(way.getKey()));
+                bound.add(found);
+                if (!found.isCircumstance()) {
+                    evidence.addAll(mapping.columns(way.getKey()));
+                    factors.add(instrument.factor());
+                }
                 return;
             }
         }
@@ -84,6 +89,11 @@ final class Binding {
     /** The columns that they read, by the mapping's names. */
     ImmutableList<String> columns() {
         return ImmutableList.copyOf(read);
+    }
+
+    /** Those of them that say something of the pair, and not only where and when it is; none if the table has none. */
+    ImmutableSet<String> evidence() {
+        return ImmutableSet.copyOf(evidence);
     }
 
     /** How the table writes a column that it has. */

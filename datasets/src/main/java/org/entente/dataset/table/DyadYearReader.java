@@ -1,6 +1,7 @@
 package org.entente.dataset.table;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Booleans;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Year;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class DyadYearReader implements TableReader.RowTaker {
             int year,
             ImmutableList<String> names,
             int[] places,
+            boolean[] evidence,
             ImmutableList<ValueRange> ranges,
             PairLine.Joining joining) {}
 
@@ -67,7 +69,7 @@ final class DyadYearReader implements TableReader.RowTaker {
         int party2 = key(table, keys.party2());
         int year = key(table, keys.year());
         Binding found = new Binding(mapping, table);
-        if (found.instruments().isEmpty()) {
+        if (found.evidence().isEmpty()) {
             throw new UnreadableFileException(
                     file,
                     1,
@@ -84,6 +86,7 @@ final class DyadYearReader implements TableReader.RowTaker {
                 names.stream()
                         .mapToInt(name -> table.place(found.written(name)))
                         .toArray(),
+                Booleans.toArray(names.stream().map(found.evidence()::contains).toList()),
                 names.stream().map(name -> mapping.column(name).range()).collect(ImmutableList.toImmutableList()),
                 PairLine.Joining.of(names, mapping));
         names.forEach(name -> tally.hasColumn(name, found.written(name)));
@@ -137,7 +140,7 @@ final class DyadYearReader implements TableReader.RowTaker {
         for (int i = 0; i < values.length; i++) {
             values[i] = reader.number(
                     row, where.places()[i], where.names().get(i), where.ranges().get(i));
-            isBlank &= Double.isNaN(values[i]);
+            isBlank &= Double.isNaN(values[i]) || !where.evidence()[i];
         }
         double[] oriented = isReversed ? where.joining().mirrored(values) : values;
         int position = (int) tally.rows();

@@ -123,7 +123,7 @@ class HostileTablesTest {
             assertThat(failure.line()).isEqualTo(2);
             assertThat(failure.reason()).contains("ip_dist", reason);
         });
-        assertThat(table.pairs().get(0).relationship().evidence())
+        assertThat(YearlyTables.evidence(table))
                 .extracting(Evidence::instrument)
                 .containsExactly("shared-organisations");
     }
@@ -141,7 +141,7 @@ class HostileTablesTest {
     void theFirstOfTwoRowsOfAPairAndYearIsKept() throws IOException {
         DyadYearTable table = YearlyTables.read(HEADER, "2,20,1990,0", "2,20,1990,5");
 
-        assertThat(table.pairs().get(0).relationship().evidence())
+        assertThat(YearlyTables.evidence(table))
                 .singleElement()
                 .satisfies(item -> assertThat(item.text()).endsWith(": 0."));
     }

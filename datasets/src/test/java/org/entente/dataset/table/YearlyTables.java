@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.dataset.ReadOptions;
+import org.entente.relationship.Evidence;
 
 /** Small tables for tests, and the way to the shared ones. */
 final class YearlyTables {
@@ -23,6 +25,13 @@ final class YearlyTables {
 
     static DyadYearTable read(byte[] bytes, ReadOptions options) throws IOException {
         return DyadYearTable.read(new ByteArrayInputStream(bytes), "table.csv", DyadYearMapping.standard(), options);
+    }
+
+    /** The evidence of the first pair, without where and when it is. */
+    static List<Evidence> evidence(DyadYearTable table) {
+        return table.pairs().get(0).relationship().evidence().stream()
+                .filter(item -> !item.source().equals("circumstances"))
+                .toList();
     }
 
     /** A file of the shared data; the test is skipped where it is missing. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Yearly tables under the names that tools give, with the cells that tools write. */
 class YearlyTablesAsHeldTest {
     private static List<Evidence> items(DyadYearTable table) {
-        return table.pairs().get(0).relationship().evidence();
+        return YearlyTables.evidence(table);
     }
 
     private static Evidence item(DyadYearTable table, String id) {
