@@ -6,18 +6,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.engine.Engine;
-import org.entente.engine.Filtered;
 import org.entente.engine.OnlineFilter;
 import org.entente.model.Belief;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -51,29 +47,21 @@ public final class Monitor {
     /** Among how many items a duplicate is sought, at least. */
     private static final int ITEMS_REMEMBERED = 4096;
 
-    private static final int NEAR_MONTHS = 12;
-
     private final Assessor assessor;
     private final Dyad dyad;
     private final OnlineFilter filter;
-    private final ChangeDetector<Phase> phases;
-    private final ChangeDetector<PeaceLevel> levels;
+    private final ChangeDetection changes;
     private final RunningReadings readings;
-    private final RepresentativeEvidence representatives;
     private final long[] counts = new long[EvidenceOutcome.values().length];
     private LocalDate notAfter = Arguments.LAST;
-    /** Whether changes are to be looked for once the present day is over. */
-    private boolean open;
 
     private Monitor(Assessor assessor, Dyad dyad, OnlineFilter filter) {
         this.assessor = assessor;
         this.dyad = dyad;
         this.filter = filter;
-        this.phases = new ChangeDetector<>(filter.phases(), assessor.model());
-        this.levels = new ChangeDetector<>(filter.levels(), assessor.model());
+        this.changes = new ChangeDetection(filter, assessor.model());
         this.readings = new RunningReadings(
                 assessor.model(), Engine.of(assessor.model()).halfLife());
-        this.representatives = new RepresentativeEvidence(assessor.model().evidence());
     }
 
     /** An assessment of a dyad kept running, from before any evidence. */
@@ -109,12 +97,9 @@ public final class Monitor {
                 assessor.modelId());
         Monitor monitor =
                 new Monitor(assessor, saved.dyad(), Engine.of(assessor.model()).resume(saved.filter()));
-        monitor.phases.restore(saved.phases());
-        monitor.levels.restore(saved.levels());
+        monitor.changes.restore(saved);
         monitor.readings.restore(saved.readings());
-        monitor.representatives.restore(saved.representatives());
         saved.counts().forEach((outcome, count) -> monitor.counts[outcome.ordinal()] = count);
-        monitor.open = saved.open();
         return monitor;
     }
 
@@ -140,12 +125,12 @@ public final class Monitor {
 
     /** The phase that was announced last. */
     public Optional<Phase> announcedPhase() {
-        return phases.announced();
+        return changes.announcedPhase();
     }
 
     /** The level of peace that was announced last. */
     public Optional<PeaceLevel> announcedLevel() {
-        return levels.announced();
+        return changes.announcedLevel();
     }
 
     /**
@@ -194,8 +179,7 @@ public final class Monitor {
             return new MonitorUpdate(EvidenceOutcome.FUTURE, ImmutableList.of());
         }
         Arguments.day(known, "known");
-        checkMember(item.from(), item);
-        checkMember(item.to(), item);
+        Arguments.ofDyad(item, dyad);
         ImmutableList<Announcement<?>> announcements = advanceTo(known);
         return new MonitorUpdate(apply(item), announcements);
     }
@@ -217,7 +201,9 @@ public final class Monitor {
             announcements.addAll(closeDay());
             LocalDate stop = nextStop(next);
             filter.passTo(stop).forEach(this::note);
-            open |= stop.getDayOfMonth() == 1 && filter.hasInForce();
+            if (stop.getDayOfMonth() == 1 && filter.hasInForce()) {
+                changes.reconsider();
+            }
         }
         return announcements.build();
     }
@@ -226,7 +212,7 @@ public final class Monitor {
     private void note(OnlineFilter.Ended ended) {
         readings.add(ended.item(), ended.lastDay());
         if (ended.isNews()) {
-            noteNews(ended.item());
+            changes.news(ended.item());
         }
     }
 
@@ -243,16 +229,7 @@ public final class Monitor {
 
     /** The present day is over: all that became known on it is there. Returns changes that it made clear. */
     public ImmutableList<Announcement<?>> closeDay() {
-        if (!open) {
-            return ImmutableList.of();
-        }
-        open = false;
-        LocalDate day = filter.day().orElseThrow();
-        Optional<Announcement<Phase>> phase = phases.look(dyad, day, this::candidates);
-        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, this::candidates);
-        return phase.isEmpty() && level.isEmpty()
-                ? ImmutableList.of()
-                : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());
+        return changes.closeDay(dyad);
     }
 
     /**
@@ -270,7 +247,7 @@ public final class Monitor {
         ended.filter(one -> !lastDay.isAfter(filter.day().orElseThrow())).ifPresent(one -> {
             note(one);
             // Also what is taken back of the months since then changes belief.
-            open = true;
+            changes.reconsider();
         });
         return ended.isPresent();
     }
@@ -281,14 +258,14 @@ public final class Monitor {
                 MonitorState.FORMAT,
                 dyad,
                 assessor.modelId(),
-                open,
+                changes.isOpen(),
                 Arrays.stream(EvidenceOutcome.values())
                         .collect(ImmutableSortedMap.toImmutableSortedMap(
                                 Comparator.naturalOrder(), outcome -> outcome, this::count)),
                 filter.state(),
-                phases.saved(),
-                levels.saved(),
-                representatives.all(),
+                changes.savedPhases(),
+                changes.savedLevels(),
+                changes.savedRepresentatives(),
                 readings.saved()));
     }
 
@@ -297,67 +274,21 @@ public final class Monitor {
         EvidenceOutcome outcome = filter.take(item);
         counts[outcome.ordinal()]++;
         if (outcome == EvidenceOutcome.APPLIED || outcome == EvidenceOutcome.REPLACED) {
-            representatives.add(item);
-            noteNews(item);
+            changes.add(item);
         }
-        if (outcome == EvidenceOutcome.APPLIED && !isInForce(item)) {
-            LocalDate day = filter.day().orElseThrow();
-            readings.add(
-                    item,
-                    item.when().findLast().filter(last -> last.isBefore(day)).orElse(day));
+        if (outcome == EvidenceOutcome.APPLIED) {
+            readings.take(item, filter.day().orElseThrow());
         }
         return outcome;
     }
 
-    private void noteNews(Evidence item) {
-        open = true;
-        phases.evidenceOf(item.factor());
-        levels.evidenceOf(item.factor());
-    }
-
-    private boolean isInForce(Evidence item) {
-        LocalDate day = filter.day().orElseThrow();
-        return (item.kind() == EvidenceKind.CONDITION || item.kind() == EvidenceKind.MEASURE)
-                && item.when().findLast().filter(last -> !last.isAfter(day)).isEmpty();
-    }
-
-    Filtered<Phase> filteredPhase() {
-        return filter.phases().filtered();
-    }
-
-    Filtered<PeaceLevel> filteredLevel() {
-        return filter.levels().filtered();
-    }
-
-    Belief<PeaceLevel> levelBeforeWindow() {
-        return filter.levels().beliefBeforeWindow();
-    }
-
-    boolean hasInForce() {
-        return filter.hasInForce();
+    /** The beliefs by which changes are found, and what is in force. */
+    OnlineFilter filter() {
+        return filter;
     }
 
     /** Whether changes are to be looked for once the present day is over. */
     boolean isOpen() {
-        return open;
-    }
-
-    /** What an announcement may name. */
-    private List<Evidence> candidates() {
-        LocalDate since = filter.day().orElseThrow().minusMonths(NEAR_MONTHS);
-        return Stream.concat(representatives.since(since).stream(), filter.latelyInForce().stream())
-                .distinct()
-                .toList();
-    }
-
-    private void checkMember(Optional<String> party, Evidence item) {
-        party.ifPresent(code -> Preconditions.checkArgument(
-                dyad.memberOn(code, item.when().first()).isPresent()
-                        || dyad.memberOn(code, item.when().startsBy()).isPresent(),
-                "%s must be a member of %s on %s, or a party that one of them continues: %s",
-                item.id(),
-                dyad,
-                item.when().first(),
-                code));
+        return changes.isOpen();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.monitoring.Observatory;
+import org.entente.monitoring.ObservatoryBuilder;
 
 /** What is kept of the world between two calls: a file in a folder. */
 final class WorldState {
@@ -26,7 +27,7 @@ final class WorldState {
 
     /** The world as it was kept, or one of which nothing is known. */
     Observatory open() throws IOException {
-        Observatory.Builder builder = Observatory.builder()
+        ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
                 .threads(Runtime.getRuntime().availableProcessors());
         Optional<Path> kept =
