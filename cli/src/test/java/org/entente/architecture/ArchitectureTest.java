@@ -1,24 +1,17 @@
 package org.entente.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,15 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Which package may know which, what may be public, and what the library never touches. */
+/** Which package may know which, and how large a package or a file may be. */
 class ArchitectureTest {
-    /** What the three modules compile to, beside each other, so that a rule may speak of all of them. */
-    private static final JavaClasses LIBRARY = new ClassFileImporter()
-            .importPaths(
-                    Path.of("..", "core", "target", "classes"),
-                    Path.of("..", "datasets", "target", "classes"),
-                    Path.of("target", "classes"));
-
     /** What every package may use: how input that is wrong is told. It uses none. */
     private static final String ROOT = "org.entente";
 
@@ -55,10 +41,15 @@ class ArchitectureTest {
     private static final String CASES = "org.entente.dataset.cases";
     private static final String LEARNING = "org.entente.learning";
     private static final String EVALUATION = "org.entente.evaluation";
-    private static final String LABORATORY = "org.entente.laboratory";
-
-    /** Packages that no caller sees: their types may hand arrays to each other. */
-    private static final String[] INTERNAL = {ENGINE, NUMERIC, JSON, IO};
+    private static final String LABORATORY = Library.LABORATORY;
+    private static final String PAGE = "org.entente.page";
+    private static final String CLI = Library.CLI;
+    private static final String OUTPUT = "org.entente.cli.output";
+    private static final String INPUT = "org.entente.cli.input";
+    private static final String LINT = "org.entente.cli.lint";
+    private static final String VERBS_ON_CASES = "org.entente.cli.cases";
+    private static final String VERBS_ON_DATA = "org.entente.cli.data";
+    private static final String REFERENCE = "org.entente.cli.reference";
 
     /** Each package and those of the library that it may use, beside itself. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -97,18 +88,49 @@ class ArchitectureTest {
                             CASES,
                             LEARNING,
                             EVALUATION,
-                            NUMERIC)));
-
-    private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
-            "generated", type -> type.getName().matches("org\\.entente\\..*\\.Immutable.*"));
+                            NUMERIC)),
+            // A page draws what an assessment says.
+            Map.entry(PAGE, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, REPORT)),
+            // The command: its verbs know each other's packages only through input and output.
+            Map.entry(CLI, List.of(OUTPUT, VERBS_ON_CASES, VERBS_ON_DATA, REFERENCE, DATASET, MODEL, PARTY)),
+            Map.entry(OUTPUT, List.of(ASSESSMENT, DATASET, JSON, MODEL, RELATIONSHIP, REPORT)),
+            Map.entry(INPUT, List.of(OUTPUT, ASSESSMENT, CASES, JSON, MODEL, PARTY, RELATIONSHIP)),
+            Map.entry(LINT, List.of(ASSESSMENT, RELATIONSHIP)),
+            Map.entry(
+                    VERBS_ON_CASES, List.of(INPUT, OUTPUT, LINT, ASSESSMENT, JSON, MODEL, PAGE, RELATIONSHIP, REPORT)),
+            Map.entry(
+                    VERBS_ON_DATA,
+                    List.of(
+                            INPUT,
+                            OUTPUT,
+                            ASSESSMENT,
+                            DATASET,
+                            EVENT,
+                            RESULT,
+                            TABLE,
+                            EVALUATION,
+                            JSON,
+                            LEARNING,
+                            MODEL,
+                            MONITORING,
+                            RELATIONSHIP,
+                            REPORT)),
+            Map.entry(REFERENCE, List.of(INPUT, OUTPUT, ASSESSMENT, CASES, JSON, MODEL, PARTY, RELATIONSHIP, REPORT)));
 
     @Test
     void seesTheWholeLibrary() {
-        assertThat(LIBRARY.contain("org.entente.relationship.Evidence")).isTrue();
-        assertThat(LIBRARY.contain("org.entente.relationship.ImmutableEvidence"))
+        assertThat(Library.ALL.contain("org.entente.relationship.Evidence")).isTrue();
+        assertThat(Library.ALL.contain("org.entente.relationship.ImmutableEvidence"))
                 .isTrue();
-        assertThat(LIBRARY.contain("org.entente.assessment.Assessor")).isTrue();
-        assertThat(LIBRARY.stream().filter(GENERATED)).hasSizeGreaterThan(4);
+        for (String type : List.of(
+                "assessment.Assessor",
+                "dataset.event.EventReader",
+                "evaluation.Scores",
+                "page.RelationshipPage",
+                "cli.EntenteCommand")) {
+            assertThat(Library.ALL.contain("org.entente." + type)).as(type).isTrue();
+        }
+        assertThat(Library.ALL.stream().filter(Library.GENERATED)).hasSizeGreaterThan(4);
     }
 
     @Test
@@ -126,7 +148,7 @@ class ArchitectureTest {
                                     || JavaClass.Predicates.resideInAnyPackage(allowed)
                                             .test(type)))
                     .allowEmptyShould(true)
-                    .check(LIBRARY);
+                    .check(Library.ALL);
         });
     }
 
@@ -136,20 +158,31 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(Stream.concat(MAY_USE.keySet().stream(), Stream.of("org.entente"))
                         .toArray(String[]::new))
-                .check(LIBRARY.that(DescribedPredicate.describe(
+                .check(Library.ALL.that(DescribedPredicate.describe(
                         "types", type -> !type.getSimpleName().equals("module-info"))));
     }
 
     @Test
     void packagesHaveNoCycle() {
-        slices().matching("org.entente.(**)").should().beFreeOfCycles().check(LIBRARY);
+        slices().matching("org.entente.(**)").should().beFreeOfCycles().check(Library.ALL);
+    }
+
+    @Test
+    void noSourceFileHasOverThreeHundredLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")
+                            && file.toString().contains(Path.of("src", "main").toString())))
+                    .hasSizeGreaterThan(300)
+                    .allSatisfy(file ->
+                            assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(300));
+        }
     }
 
     @Test
     void noPackageHasOverThirtyFiles() {
-        Map<String, Long> files = LIBRARY.stream()
+        Map<String, Long> files = Library.ALL.stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
-                .filter(DescribedPredicate.not(GENERATED))
+                .filter(DescribedPredicate.not(Library.GENERATED))
                 .filter(JavaClass::isTopLevelClass)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
@@ -158,158 +191,11 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        assertThat(LIBRARY.stream().map(JavaClass::getPackage).distinct())
+        assertThat(Library.ALL.stream().map(JavaClass::getPackage).distinct())
                 .hasSizeGreaterThan(4)
                 .allSatisfy(found -> assertThat(found.isAnnotatedWith(NullMarked.class))
                         .as(found.getName())
                         .isTrue());
-    }
-
-    @Test
-    void generatedTypesAreNotPublic() {
-        classes().that(GENERATED).should().notBePublic().check(LIBRARY);
-    }
-
-    @Test
-    void noGeneratedTypeStandsInAPublicSignature() {
-        classes()
-                .that(DescribedPredicate.not(GENERATED))
-                .and()
-                .arePublic()
-                .should(haveNoPublicMemberWith("a generated type in its signature", GENERATED))
-                .check(LIBRARY);
-    }
-
-    @Test
-    void noTypeOfTheMapperStandsInAPublicSignature() {
-        classes()
-                .that()
-                .arePublic()
-                .and()
-                .resideOutsideOfPackages(INTERNAL)
-                .should(haveNoPublicMemberWith(
-                        "a type that is not exported",
-                        DescribedPredicate.describe(
-                                "not exported",
-                                type -> type.getPackageName().startsWith("com.fasterxml")
-                                        || List.of(INTERNAL).contains(type.getPackageName()))))
-                .check(LIBRARY);
-    }
-
-    @Test
-    void noArrayLeavesItsType() {
-        classes()
-                .that()
-                .arePublic()
-                .and(DescribedPredicate.not(GENERATED))
-                .and()
-                .resideOutsideOfPackages(INTERNAL)
-                .should(new ArchCondition<>("return no array") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        type.getMethods().stream()
-                                .filter(method -> isPublic(method)
-                                        && method.getRawReturnType().isArray())
-                                // Every enum has it.
-                                .filter(method -> !method.getName().equals("values"))
-                                .forEach(method ->
-                                        events.add(SimpleConditionEvent.violated(method, method.getFullName())));
-                    }
-                })
-                .check(LIBRARY);
-    }
-
-    @Test
-    void theLibraryWritesNothingOut() {
-        noClasses()
-                .that()
-                // Programs, which print.
-                .resideOutsideOfPackage(LABORATORY)
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .accessField(System.class, "in")
-                .orShould()
-                .callMethod(Throwable.class, "printStackTrace")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..", "java.lang.System$Logger")
-                .check(LIBRARY);
-    }
-
-    @Test
-    void timeIsAnArgument() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Clock")
-                .orShould(access("ask for the time or the zone of the machine", access -> {
-                    String owner = access.getTargetOwner().getName();
-                    return (owner.startsWith("java.time.") && access.getName().equals("now"))
-                            || access.getName().equals("systemDefault")
-                            || (owner.equals("java.lang.System")
-                                    && List.of("currentTimeMillis", "nanoTime").contains(access.getName()))
-                            || owner.equals("java.util.Date")
-                            || owner.equals("java.util.TimeZone");
-                }))
-                .check(LIBRARY);
-    }
-
-    @Test
-    void chanceIsAnArgument() {
-        noClasses()
-                .should()
-                .callMethod(Math.class, "random")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
-                .orShould()
-                .callConstructor(java.util.Random.class)
-                .check(LIBRARY);
-    }
-
-    @Test
-    void noAnswerHangsOnTheLocaleOrCharsetOfTheMachine() {
-        noClasses()
-                .should(access("use the default locale or charset", access -> {
-                    String target = access.getTarget().getFullName();
-                    return Stream.of(
-                                    "java.lang.String.toLowerCase()",
-                                    "java.lang.String.toUpperCase()",
-                                    "java.lang.String.getBytes()",
-                                    "java.lang.String.<init>([B)",
-                                    "java.lang.String.format(java.lang.String, ",
-                                    "java.lang.String.formatted(",
-                                    "java.util.Locale.getDefault(",
-                                    "java.nio.charset.Charset.defaultCharset()",
-                                    "java.io.FileReader.<init>(java.",
-                                    "java.io.FileWriter.<init>(java.",
-                                    "java.io.InputStreamReader.<init>(java.io.InputStream)",
-                                    "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
-                                    "java.util.Scanner.<init>(",
-                                    "java.text.NumberFormat.getInstance()",
-                                    "java.text.Collator.getInstance()",
-                                    "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)")
-                            .anyMatch(target::startsWith);
-                }))
-                .check(LIBRARY);
-    }
-
-    /** StrictMath gives the same bits on every machine; Math may not. */
-    @Test
-    void sumsAreTheSameOnEveryMachine() {
-        noClasses()
-                .should(access(
-                        "call Math for what machines may round each in its way",
-                        access -> access.getTargetOwner().isEquivalentTo(Math.class)
-                                && List.of(
-                                                "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan",
-                                                "sqrt", "cbrt", "tanh", "fma", "hypot")
-                                        .contains(access.getName())))
-                .check(LIBRARY);
     }
 
     @Test
@@ -323,47 +209,6 @@ class ArchitectureTest {
                         }
                     }
                 })
-                .check(LIBRARY);
-    }
-
-    private static ArchCondition<JavaClass> access(
-            String description, java.util.function.Predicate<JavaAccess<?>> forbidden) {
-        return new ArchCondition<>(description) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getAccessesFromSelf().stream()
-                        .filter(forbidden)
-                        .sorted(Comparator.comparing(JavaAccess::getDescription))
-                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> haveNoPublicMemberWith(
-            String description, DescribedPredicate<JavaClass> forbidden) {
-        return new ArchCondition<>("have no public member with " + description) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getMembers().stream()
-                        .filter(ArchitectureTest::isPublic)
-                        .filter(member -> types(member).anyMatch(forbidden))
-                        .forEach(member -> events.add(SimpleConditionEvent.violated(member, member.getFullName())));
-            }
-        };
-    }
-
-    private static Stream<JavaClass> types(JavaMember member) {
-        Stream<JavaClass> named = member instanceof JavaCodeUnit unit
-                ? Stream.concat(
-                        unit.getReturnType().getAllInvolvedRawTypes().stream(),
-                        unit.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                : ((com.tngtech.archunit.core.domain.JavaField) member).getType().getAllInvolvedRawTypes().stream();
-        return named;
-    }
-
-    private static boolean isPublic(JavaMember member) {
-        return member.getModifiers().contains(JavaModifier.PUBLIC)
-                && !member.getModifiers().contains(JavaModifier.SYNTHETIC)
-                && !(member instanceof JavaMethod && member.getModifiers().contains(JavaModifier.BRIDGE));
+                .check(Library.ALL);
     }
 }
