@@ -168,8 +168,8 @@ class PartyRegistryTest {
 
         @Test
         void equalsByContent() throws IOException {
-            assertThat(PartiesFile.readStandard().all()).isEqualTo(parties.all());
-            assertThat(PartiesFile.readStandard().all().hashCode())
+            assertThat(Parties.of(PartiesFile.readStandard()).all()).isEqualTo(parties.all());
+            assertThat(Parties.of(PartiesFile.readStandard()).all().hashCode())
                     .isEqualTo(parties.all().hashCode());
             assertThat(holder("AAA", "2000-01-01", Optional.empty()))
                     .isNotEqualTo(holder("AAA", "2000-01-02", Optional.empty()));
