@@ -29,7 +29,7 @@ import org.entente.Problem;
 
 /** What is wrong with a piece of JSON, in words that a person can act on. */
 public final class JsonProblems {
-    /** What a message tells of the library's own settings. */
+    /** What a message says about the library's own settings. */
     private static final Pattern SETTINGS = Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*\\)");
     /** A message that an exception words as a whole may hold a value of any length. */
     private static final int LONGEST_MESSAGE = 400;
@@ -198,7 +198,7 @@ public final class JsonProblems {
     }
 
     /**
-     * The path of what an exception is about: where the parser stood. What the library itself tells leaves out the keys
+     * The path of what an exception is about: where the parser stood. The path that the library itself gives leaves out the keys
      * of immutable maps.
      */
     private static String path(Exception e, String place, JsonNode node) {

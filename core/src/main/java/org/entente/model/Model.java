@@ -149,7 +149,7 @@ public record Model(
         return with(other, announcements, phase, level);
     }
 
-    /** This model with other rules of when a monitor speaks up. */
+    /** This model with other rules of when a monitor announces a change. */
     public Model withAnnouncements(AnnouncementRules other) {
         return with(evidence, other, phase, level);
     }

@@ -31,20 +31,19 @@ import org.entente.relationship.Phase;
  * MonitorSnapshot saved = monitor.snapshot();          // to JSON; Monitor.resume(assessor, saved) gives the same bits
  * }</pre>
  *
- * <p>Time is that of the evidence: the present day is the latest on which an item became known, or the one advanced to. A
- * mistyped date would therefore carry it away; so say by which day an item can have been known, with each item or by
- * {@link #notAfter}, and a later one is {@linkplain EvidenceOutcome#FUTURE refused}. What is refused, for whatever reason,
- * leaves the monitor as it was.
+ * <p>The present day is the latest on which an item became known, or the one advanced to. A mistyped date would move it
+ * far ahead; so set the last day by which an item can have been known, with each item or by {@link #notAfter}: a later one is
+ * {@linkplain EvidenceOutcome#FUTURE refused}. An item that is refused, for whatever reason, leaves the monitor as it was.
  *
- * <p>Changes are looked for once a day is over on which evidence came or a condition ended, and on the first of each month
- * while anything is in force. What takes effect more than {@value OnlineFilter#WINDOW} months before the present one is
- * {@linkplain EvidenceOutcome#LATE late}. If nothing was, the probabilities are those of {@link Assessor#assess} on the
- * present day, but for rounding (within 1e-12).
+ * <p>At the end of a day the monitor looks for changes if evidence came or a condition ended on it, and on the first of each
+ * month while anything is in force. An item that takes effect more than {@value OnlineFilter#WINDOW} months before the present
+ * one is {@linkplain EvidenceOutcome#LATE late} and not applied. If none was, the probabilities are those of
+ * {@link Assessor#assess} on the present day, but for rounding (within 1e-12).
  *
  * <p>Memory does not grow with the evidence. Not safe for use by several threads at once. No argument may be null.
  */
 public final class Monitor {
-    /** Among how many items a duplicate is sought, at least. */
+    /** A duplicate is looked for among the last so many items, at least. */
     private static final int ITEMS_REMEMBERED = 4096;
 
     private final Assessor assessor;
@@ -72,7 +71,7 @@ public final class Monitor {
     /**
      * A monitor.
      *
-     * @param itemsRemembered among how many of the last items, at least, a duplicate is sought
+     * @param itemsRemembered a duplicate is looked for among the last so many items, at least
      */
     static Monitor of(Assessor assessor, Dyad dyad, int itemsRemembered) {
         Arguments.given(dyad, "dyad");
@@ -86,7 +85,7 @@ public final class Monitor {
      * A monitor that goes on from where it was, with the same bits as one that was never stopped. A bound that was set by
      * {@link #notAfter} has to be set again.
      *
-     * @throws IllegalArgumentException if it was by another model; see {@link MonitorSnapshot#migratedTo}
+     * @throws IllegalArgumentException if the snapshot is of another model; see {@link MonitorSnapshot#migratedTo}
      */
     public static Monitor resume(Assessor assessor, MonitorSnapshot snapshot) {
         MonitorState saved = Arguments.given(snapshot, "snapshot").state();
@@ -103,7 +102,7 @@ public final class Monitor {
         return monitor;
     }
 
-    /** Of whom. */
+    /** The pair that it is about. */
     public Dyad dyad() {
         return dyad;
     }
@@ -134,8 +133,8 @@ public final class Monitor {
     }
 
     /**
-     * The score of a factor's reading on the present day; empty where there is no evidence to speak of. Of several reports
-     * of one thing that is over the weight of the first counts.
+     * The score of a factor's reading on the present day; empty where there is too little evidence. Once a thing
+     * is over, it counts with the weight of its first report.
      */
     public Optional<Double> score(Factor factor) {
         Arguments.given(factor, "factor");
@@ -148,8 +147,8 @@ public final class Monitor {
     }
 
     /**
-     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
-     * again as time goes on; until it is set, there is no bound.
+     * Sets the last day on which an item can have become known: a later item is refused as {@link EvidenceOutcome#FUTURE}.
+     * Set it again as time goes on; until it is set, there is no bound.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -158,7 +157,7 @@ public final class Monitor {
     }
 
     /**
-     * Takes an item. If it became known on a later day than all before it, the days up to then are over.
+     * Takes an item. If it became known on a later day than all before it, time advances to that day first.
      *
      * @throws IllegalArgumentException if a party that it names is not of this dyad, or it was known before year 1
      */
@@ -167,7 +166,7 @@ public final class Monitor {
     }
 
     /**
-     * Takes an item that was received on a day, by which it must have been known. The present day is not moved to it.
+     * Takes an item that was received on a day, by which it must have been known. That day does not become the present one.
      *
      * @throws IllegalArgumentException if a party that it names is not of this dyad, or a day is before year 1 or after
      *     year 9999
@@ -185,7 +184,7 @@ public final class Monitor {
     }
 
     /**
-     * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
+     * Advances to a day: all that became known before it has been taken. Does nothing if that day or a later one is present.
      *
      * @return changes that became clear before that day
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
@@ -227,7 +226,7 @@ public final class Monitor {
         return next.isBefore(last) ? next : last;
     }
 
-    /** The present day is over: all that became known on it is there. Returns changes that it made clear. */
+    /** Ends the present day, on which nothing more became known. Returns the changes that became clear on it. */
     public ImmutableList<Announcement<?>> closeDay() {
         return changes.closeDay(dyad);
     }
@@ -236,7 +235,7 @@ public final class Monitor {
      * A condition in force has ended, or will end on a day to come.
      *
      * @param id of the condition
-     * @param lastDay the last day of it; what it was counted for after that is taken back, as far as the window reaches
+     * @param lastDay its last day; its contribution after that day is taken back, as far as the look-back window reaches
      * @return whether there is such a condition in force
      * @throws IllegalArgumentException if it began after that day
      */

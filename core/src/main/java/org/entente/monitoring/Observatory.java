@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A day is over when an item that became known on a later one is taken; then changes are looked for in the dyads that
  * had news. An item that became known earlier, but comes later, is news of the present day. Memory grows with the number of
- * dyads only. How many threads work changes no bit.
+ * dyads only. The number of threads changes no bit of any answer.
  *
- * <p>Several threads may call it: calls are carried out one after the other. To be closed; then every call is refused with
- * an {@link IllegalStateException}. No argument may be null.
+ * <p>Several threads may call it: calls are carried out one after the other. Close it; after that every call fails with an
+ * {@link IllegalStateException}. No argument may be null.
  */
 public final class Observatory implements AutoCloseable {
     private final Assessor assessor;
@@ -94,8 +94,8 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
-     * again as time goes on.
+     * Sets the last day on which an item can have become known: a later item is refused as {@link EvidenceOutcome#FUTURE}.
+     * Set it again as time goes on.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -117,7 +117,7 @@ public final class Observatory implements AutoCloseable {
     /**
      * Takes an item.
      *
-     * @param dyad whose it is; that is not looked at again
+     * @param dyad the pair that the item is about; not checked against the parties that the item names
      * @throws IllegalArgumentException if it was known before year 1
      */
     public synchronized void take(Dyad dyad, Evidence item) {
@@ -140,7 +140,7 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
+     * Advances to a day: all that became known before it has been taken. Does nothing if that day or a later one is present.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -155,8 +155,8 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * Changes since this was last asked, by day, dyad, and phase before level. Waits for all that was taken. Empty if there
-     * is a listener, to which they went.
+     * The announcements since the last call of this, by day, dyad, and phase before level. Waits until all items taken have
+     * been worked on. Empty if there is a listener, which has received them.
      */
     public synchronized ImmutableList<Announcement<?>> announcements() {
         checkOpen();
@@ -244,7 +244,7 @@ public final class Observatory implements AutoCloseable {
                 path, header, monitors.values().stream().map(Monitor::snapshot).iterator());
     }
 
-    /** Ends the threads. What was taken and not waited for may be lost. */
+    /** Ends the threads. Items that they have not worked on yet may be lost. */
     @Override
     public synchronized void close() {
         closed = true;

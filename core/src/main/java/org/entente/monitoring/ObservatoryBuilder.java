@@ -11,7 +11,7 @@ import org.entente.model.EvidenceOutcome;
 
 /** Builds {@link Observatory}, or reads one. */
 public final class ObservatoryBuilder {
-    /** A duplicate is sought among the last so many items of a dyad, at least. */
+    /** A duplicate is looked for among the last so many items of a dyad, at least. */
     private static final int ITEMS_REMEMBERED = 64;
 
     private Assessor assessor = Assessor.standard();
@@ -22,14 +22,14 @@ public final class ObservatoryBuilder {
 
     ObservatoryBuilder() {}
 
-    /** By which model it goes; by default {@link Assessor#standard}. */
+    /** The assessor, whose model is used; by default {@link Assessor#standard}. */
     public ObservatoryBuilder assessor(Assessor by) {
         assessor = Arguments.given(by, "assessor");
         return this;
     }
 
     /**
-     * How many threads work: 1, the default, to work on the caller's; more to work beside it.
+     * The number of threads. With 1, the default, the work is done on the caller's thread; with more, beside it.
      *
      * @throws IllegalArgumentException if it is not at least 1
      */
@@ -40,7 +40,7 @@ public final class ObservatoryBuilder {
     }
 
     /**
-     * Among how many of the last items of a dyad, at least, a duplicate is sought; by default 64.
+     * A duplicate is looked for among the last so many items of a dyad, at least; by default 64.
      *
      * @throws IllegalArgumentException if it is not at least 1
      */
@@ -52,7 +52,7 @@ public final class ObservatoryBuilder {
 
     /**
      * The last day by which an item can have been known, such as today: a later one is refused as
-     * {@link EvidenceOutcome#FUTURE}, so that a mistyped date carries no clock away. By default there is no bound.
+     * {@link EvidenceOutcome#FUTURE}, so that a mistyped date does not move the present day. By default there is no bound.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -62,9 +62,9 @@ public final class ObservatoryBuilder {
     }
 
     /**
-     * Who is given each announcement, instead of {@link Observatory#announcements}: when a day is over, on the thread
-     * that took the item that ended it, in the order of days, dyads, and phase before level. What it throws comes out
-     * of that call, which has been carried out; the announcements after it are delivered with the next ones.
+     * A listener that receives each announcement, instead of {@link Observatory#announcements}: when a day is over, on the
+     * thread that took the item that ended it, by day, dyad, and phase before level. An exception that it throws is passed
+     * on to the caller of that call, which has been carried out; the announcements after it come with the next ones.
      */
     public ObservatoryBuilder listener(Consumer<? super Announcement<?>> to) {
         listener = Optional.of(Arguments.given(to, "listener"));
@@ -94,7 +94,7 @@ public final class ObservatoryBuilder {
     /**
      * An observatory that goes on from a file that was written by another model, such as an older version of this one.
      *
-     * @param report is given what that makes inexact
+     * @param report receives what that makes inexact
      * @throws InvalidSnapshotException if the file was cut or changed, or is of another format
      * @throws IOException if the file cannot be read
      */

@@ -20,7 +20,7 @@ final class WorldState {
         this.assessor = assessor;
     }
 
-    /** By which name it is kept that a file was read. */
+    /** The name of the mark that says that a file was read. */
     static String mark(Path file) {
         return String.valueOf(file.getFileName());
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** How far coded force is believed, and what a month without any says. */
 class ForceInEventFilesTest {
-    private static long quietMonths(String rows) {
+    private static long monthsWithoutForce(String rows) {
         EventCursor events = read(rows);
         events.readToEnd();
-        return events.quietMonths();
+        return events.monthsWithoutForce();
     }
 
     private static Evidence one(String row) {
@@ -76,17 +76,18 @@ class ForceInEventFilesTest {
             assertThat(item.score()).isEqualTo(0.33);
             assertThat(item.text()).contains("20 events");
         });
-        assertThat(events.quietMonths()).isEqualTo(1);
+        assertThat(events.monthsWithoutForce()).isEqualTo(1);
     }
 
     @Test
     void aMonthThatTheFileDoesNotCoverOrThatSawAThreatIsNotQuiet() {
         String after = "2000-02-01,JPN,USA,042\n";
 
-        assertThat(quietMonths(LIST_HEADER + days(9, 28, "CHNGOV,RUS,042") + after))
+        assertThat(monthsWithoutForce(LIST_HEADER + days(9, 28, "CHNGOV,RUS,042") + after))
                 .isZero();
-        assertThat(quietMonths(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042"))).isZero();
-        assertThat(quietMonths(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042") + "2000-01-21,CHN,RUS,138\n" + after))
+        assertThat(monthsWithoutForce(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042")))
+                .isZero();
+        assertThat(monthsWithoutForce(LIST_HEADER + days(1, 20, "CHNGOV,RUS,042") + "2000-01-21,CHN,RUS,138\n" + after))
                 .isZero();
     }
 }

@@ -287,7 +287,9 @@ class HostileEventFilesTest {
         try (EventCursor events = read(rows)) {
             long given = events.stream().count();
             ReadReport report = events.report();
-            assertThat(given).as("seed %s", seed).isEqualTo(report.count(RowOutcome.EVIDENCE) + events.quietMonths());
+            assertThat(given)
+                    .as("seed %s", seed)
+                    .isEqualTo(report.count(RowOutcome.EVIDENCE) + events.monthsWithoutForce());
             assertThat(report.rows()).as("seed %s", seed).isGreaterThan(10);
         }
     }
