@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.InvalidValueException;
 import org.entente.Problem;
@@ -31,6 +32,9 @@ import org.entente.Problem;
 public final class JsonProblems {
     /** What a message says about the library's own settings. */
     private static final Pattern SETTINGS = Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*\\)");
+    /** What a builder that Immutables makes says where an attribute was not given. */
+    private static final Pattern UNSET = Pattern.compile("^Cannot build .*required attributes are not set \\[(\\w+)");
+
     /** A message that an exception words as a whole may hold a value of any length. */
     private static final int LONGEST_MESSAGE = 400;
 
@@ -166,8 +170,14 @@ public final class JsonProblems {
         if (Throwables.getRootCause(e) instanceof InputCoercionException tooLarge) {
             return Problem.of(path, mustBe(tooLarge.getTargetType()), shown(at));
         }
-        return Problem.of(
-                path, bounded(String.valueOf(Throwables.getRootCause(e).getMessage())), "");
+        String reason = String.valueOf(Throwables.getRootCause(e).getMessage());
+        Matcher unset = UNSET.matcher(reason);
+        if (unset.find()) {
+            return ofMissing(unset.group(1), path, at);
+        }
+        return Throwables.getRootCause(e) instanceof NullPointerException
+                ? Problem.of(path, "must not be null", "")
+                : Problem.of(path, bounded(reason), "");
     }
 
     /** A message without the middle of a long value that it holds. */

@@ -107,6 +107,11 @@ class InvalidModelsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/provenance",
+        "/evidence",
+        "/evidence/duration",
+        "/judgements/obstacle",
+        "/level",
         "/evidence/reliability/F",
         "/evidence/credibility/6",
         "/readings/halfLife/ORIENTATION",
@@ -124,7 +129,8 @@ class InvalidModelsTest {
 
         assertThatThrownBy(() -> Model.parse(tree.toString()))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageContaining("must");
+                .message()
+                .containsPattern(" must |\\Q" + place.replace('/', '.') + " is missing\\E");
     }
 
     @Test

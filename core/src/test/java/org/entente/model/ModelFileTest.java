@@ -152,4 +152,26 @@ class ModelFileTest {
 
         assertThat(leave.value()).isLessThan(enter.value());
     }
+
+    @Test
+    void canBeVariedInCode() {
+        Parameter half = new Parameter(0.5, "For this test.");
+        Model model = Model.builder(Model.standard())
+                .name("mine")
+                .evidence(EvidenceRules.builder(Model.standard().evidence())
+                        .unknownInstrument(half)
+                        .build())
+                .judgements(JudgementRules.builder(Model.standard().judgements())
+                        .prepared(half)
+                        .build())
+                .build();
+
+        assertThat(Model.parse(model.toJson())).isEqualTo(model);
+        assertThat(model.judgements().prepared()).isEqualTo(half);
+        assertThat(model.phase()).isEqualTo(Model.standard().phase());
+        assertThatThrownBy(() -> JudgementRules.builder(model.judgements())
+                        .prepared(new Parameter(2, "Too much."))
+                        .build())
+                .hasMessageContaining("prepared must be from -1.0 to 1.0: 2.0");
+    }
 }
