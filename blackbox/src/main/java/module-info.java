@@ -2,4 +2,5 @@
 module org.entente.blackbox {
     requires org.entente.core;
     requires org.entente.datasets;
+    requires org.entente.report;
 }

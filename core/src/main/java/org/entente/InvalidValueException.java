@@ -7,9 +7,16 @@ public final class InvalidValueException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** The attribute. */
     private final String attribute;
+
+    /** What it must be. */
     private final String rule;
+
+    /** What it is. */
     private final String value;
+
+    /** Advice; empty if there is none. */
     private final String advice;
 
     /**

@@ -15,6 +15,7 @@ import org.entente.dataset.cases.ShippedCases;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
 import org.entente.dataset.table.DyadYearTable;
+import org.entente.page.RelationshipPage;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
@@ -36,6 +37,16 @@ class LibraryOnTheModulePathTest {
 
         assertThat(then.phase().mostLikely()).isEqualTo(Phase.STRATEGIC_PARTNERSHIP);
         assertThat(then.isSubstantive()).isFalse();
+    }
+
+    @Test
+    void drawsAPage() throws IOException {
+        Path file = folder.resolve("page.html");
+
+        RelationshipPage.of(Assessor.standard(), ShippedCases.read("sino-russian"), LocalDate.of(2012, 12, 31))
+                .write(file);
+
+        assertThat(file).content().startsWith("<!DOCTYPE html>").contains("China", "Russia");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.dataset.event.EventReader;
+import org.entente.page.RelationshipPage;
 import org.junit.jupiter.api.Test;
 
 /** What the library's modules need and what they show. */
@@ -21,15 +22,18 @@ class ModulesTest {
     private static final Module OURS = ModulesTest.class.getModule();
     private static final Module CORE = Assessor.class.getModule();
     private static final Module DATASETS = EventReader.class.getModule();
+    private static final Module REPORT = RelationshipPage.class.getModule();
 
     @Test
     void theTestsRunOnTheModulePath() {
         assertThat(OURS.getName()).isEqualTo("org.entente.blackbox");
         assertThat(CORE.getName()).isEqualTo("org.entente.core");
         assertThat(DATASETS.getName()).isEqualTo("org.entente.datasets");
+        assertThat(REPORT.getName()).isEqualTo("org.entente.report");
         assertThat(OURS.getDescriptor().requires())
                 .extracting(Requires::name)
-                .containsExactlyInAnyOrder("java.base", "org.entente.core", "org.entente.datasets");
+                .containsExactlyInAnyOrder(
+                        "java.base", "org.entente.core", "org.entente.datasets", "org.entente.report");
     }
 
     @Test
@@ -54,6 +58,11 @@ class ModulesTest {
                         "org.entente.dataset.event",
                         "org.entente.dataset.result",
                         "org.entente.dataset.table");
+    }
+
+    @Test
+    void reportShowsThePage() {
+        assertThat(seen(REPORT)).containsExactly("org.entente.page");
     }
 
     @Test
@@ -82,7 +91,7 @@ class ModulesTest {
     /** Annotations; nothing that runs. */
     @Test
     void whatIsNeededOnlyToCompileIsAnnotations() {
-        for (Module module : List.of(CORE, DATASETS)) {
+        for (Module module : List.of(CORE, DATASETS, REPORT)) {
             assertThat(module.getDescriptor().requires().stream()
                             .filter(needed -> needed.modifiers().contains(Requires.Modifier.STATIC))
                             .map(Requires::name))
@@ -97,7 +106,7 @@ class ModulesTest {
 
     @Test
     void nothingIsOpenToReflectionFromOutside() {
-        for (Module module : List.of(CORE, DATASETS)) {
+        for (Module module : List.of(CORE, DATASETS, REPORT)) {
             assertThat(module.getDescriptor().opens())
                     .as(module.getName())
                     .allMatch(ModuleDescriptor.Opens::isQualified);

@@ -17,7 +17,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What a user is told of an error, on standard error, and the exit code for it. */
+/** The message for an error, on standard error, and its exit code. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {

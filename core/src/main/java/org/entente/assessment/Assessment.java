@@ -61,12 +61,12 @@ public final class Assessment {
         this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), scores.get()));
     }
 
-    /** Of whom. */
+    /** The pair that it is about. */
     public Dyad dyad() {
         return dyad;
     }
 
-    /** As of when. */
+    /** The day as of which it holds. */
     public LocalDate date() {
         return known.day();
     }

@@ -21,9 +21,9 @@ import org.entente.relationship.Track;
  * equal.
  *
  * @param format always {@value #FORMAT}
- * @param dyad of whom
- * @param date as of when
- * @param model by which model
+ * @param dyad of which pair
+ * @param date the day as of which this holds
+ * @param model the model that answered
  * @param noAnswer why nothing can be said, if nothing can; the beliefs are then mere base rates
  * @param phase belief about the phase
  * @param peace belief about the level of peace

@@ -24,7 +24,7 @@ public enum NoAnswer {
         return known.isEmpty() ? Optional.of(NO_EVIDENCE) : Optional.empty();
     }
 
-    /** What to tell a reader. */
+    /** The reason in words, for a reader. */
     @Override
     public String toString() {
         return words;

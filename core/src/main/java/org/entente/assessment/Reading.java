@@ -28,7 +28,7 @@ public record Reading(
         ImmutableList<Evidence> opposing) {
     private static final WeightedScore ABSENT = new WeightedScore(Optional.empty(), 0, 0, Optional.empty());
 
-    /** The score from -1 to +1; empty where there is no evidence to speak of. */
+    /** The score from -1 to +1; empty where there is too little evidence. */
     public Optional<Double> score() {
         return overall.score();
     }
@@ -43,7 +43,7 @@ public record Reading(
         return overall.trend();
     }
 
-    /** Whether there is no evidence to speak of. */
+    /** Whether there is too little evidence for a score. */
     @JsonIgnore
     public boolean isAbsent() {
         return score().isEmpty();

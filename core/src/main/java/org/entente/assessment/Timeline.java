@@ -11,8 +11,8 @@ import org.entente.relationship.Dyad;
  * the following year is known. A stage lasts at least nine months, but for the last, which is not over.
  *
  * @param format always {@value #FORMAT}
- * @param dyad of whom
- * @param model by which model
+ * @param dyad of which pair
+ * @param model the model that answered
  * @param stages in order of time, without gaps; empty if there is no evidence
  */
 public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<Stage> stages) {

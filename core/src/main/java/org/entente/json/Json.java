@@ -39,7 +39,7 @@ import org.entente.Problem;
 
 /**
  * The one mapper that serves all values. It is strict: what it does not know, what is written twice and what would have
- * to be converted is refused, so that nothing is dropped or guessed in silence.
+ * to be converted is refused, so that nothing is dropped or guessed unnoticed.
  */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -23,14 +23,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.InvalidValueException;
 import org.entente.Problem;
 
 /** What is wrong with a piece of JSON, in words that a person can act on. */
 public final class JsonProblems {
-    /** What a message tells of the library's own settings. */
+    /** What a message says about the library's own settings. */
     private static final Pattern SETTINGS = Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*\\)");
+    /** What a builder that Immutables makes says where an attribute was not given. */
+    private static final Pattern UNSET = Pattern.compile("^Cannot build .*required attributes are not set \\[(\\w+)");
+
     /** A message that an exception words as a whole may hold a value of any length. */
     private static final int LONGEST_MESSAGE = 400;
 
@@ -166,8 +170,14 @@ public final class JsonProblems {
         if (Throwables.getRootCause(e) instanceof InputCoercionException tooLarge) {
             return Problem.of(path, mustBe(tooLarge.getTargetType()), shown(at));
         }
-        return Problem.of(
-                path, bounded(String.valueOf(Throwables.getRootCause(e).getMessage())), "");
+        String reason = String.valueOf(Throwables.getRootCause(e).getMessage());
+        Matcher unset = UNSET.matcher(reason);
+        if (unset.find()) {
+            return ofMissing(unset.group(1), path, at);
+        }
+        return Throwables.getRootCause(e) instanceof NullPointerException
+                ? Problem.of(path, "must not be null", "")
+                : Problem.of(path, bounded(reason), "");
     }
 
     /** A message without the middle of a long value that it holds. */
@@ -198,7 +208,7 @@ public final class JsonProblems {
     }
 
     /**
-     * The path of what an exception is about: where the parser stood. What the library itself tells leaves out the keys
+     * The path of what an exception is about: where the parser stood. The path that the library itself gives leaves out the keys
      * of immutable maps.
      */
     private static String path(Exception e, String place, JsonNode node) {

@@ -9,7 +9,7 @@ import org.entente.Problem;
 
 /**
  * Problems in the order in which they were found. Of errors, and of warnings, the first thousand are listed; how many
- * more there are is told in a last line, so that a file that is wrong throughout does not fill the memory.
+ * more there are is said in a last line, so that a file that is wrong throughout does not fill the memory.
  */
 public final class ProblemList implements Consumer<Problem> {
     /** How many errors, and how many warnings, are listed. */

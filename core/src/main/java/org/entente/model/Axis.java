@@ -13,7 +13,7 @@ import org.entente.relationship.Phase;
  *
  * @param name for messages
  * @param type the states
- * @param friendlierPairs pairs of states, the friendlier first, between which friendlier evidence must speak for the
+ * @param friendlierPairs pairs of states, the friendlier first, between which friendlier evidence must favour the
  *     friendlier one
  */
 record Axis<S extends Enum<S>>(String name, Class<S> type, ImmutableList<Map.Entry<S, S>> friendlierPairs) {

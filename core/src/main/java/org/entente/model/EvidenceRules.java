@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
@@ -7,47 +9,70 @@ import java.util.Map;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Reliability;
+import org.immutables.value.Value;
 
 /**
  * How much one item of evidence counts before its score is looked at.
  *
- * @param reliability for each letter of the Admiralty code, a share from 0 to 1
- * @param credibility for each digit of the Admiralty code, a share from 0 to 1
- * @param redundancy how much less an item counts beside others of its factor
- * @param duration how much a condition or a measure counts while it lasts
- * @param unknownInstrument how much of its weight evidence of an instrument keeps for which the model has no table
+ * <p>Building it is refused if a letter or digit is missing or a share is outside 0 to 1.
  */
-public record EvidenceRules(
-        ImmutableSortedMap<Reliability, Parameter> reliability,
-        ImmutableSortedMap<Credibility, Parameter> credibility,
-        RedundancyRules redundancy,
-        DurationRules duration,
-        Parameter unknownInstrument) {
-    /**
-     * Rules for evidence.
-     *
-     * @throws IllegalArgumentException if a letter or digit is missing or a share is outside 0 to 1
-     */
-    public EvidenceRules {
+@Value.Immutable
+@JsonDeserialize(builder = EvidenceRules.Builder.class)
+@JsonPropertyOrder({"reliability", "credibility", "redundancy", "duration", "unknownInstrument"})
+public abstract sealed class EvidenceRules permits ImmutableEvidenceRules {
+    EvidenceRules() {}
+
+    /** A builder without any attribute. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts with the attributes of other rules. */
+    public static Builder builder(EvidenceRules rules) {
+        return new Builder().copying(rules);
+    }
+
+    /** For each letter of the Admiralty code, a share from 0 to 1. */
+    public abstract ImmutableSortedMap<Reliability, Parameter> reliability();
+
+    /** For each digit of the Admiralty code, a share from 0 to 1. */
+    public abstract ImmutableSortedMap<Credibility, Parameter> credibility();
+
+    /** How much less an item counts beside others of its factor. */
+    public abstract RedundancyRules redundancy();
+
+    /** How much a condition or a measure counts while it lasts. */
+    public abstract DurationRules duration();
+
+    /** How much of its weight evidence of an instrument keeps for which the model has no table. */
+    public abstract Parameter unknownInstrument();
+
+    @Value.Check
+    void check() {
         Preconditions.checkArgument(
-                reliability.keySet().containsAll(Arrays.asList(Reliability.values())),
+                reliability().keySet().containsAll(Arrays.asList(Reliability.values())),
                 "reliability must have A to F: %s",
-                reliability.keySet());
+                reliability().keySet());
         Preconditions.checkArgument(
-                credibility.keySet().containsAll(Arrays.asList(Credibility.values())),
+                credibility().keySet().containsAll(Arrays.asList(Credibility.values())),
                 "credibility must have 1 to 6: %s",
-                credibility.keySet());
-        reliability.forEach((letter, share) -> share.mustBe("reliability " + letter, 0, 1));
-        credibility.forEach((digit, share) -> share.mustBe("credibility " + digit.digit(), 0, 1));
-        unknownInstrument.mustBe("unknownInstrument", 0, 1);
+                credibility().keySet());
+        reliability().forEach((letter, share) -> share.mustBe("reliability " + letter, 0, 1));
+        credibility().forEach((digit, share) -> share.mustBe("credibility " + digit.digit(), 0, 1));
+        unknownInstrument().mustBe("unknownInstrument", 0, 1);
     }
 
     /** What an item counts: the share of its source times the share of the item. From 0 to 1. */
     public double weight(Evidence item) {
-        return share(reliability, item.reliability()) * share(credibility, item.credibility());
+        return share(reliability(), item.reliability()) * share(credibility(), item.credibility());
     }
 
     private static <K> double share(Map<K, Parameter> shares, K key) {
         return Preconditions.checkNotNull(shares.get(key)).value();
+    }
+
+    /** Builds {@link EvidenceRules}. */
+    public static final class Builder extends ImmutableEvidenceRules.Builder {
+        Builder() {}
     }
 }

@@ -34,7 +34,7 @@ public record HmmParameters<S extends Enum<S>>(
     }
 
     /** Checks what depends on which states there are. */
-    HmmParameters<S> checked(Axis<S> axis) {
+    void check(Axis<S> axis) {
         checkComplete(axis, transitions.from().keySet(), "transitions");
         checkComplete(axis, outlook.from().keySet(), "outlook");
         checkComplete(axis, ends.hostile().weights().keySet(), "ends.hostile");
@@ -47,7 +47,6 @@ public record HmmParameters<S extends Enum<S>>(
                 table.codebook().checkMonotone(axis.friendlierPairs(), close, axis + ", " + factor);
             });
         });
-        return this;
     }
 
     private static <S extends Enum<S>> void checkComplete(Axis<S> axis, Set<S> states, String name) {

@@ -5,12 +5,19 @@ package org.entente.model;
  * of each is inclusive; below 1 % and above 99 % the outer words hold.
  */
 public enum Likelihood {
+    /** Below 5 %. */
     ALMOST_NO_CHANCE(0, "almost no chance"),
+    /** From 5 % to below 20 %. */
     VERY_UNLIKELY(0.05, "very unlikely"),
+    /** From 20 % to below 45 %. */
     UNLIKELY(0.20, "unlikely"),
+    /** From 45 % to below 55 %. */
     ROUGHLY_EVEN_CHANCE(0.45, "roughly even chance"),
+    /** From 55 % to below 80 %. */
     LIKELY(0.55, "likely"),
+    /** From 80 % to below 95 %. */
     VERY_LIKELY(0.80, "very likely"),
+    /** From 95 %. */
     ALMOST_CERTAIN(0.95, "almost certain");
 
     private final double lower;

@@ -1,5 +1,7 @@
 package org.entente.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import org.entente.InvalidFileException;
 import org.entente.json.Json;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
+import org.immutables.value.Value;
 
 /**
  * Everything that Entente assumes, as one JSON file, format {@value #FORMAT}. Every number in it has a reason beside it.
@@ -19,46 +22,40 @@ import org.entente.relationship.Phase;
  * Assessor mine = Assessor.of(Model.read(path));
  * }</pre>
  *
- * @param format always {@value #FORMAT}
- * @param name of the model
- * @param version of the model
- * @param provenance where the numbers come from
- * @param evidence how much one item counts
- * @param conclusion when a belief is a conclusion
- * @param readings how factors are read
- * @param judgements bounds for preparedness, obstacles and tensions
- * @param announcements when a monitor announces a change
- * @param phase the chain of phases
- * @param level the chain of levels of peace
+ * <p>Or by {@link #builder(Model)}. Whoever publishes answers of a changed model gives it a name of its own. Building or reading
+ * a model is refused if a table is not monotone or a state has no rates.
  */
-public record Model(
-        String format,
-        String name,
-        String version,
-        Provenance provenance,
-        EvidenceRules evidence,
-        ConclusionRule conclusion,
-        ReadingRules readings,
-        JudgementRules judgements,
-        AnnouncementRules announcements,
-        HmmParameters<Phase> phase,
-        HmmParameters<PeaceLevel> level) {
+@Value.Immutable
+@JsonDeserialize(builder = Model.Builder.class)
+@JsonPropertyOrder({
+    "format",
+    "name",
+    "version",
+    "provenance",
+    "evidence",
+    "conclusion",
+    "readings",
+    "judgements",
+    "announcements",
+    "phase",
+    "level"
+})
+public abstract sealed class Model permits ImmutableModel {
     /** The version of the form. */
     public static final String FORMAT = "entente-model/2";
 
     private static final String RESOURCE = "standard-model.json";
 
-    /**
-     * A model.
-     *
-     * @throws IllegalArgumentException if a table is not monotone or a state has no rates
-     */
-    public Model {
-        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
-        Preconditions.checkArgument(!name.isBlank(), "name must not be blank");
-        Preconditions.checkArgument(!version.isBlank(), "version must not be blank");
-        phase = phase.checked(Axis.PHASE);
-        level = level.checked(Axis.LEVEL);
+    Model() {}
+
+    /** A builder without any attribute but the format. */
+    public static Builder builder() {
+        return new Builder().format(FORMAT);
+    }
+
+    /** A builder that starts with the attributes of a model. */
+    public static Builder builder(Model model) {
+        return new Builder().copying(model);
     }
 
     /**
@@ -97,6 +94,48 @@ public record Model(
         return Json.read(json, Model.class, file, FORMAT);
     }
 
+    /** Always {@value #FORMAT}. */
+    public abstract String format();
+
+    /** The name of the model; of a model that was changed, another one. */
+    public abstract String name();
+
+    /** The version of the model. */
+    public abstract String version();
+
+    /** Where the numbers come from. */
+    public abstract Provenance provenance();
+
+    /** How much one item counts. */
+    public abstract EvidenceRules evidence();
+
+    /** When a belief is a conclusion. */
+    public abstract ConclusionRule conclusion();
+
+    /** How factors are read. */
+    public abstract ReadingRules readings();
+
+    /** Bounds for preparedness, obstacles and tensions. */
+    public abstract JudgementRules judgements();
+
+    /** When a monitor announces a change. */
+    public abstract AnnouncementRules announcements();
+
+    /** The chain of phases. */
+    public abstract HmmParameters<Phase> phase();
+
+    /** The chain of levels of peace. */
+    public abstract HmmParameters<PeaceLevel> level();
+
+    @Value.Check
+    void check() {
+        Preconditions.checkArgument(format().equals(FORMAT), "format must be %s: %s", FORMAT, format());
+        Preconditions.checkArgument(!name().isBlank(), "name must not be blank");
+        Preconditions.checkArgument(!version().isBlank(), "version must not be blank");
+        phase().check(Axis.PHASE);
+        level().check(Axis.LEVEL);
+    }
+
     /** The model as the text of a model file. {@link #parse} gives an equal model back. */
     public String toJson() {
         return Json.write(this);
@@ -111,66 +150,27 @@ public record Model(
 
     /** Name, version and digest, as every assessment carries them. */
     public Id id() {
-        return new Id(name, version, digest());
+        return new Id(name(), version(), digest());
     }
 
-    /** This model with other chains, such as fitted ones. */
-    Model with(
-            HmmParameters<Phase> otherPhase,
-            HmmParameters<PeaceLevel> otherLevel,
-            String otherVersion,
-            Provenance otherProvenance) {
-        return new Model(
-                format,
-                name,
-                otherVersion,
-                otherProvenance,
-                evidence,
-                conclusion,
-                readings,
-                judgements,
-                announcements,
-                otherPhase,
-                otherLevel);
-    }
-
-    /** This model with another chain of phases. Whoever publishes answers of it gives it a name of its own. */
+    /** This model with another chain of phases. */
     public Model withPhase(HmmParameters<Phase> other) {
-        return with(evidence, announcements, other, level);
+        return builder(this).phase(other).build();
     }
 
     /** This model with another chain of levels. */
     public Model withLevel(HmmParameters<PeaceLevel> other) {
-        return with(evidence, announcements, phase, other);
+        return builder(this).level(other).build();
     }
 
     /** This model with other rules of what evidence weighs. */
     public Model withEvidence(EvidenceRules other) {
-        return with(other, announcements, phase, level);
+        return builder(this).evidence(other).build();
     }
 
-    /** This model with other rules of when a monitor speaks up. */
+    /** This model with other rules of when a monitor announces a change. */
     public Model withAnnouncements(AnnouncementRules other) {
-        return with(evidence, other, phase, level);
-    }
-
-    private Model with(
-            EvidenceRules newEvidence,
-            AnnouncementRules newAnnouncements,
-            HmmParameters<Phase> newPhase,
-            HmmParameters<PeaceLevel> newLevel) {
-        return new Model(
-                format,
-                name,
-                version,
-                provenance,
-                newEvidence,
-                conclusion,
-                readings,
-                judgements,
-                newAnnouncements,
-                newPhase,
-                newLevel);
+        return builder(this).announcements(other).build();
     }
 
     /**
@@ -186,6 +186,11 @@ public record Model(
         public String toString() {
             return name + " " + version + " (" + digest.substring(0, Math.min(12, digest.length())) + ")";
         }
+    }
+
+    /** Builds {@link Model}. */
+    public static final class Builder extends ImmutableModel.Builder {
+        Builder() {}
     }
 
     private static final class Standard {

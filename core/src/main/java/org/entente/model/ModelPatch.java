@@ -75,11 +75,10 @@ public record ModelPatch(
         provenance.details().forEach((name, value) -> details.merge(name, value, (one, other) -> one + "; " + other));
         Provenance both = new Provenance(
                 model.provenance().text() + " " + provenance.text(), ImmutableSortedMap.copyOfSorted(details));
-        return model.with(
-                phase.map(patch -> patch.in(model.phase())).orElse(model.phase()),
-                level.map(patch -> patch.in(model.level())).orElse(model.level()),
-                version,
-                both);
+        Model.Builder patched = Model.builder(model).version(version).provenance(both);
+        phase.ifPresent(patch -> patched.phase(patch.in(model.phase())));
+        level.ifPresent(patch -> patched.level(patch.in(model.level())));
+        return patched.build();
     }
 
     /** The text of the file, one line for each row of a table. {@link #parse} gives an equal patch back. */

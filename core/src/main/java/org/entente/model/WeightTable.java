@@ -46,7 +46,7 @@ public record WeightTable<S extends Enum<S>>(ImmutableSortedMap<S, Row> rows) {
     }
 
     /**
-     * Refuses a table in which more friendly evidence could speak for the more hostile of two states.
+     * Refuses a table in which more friendly evidence could favour the more hostile of two states.
      *
      * @param pairs of states, the more friendly one first
      * @param name of the table, for the message

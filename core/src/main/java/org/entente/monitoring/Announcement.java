@@ -20,13 +20,13 @@ import org.entente.relationship.Factor;
  * change is announced once, and by the bounds of {@link org.entente.model.AnnouncementRules} only when it is clear.
  *
  * @param <S> the states: phases or levels of peace
- * @param dyad of whom
- * @param date on which day
+ * @param dyad of which pair
+ * @param date the day
  * @param from what was announced before; empty for the first
  * @param to what is announced now
  * @param before belief when the monitor last looked, before this day's evidence
  * @param after belief with it
- * @param evidence of the last year that says most for the new state rather than the one before, the strongest first
+ * @param evidence the items of the last year that favour the new state most over the one before, the strongest first
  * @param reversals what would reverse it, the quickest first; within the model's cool-off period only if that is evidence
  *     of a factor that is not among {@link #factors}
  */
@@ -49,7 +49,7 @@ public record Announcement<S extends Enum<S>>(
     /**
      * An announcement.
      *
-     * @throws IllegalArgumentException if it is of no change
+     * @throws IllegalArgumentException if both states are the same
      */
     public Announcement {
         Preconditions.checkArgument(!from.equals(Optional.of(to)), "from and to must be different states: %s", to);

@@ -97,7 +97,7 @@ public final class ChangesFile implements AutoCloseable {
     /**
      * Writes what is still to be written, and then the observatory with how far this file reaches.
      *
-     * @param snapshot where {@link Observatory.Builder#read} will find it
+     * @param snapshot where {@link ObservatoryBuilder#read} will find it
      * @return what was written of changes
      * @throws IOException if a file cannot be written
      */

@@ -57,8 +57,8 @@ final class DyadRanking {
     private static Optional<DyadStatus> status(Assessor assessor, Monitor monitor, LocalDate day) {
         LocalDate last = monitor.day().orElse(day);
         int months = Math.toIntExact(Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(last), YearMonth.from(day))));
-        Filtered<Phase> phase = monitor.filteredPhase().later(months);
-        Filtered<PeaceLevel> peace = monitor.filteredLevel().later(months);
+        Filtered<Phase> phase = monitor.filter().phases().filtered().later(months);
+        Filtered<PeaceLevel> peace = monitor.filter().levels().filtered().later(months);
         double floor = assessor.model().conclusion().effectiveEvidence().value();
         if (phase.belief().effectiveEvidence() < floor) {
             return Optional.empty();
@@ -69,7 +69,10 @@ final class DyadRanking {
                 day,
                 phase.belief(),
                 peace.belief(),
-                months > OnlineFilter.WINDOW ? 0 : expected(monitor.peace()) - expected(monitor.levelBeforeWindow()),
+                months > OnlineFilter.WINDOW
+                        ? 0
+                        : expected(monitor.peace())
+                                - expected(monitor.filter().levels().beliefBeforeWindow()),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Lowest::factor),

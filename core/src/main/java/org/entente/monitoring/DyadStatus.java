@@ -11,8 +11,8 @@ import org.entente.relationship.Phase;
 /**
  * Where one relationship stands among all that an {@link Observatory} watches.
  *
- * @param dyad of whom
- * @param date as of when
+ * @param dyad of which pair
+ * @param date the day as of which this holds
  * @param phase belief about the phase
  * @param peace belief about the level of peace
  * @param improvement expected level of peace on the day of the latest evidence, minus that of two years before; 0 if there

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * A snapshot of a monitor or of an observatory that cannot be gone on from: it was cut or changed after it was written, is
- * of another format or model, or is none at all.
+ * A snapshot of a monitor or of an observatory that cannot be resumed: it was cut or changed after it was written, is of
+ * another format or model, or is no snapshot at all.
  */
 public final class InvalidSnapshotException extends IOException {
     @Serial

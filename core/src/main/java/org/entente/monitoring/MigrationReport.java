@@ -5,8 +5,8 @@ import org.entente.engine.OnlineFilter;
 import org.entente.model.Model;
 
 /**
- * What going on by another model makes inexact, beside a monitor that had gone by it from the start. To be exact, take all
- * evidence anew.
+ * How a monitor that was migrated to another model differs from one that used that model from the start. To be exact,
+ * take all evidence anew.
  *
  * @param from the model before
  * @param to the model that goes on

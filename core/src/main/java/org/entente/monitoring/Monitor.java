@@ -6,18 +6,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.engine.Engine;
-import org.entente.engine.Filtered;
 import org.entente.engine.OnlineFilter;
 import org.entente.model.Belief;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -35,45 +31,36 @@ import org.entente.relationship.Phase;
  * MonitorSnapshot saved = monitor.snapshot();          // to JSON; Monitor.resume(assessor, saved) gives the same bits
  * }</pre>
  *
- * <p>Time is that of the evidence: the present day is the latest on which an item became known, or the one advanced to. A
- * mistyped date would therefore carry it away; so say by which day an item can have been known, with each item or by
- * {@link #notAfter}, and a later one is {@linkplain EvidenceOutcome#FUTURE refused}. What is refused, for whatever reason,
- * leaves the monitor as it was.
+ * <p>The present day is the latest on which an item became known, or the one advanced to. A mistyped date would move it
+ * far ahead; so set the last day by which an item can have been known, with each item or by {@link #notAfter}: a later one is
+ * {@linkplain EvidenceOutcome#FUTURE refused}. An item that is refused, for whatever reason, leaves the monitor as it was.
  *
- * <p>Changes are looked for once a day is over on which evidence came or a condition ended, and on the first of each month
- * while anything is in force. What takes effect more than {@value OnlineFilter#WINDOW} months before the present one is
- * {@linkplain EvidenceOutcome#LATE late}. If nothing was, the probabilities are those of {@link Assessor#assess} on the
- * present day, but for rounding (within 1e-12).
+ * <p>At the end of a day the monitor looks for changes if evidence came or a condition ended on it, and on the first of each
+ * month while anything is in force. An item that takes effect more than {@value OnlineFilter#WINDOW} months before the present
+ * one is {@linkplain EvidenceOutcome#LATE late} and not applied. If none was, the probabilities are those of
+ * {@link Assessor#assess} on the present day, but for rounding (within 1e-12).
  *
  * <p>Memory does not grow with the evidence. Not safe for use by several threads at once. No argument may be null.
  */
 public final class Monitor {
-    /** Among how many items a duplicate is sought, at least. */
+    /** A duplicate is looked for among the last so many items, at least. */
     private static final int ITEMS_REMEMBERED = 4096;
-
-    private static final int NEAR_MONTHS = 12;
 
     private final Assessor assessor;
     private final Dyad dyad;
     private final OnlineFilter filter;
-    private final ChangeDetector<Phase> phases;
-    private final ChangeDetector<PeaceLevel> levels;
+    private final ChangeDetection changes;
     private final RunningReadings readings;
-    private final RepresentativeEvidence representatives;
     private final long[] counts = new long[EvidenceOutcome.values().length];
     private LocalDate notAfter = Arguments.LAST;
-    /** Whether changes are to be looked for once the present day is over. */
-    private boolean open;
 
     private Monitor(Assessor assessor, Dyad dyad, OnlineFilter filter) {
         this.assessor = assessor;
         this.dyad = dyad;
         this.filter = filter;
-        this.phases = new ChangeDetector<>(filter.phases(), assessor.model());
-        this.levels = new ChangeDetector<>(filter.levels(), assessor.model());
+        this.changes = new ChangeDetection(filter, assessor.model());
         this.readings = new RunningReadings(
                 assessor.model(), Engine.of(assessor.model()).halfLife());
-        this.representatives = new RepresentativeEvidence(assessor.model().evidence());
     }
 
     /** An assessment of a dyad kept running, from before any evidence. */
@@ -84,7 +71,7 @@ public final class Monitor {
     /**
      * A monitor.
      *
-     * @param itemsRemembered among how many of the last items, at least, a duplicate is sought
+     * @param itemsRemembered a duplicate is looked for among the last so many items, at least
      */
     static Monitor of(Assessor assessor, Dyad dyad, int itemsRemembered) {
         Arguments.given(dyad, "dyad");
@@ -98,7 +85,7 @@ public final class Monitor {
      * A monitor that goes on from where it was, with the same bits as one that was never stopped. A bound that was set by
      * {@link #notAfter} has to be set again.
      *
-     * @throws IllegalArgumentException if it was by another model; see {@link MonitorSnapshot#migratedTo}
+     * @throws IllegalArgumentException if the snapshot is of another model; see {@link MonitorSnapshot#migratedTo}
      */
     public static Monitor resume(Assessor assessor, MonitorSnapshot snapshot) {
         MonitorState saved = Arguments.given(snapshot, "snapshot").state();
@@ -109,16 +96,13 @@ public final class Monitor {
                 assessor.modelId());
         Monitor monitor =
                 new Monitor(assessor, saved.dyad(), Engine.of(assessor.model()).resume(saved.filter()));
-        monitor.phases.restore(saved.phases());
-        monitor.levels.restore(saved.levels());
+        monitor.changes.restore(saved);
         monitor.readings.restore(saved.readings());
-        monitor.representatives.restore(saved.representatives());
         saved.counts().forEach((outcome, count) -> monitor.counts[outcome.ordinal()] = count);
-        monitor.open = saved.open();
         return monitor;
     }
 
-    /** Of whom. */
+    /** The pair that it is about. */
     public Dyad dyad() {
         return dyad;
     }
@@ -140,17 +124,17 @@ public final class Monitor {
 
     /** The phase that was announced last. */
     public Optional<Phase> announcedPhase() {
-        return phases.announced();
+        return changes.announcedPhase();
     }
 
     /** The level of peace that was announced last. */
     public Optional<PeaceLevel> announcedLevel() {
-        return levels.announced();
+        return changes.announcedLevel();
     }
 
     /**
-     * The score of a factor's reading on the present day; empty where there is no evidence to speak of. Of several reports
-     * of one thing that is over the weight of the first counts.
+     * The score of a factor's reading on the present day; empty where there is too little evidence. Once a thing
+     * is over, it counts with the weight of its first report.
      */
     public Optional<Double> score(Factor factor) {
         Arguments.given(factor, "factor");
@@ -163,8 +147,8 @@ public final class Monitor {
     }
 
     /**
-     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
-     * again as time goes on; until it is set, there is no bound.
+     * Sets the last day on which an item can have become known: a later item is refused as {@link EvidenceOutcome#FUTURE}.
+     * Set it again as time goes on; until it is set, there is no bound.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -173,7 +157,7 @@ public final class Monitor {
     }
 
     /**
-     * Takes an item. If it became known on a later day than all before it, the days up to then are over.
+     * Takes an item. If it became known on a later day than all before it, time advances to that day first.
      *
      * @throws IllegalArgumentException if a party that it names is not of this dyad, or it was known before year 1
      */
@@ -182,7 +166,7 @@ public final class Monitor {
     }
 
     /**
-     * Takes an item that was received on a day, by which it must have been known. The present day is not moved to it.
+     * Takes an item that was received on a day, by which it must have been known. That day does not become the present one.
      *
      * @throws IllegalArgumentException if a party that it names is not of this dyad, or a day is before year 1 or after
      *     year 9999
@@ -194,14 +178,13 @@ public final class Monitor {
             return new MonitorUpdate(EvidenceOutcome.FUTURE, ImmutableList.of());
         }
         Arguments.day(known, "known");
-        checkMember(item.from(), item);
-        checkMember(item.to(), item);
+        Arguments.ofDyad(item, dyad);
         ImmutableList<Announcement<?>> announcements = advanceTo(known);
         return new MonitorUpdate(apply(item), announcements);
     }
 
     /**
-     * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
+     * Advances to a day: all that became known before it has been taken. Does nothing if that day or a later one is present.
      *
      * @return changes that became clear before that day
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
@@ -217,7 +200,9 @@ public final class Monitor {
             announcements.addAll(closeDay());
             LocalDate stop = nextStop(next);
             filter.passTo(stop).forEach(this::note);
-            open |= stop.getDayOfMonth() == 1 && filter.hasInForce();
+            if (stop.getDayOfMonth() == 1 && filter.hasInForce()) {
+                changes.reconsider();
+            }
         }
         return announcements.build();
     }
@@ -226,7 +211,7 @@ public final class Monitor {
     private void note(OnlineFilter.Ended ended) {
         readings.add(ended.item(), ended.lastDay());
         if (ended.isNews()) {
-            noteNews(ended.item());
+            changes.news(ended.item());
         }
     }
 
@@ -241,25 +226,16 @@ public final class Monitor {
         return next.isBefore(last) ? next : last;
     }
 
-    /** The present day is over: all that became known on it is there. Returns changes that it made clear. */
+    /** Ends the present day, on which nothing more became known. Returns the changes that became clear on it. */
     public ImmutableList<Announcement<?>> closeDay() {
-        if (!open) {
-            return ImmutableList.of();
-        }
-        open = false;
-        LocalDate day = filter.day().orElseThrow();
-        Optional<Announcement<Phase>> phase = phases.look(dyad, day, this::candidates);
-        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, this::candidates);
-        return phase.isEmpty() && level.isEmpty()
-                ? ImmutableList.of()
-                : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());
+        return changes.closeDay(dyad);
     }
 
     /**
      * A condition in force has ended, or will end on a day to come.
      *
      * @param id of the condition
-     * @param lastDay the last day of it; what it was counted for after that is taken back, as far as the window reaches
+     * @param lastDay its last day; its contribution after that day is taken back, as far as the look-back window reaches
      * @return whether there is such a condition in force
      * @throws IllegalArgumentException if it began after that day
      */
@@ -270,7 +246,7 @@ public final class Monitor {
         ended.filter(one -> !lastDay.isAfter(filter.day().orElseThrow())).ifPresent(one -> {
             note(one);
             // Also what is taken back of the months since then changes belief.
-            open = true;
+            changes.reconsider();
         });
         return ended.isPresent();
     }
@@ -281,14 +257,14 @@ public final class Monitor {
                 MonitorState.FORMAT,
                 dyad,
                 assessor.modelId(),
-                open,
+                changes.isOpen(),
                 Arrays.stream(EvidenceOutcome.values())
                         .collect(ImmutableSortedMap.toImmutableSortedMap(
                                 Comparator.naturalOrder(), outcome -> outcome, this::count)),
                 filter.state(),
-                phases.saved(),
-                levels.saved(),
-                representatives.all(),
+                changes.savedPhases(),
+                changes.savedLevels(),
+                changes.savedRepresentatives(),
                 readings.saved()));
     }
 
@@ -297,67 +273,21 @@ public final class Monitor {
         EvidenceOutcome outcome = filter.take(item);
         counts[outcome.ordinal()]++;
         if (outcome == EvidenceOutcome.APPLIED || outcome == EvidenceOutcome.REPLACED) {
-            representatives.add(item);
-            noteNews(item);
+            changes.add(item);
         }
-        if (outcome == EvidenceOutcome.APPLIED && !isInForce(item)) {
-            LocalDate day = filter.day().orElseThrow();
-            readings.add(
-                    item,
-                    item.when().findLast().filter(last -> last.isBefore(day)).orElse(day));
+        if (outcome == EvidenceOutcome.APPLIED) {
+            readings.take(item, filter.day().orElseThrow());
         }
         return outcome;
     }
 
-    private void noteNews(Evidence item) {
-        open = true;
-        phases.evidenceOf(item.factor());
-        levels.evidenceOf(item.factor());
-    }
-
-    private boolean isInForce(Evidence item) {
-        LocalDate day = filter.day().orElseThrow();
-        return (item.kind() == EvidenceKind.CONDITION || item.kind() == EvidenceKind.MEASURE)
-                && item.when().findLast().filter(last -> !last.isAfter(day)).isEmpty();
-    }
-
-    Filtered<Phase> filteredPhase() {
-        return filter.phases().filtered();
-    }
-
-    Filtered<PeaceLevel> filteredLevel() {
-        return filter.levels().filtered();
-    }
-
-    Belief<PeaceLevel> levelBeforeWindow() {
-        return filter.levels().beliefBeforeWindow();
-    }
-
-    boolean hasInForce() {
-        return filter.hasInForce();
+    /** The beliefs by which changes are found, and what is in force. */
+    OnlineFilter filter() {
+        return filter;
     }
 
     /** Whether changes are to be looked for once the present day is over. */
     boolean isOpen() {
-        return open;
-    }
-
-    /** What an announcement may name. */
-    private List<Evidence> candidates() {
-        LocalDate since = filter.day().orElseThrow().minusMonths(NEAR_MONTHS);
-        return Stream.concat(representatives.since(since).stream(), filter.latelyInForce().stream())
-                .distinct()
-                .toList();
-    }
-
-    private void checkMember(Optional<String> party, Evidence item) {
-        party.ifPresent(code -> Preconditions.checkArgument(
-                dyad.memberOn(code, item.when().first()).isPresent()
-                        || dyad.memberOn(code, item.when().startsBy()).isPresent(),
-                "%s must be a member of %s on %s, or a party that one of them continues: %s",
-                item.id(),
-                dyad,
-                item.when().first(),
-                code));
+        return changes.isOpen();
     }
 }

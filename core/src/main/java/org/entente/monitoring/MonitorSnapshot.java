@@ -31,7 +31,7 @@ public final class MonitorSnapshot {
         this.state = state;
     }
 
-    /** Of whom. */
+    /** The pair that it is about. */
     public Dyad dyad() {
         return state.dyad();
     }
@@ -41,7 +41,7 @@ public final class MonitorSnapshot {
         return state.filter().day();
     }
 
-    /** By which model. */
+    /** The model that answered. */
     public Model.Id model() {
         return state.model();
     }

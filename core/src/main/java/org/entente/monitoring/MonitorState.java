@@ -23,8 +23,8 @@ import org.entente.relationship.Phase;
  * What a {@link MonitorSnapshot} holds, as it goes to JSON.
  *
  * @param format always {@value #FORMAT}
- * @param dyad of whom
- * @param model by which model
+ * @param dyad of which pair
+ * @param model the model that answered
  * @param open whether evidence came on the present day, and changes are still to be looked for
  * @param counts how many items had each outcome
  * @param filter the belief and what it is made of

@@ -7,8 +7,8 @@ import org.entente.model.EvidenceOutcome;
 /**
  * What became of an item that a {@link Monitor} was given.
  *
- * @param outcome whether it counts, or why not
- * @param announcements changes that became clear on the days before, now that those are over
+ * @param outcome whether the item was applied, or why not
+ * @param announcements changes that became clear on the days before the item's
  */
 public record MonitorUpdate(EvidenceOutcome outcome, ImmutableList<Announcement<?>> announcements) {
     /** Whether it came too late, and was counted but not applied. */

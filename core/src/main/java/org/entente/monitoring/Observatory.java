@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A day is over when an item that became known on a later one is taken; then changes are looked for in the dyads that
  * had news. An item that became known earlier, but comes later, is news of the present day. Memory grows with the number of
- * dyads only. How many threads work changes no bit.
+ * dyads only. The number of threads changes no bit of any answer.
  *
- * <p>Several threads may call it: calls are carried out one after the other. To be closed; then every call is refused with
- * an {@link IllegalStateException}. No argument may be null.
+ * <p>Several threads may call it: calls are carried out one after the other. Close it; after that every call fails with an
+ * {@link IllegalStateException}. No argument may be null.
  */
 public final class Observatory implements AutoCloseable {
     private final Assessor assessor;
@@ -52,10 +52,15 @@ public final class Observatory implements AutoCloseable {
     private @Nullable LocalDate day;
     private boolean closed;
 
-    private Observatory(Builder options, Shards shards, ObservatoryFile.Header from) {
-        this.assessor = options.assessor;
-        this.listener = options.listener;
-        this.notAfter = options.notAfter;
+    Observatory(
+            Assessor assessor,
+            Optional<Consumer<? super Announcement<?>>> listener,
+            LocalDate notAfter,
+            Shards shards,
+            ObservatoryFile.Header from) {
+        this.assessor = assessor;
+        this.listener = listener;
+        this.notAfter = notAfter;
         this.shards = shards;
         this.marks = from.marks();
         this.future = from.future();
@@ -63,8 +68,8 @@ public final class Observatory implements AutoCloseable {
     }
 
     /** Options of an observatory. */
-    public static Builder builder() {
-        return new Builder();
+    public static ObservatoryBuilder builder() {
+        return new ObservatoryBuilder();
     }
 
     /**
@@ -89,8 +94,8 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * From now on an item that would be known only after a day is refused as {@link EvidenceOutcome#FUTURE}. To be set
-     * again as time goes on.
+     * Sets the last day on which an item can have become known: a later item is refused as {@link EvidenceOutcome#FUTURE}.
+     * Set it again as time goes on.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -112,7 +117,7 @@ public final class Observatory implements AutoCloseable {
     /**
      * Takes an item.
      *
-     * @param dyad whose it is; that is not looked at again
+     * @param dyad the pair that the item is about; not checked against the parties that the item names
      * @throws IllegalArgumentException if it was known before year 1
      */
     public synchronized void take(Dyad dyad, Evidence item) {
@@ -135,7 +140,7 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * Time passes to a day: what became known before it is all there. Does nothing if that day or a later one is present.
+     * Advances to a day: all that became known before it has been taken. Does nothing if that day or a later one is present.
      *
      * @throws IllegalArgumentException if the day is before year 1 or after year 9999
      */
@@ -150,8 +155,8 @@ public final class Observatory implements AutoCloseable {
     }
 
     /**
-     * Changes since this was last asked, by day, dyad, and phase before level. Waits for all that was taken. Empty if there
-     * is a listener, to which they went.
+     * The announcements since the last call of this, by day, dyad, and phase before level. Waits until all items taken have
+     * been worked on. Empty if there is a listener, which has received them.
      */
     public synchronized ImmutableList<Announcement<?>> announcements() {
         checkOpen();
@@ -239,7 +244,7 @@ public final class Observatory implements AutoCloseable {
                 path, header, monitors.values().stream().map(Monitor::snapshot).iterator());
     }
 
-    /** Ends the threads. What was taken and not waited for may be lost. */
+    /** Ends the threads. Items that they have not worked on yet may be lost. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -272,117 +277,5 @@ public final class Observatory implements AutoCloseable {
 
     private synchronized DyadRanking ranking() {
         return DyadRanking.of(assessor, monitors().values(), day == null ? Arguments.FIRST : day);
-    }
-
-    /** Builds {@link Observatory}, or reads one. */
-    public static final class Builder {
-        /** A duplicate is sought among the last so many items of a dyad, at least. */
-        private static final int ITEMS_REMEMBERED = 64;
-
-        private Assessor assessor = Assessor.standard();
-        private int threads = 1;
-        private int itemsRemembered = ITEMS_REMEMBERED;
-        private LocalDate notAfter = Arguments.LAST;
-        private Optional<Consumer<? super Announcement<?>>> listener = Optional.empty();
-
-        private Builder() {}
-
-        /** By which model it goes; by default {@link Assessor#standard}. */
-        public Builder assessor(Assessor by) {
-            assessor = Arguments.given(by, "assessor");
-            return this;
-        }
-
-        /**
-         * How many threads work: 1, the default, to work on the caller's; more to work beside it.
-         *
-         * @throws IllegalArgumentException if it is not at least 1
-         */
-        public Builder threads(int count) {
-            Preconditions.checkArgument(count >= 1, "threads must be at least 1: %s", count);
-            threads = count;
-            return this;
-        }
-
-        /**
-         * Among how many of the last items of a dyad, at least, a duplicate is sought; by default 64.
-         *
-         * @throws IllegalArgumentException if it is not at least 1
-         */
-        public Builder itemsRemembered(int count) {
-            Preconditions.checkArgument(count >= 1, "itemsRemembered must be at least 1: %s", count);
-            itemsRemembered = count;
-            return this;
-        }
-
-        /**
-         * The last day by which an item can have been known, such as today: a later one is refused as
-         * {@link EvidenceOutcome#FUTURE}, so that a mistyped date carries no clock away. By default there is no bound.
-         *
-         * @throws IllegalArgumentException if the day is before year 1 or after year 9999
-         */
-        public Builder notAfter(LocalDate last) {
-            notAfter = Arguments.day(last, "notAfter");
-            return this;
-        }
-
-        /**
-         * Who is given each announcement, instead of {@link Observatory#announcements}: when a day is over, on the thread
-         * that took the item that ended it, in the order of days, dyads, and phase before level. What it throws comes out
-         * of that call, which has been carried out; the announcements after it are delivered with the next ones.
-         */
-        public Builder listener(Consumer<? super Announcement<?>> to) {
-            listener = Optional.of(Arguments.given(to, "listener"));
-            return this;
-        }
-
-        /** An observatory that has seen nothing. */
-        public Observatory build() {
-            return new Observatory(this, shards(), ObservatoryFile.Header.empty(assessor.modelId()));
-        }
-
-        /**
-         * An observatory that goes on from a file that {@link Observatory#write} wrote.
-         *
-         * @throws InvalidSnapshotException if the file was cut or changed, or is of another format or model
-         * @throws IOException if the file cannot be read
-         */
-        public Observatory read(Path path) throws IOException {
-            return read(path, header -> {
-                if (!header.model().equals(assessor.modelId())) {
-                    throw new InvalidSnapshotException(
-                            "is of model " + header.model() + ", not of " + assessor.modelId() + ". Maybe migrate it");
-                }
-            });
-        }
-
-        /**
-         * An observatory that goes on from a file that was written by another model, such as an older version of this one.
-         *
-         * @param report is given what that makes inexact
-         * @throws InvalidSnapshotException if the file was cut or changed, or is of another format
-         * @throws IOException if the file cannot be read
-         */
-        public Observatory migrate(Path path, Consumer<? super MigrationReport> report) throws IOException {
-            Arguments.given(report, "report");
-            return read(
-                    path,
-                    header -> report.accept(MigrationReport.of(header.model(), assessor.modelId(), header.monitors())));
-        }
-
-        private Observatory read(Path path, ObservatoryFile.Check check) throws IOException {
-            Shards shards = shards();
-            try {
-                return new Observatory(
-                        this, shards, ObservatoryFile.read(Arguments.given(path, "path"), assessor, check, shards));
-            } catch (IOException | RuntimeException e) {
-                shards.close();
-                throw e;
-            }
-        }
-
-        private Shards shards() {
-            return new Shards(assessor, threads, itemsRemembered);
-        }
     }
 }

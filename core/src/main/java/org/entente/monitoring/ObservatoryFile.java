@@ -45,7 +45,7 @@ final class ObservatoryFile {
      * The first line.
      *
      * @param format always {@value #FORMAT}
-     * @param model by which model
+     * @param model the model of the monitors
      * @param day the present day; empty before the first item
      * @param future how many items were refused as future
      * @param marks what the caller keeps

@@ -9,6 +9,7 @@ import org.entente.engine.HalfLife;
 import org.entente.model.EvidenceRules;
 import org.entente.model.Model;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 
 /**
@@ -27,6 +28,15 @@ final class RunningReadings {
         this.rules = model.evidence();
         this.minimumWeight = model.readings().minimumWeight().value();
         this.halfLife = halfLife;
+    }
+
+    /** An item that came on a day. What is in force then does not decay yet, and is added only when it has ended. */
+    void take(Evidence item, LocalDate day) {
+        Optional<LocalDate> last = item.when().findLast();
+        boolean lasts = item.kind() == EvidenceKind.CONDITION || item.kind() == EvidenceKind.MEASURE;
+        if (!lasts || last.filter(end -> !end.isAfter(day)).isPresent()) {
+            add(item, last.filter(end -> end.isBefore(day)).orElse(day));
+        }
     }
 
     /** An item that is over, and decays from a day on. */

@@ -94,7 +94,7 @@ final class Shard {
             if (monitor.isOpen()) {
                 open.put(monitor.dyad(), monitor);
             }
-            if (!monitor.hasInForce()) {
+            if (!monitor.filter().hasInForce()) {
                 all.remove();
             }
         }
@@ -104,7 +104,7 @@ final class Shard {
         if (monitor.isOpen()) {
             open.put(monitor.dyad(), monitor);
         }
-        if (monitor.hasInForce()) {
+        if (monitor.filter().hasInForce()) {
             inForce.put(monitor.dyad(), monitor);
         }
     }

@@ -16,7 +16,7 @@
  * <tr><td>Announcement, MonitorUpdate, DyadStatus, MonitorSnapshot, MigrationReport</td><td>yes</td><td>many</td></tr>
  * <tr><td>Monitor</td><td>no</td><td>one at a time</td></tr>
  * <tr><td>Observatory</td><td>no</td><td>many; calls are carried out one after the other</td></tr>
- * <tr><td>Observatory.Builder</td><td>no</td><td>one</td></tr>
+ * <tr><td>ObservatoryBuilder</td><td>no</td><td>one</td></tr>
  * </table>
  */
 @NullMarked

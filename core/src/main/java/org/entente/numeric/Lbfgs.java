@@ -40,7 +40,7 @@ public final class Lbfgs {
         double at(double[] x, double[] gradient);
     }
 
-    /** Told after each step. */
+    /** Called after each step. */
     @FunctionalInterface
     public interface Listener {
         /**

@@ -39,7 +39,7 @@ public final class Parties {
         this.byCode = byCode;
         this.index = PartyIndex.of(byCode.values());
         this.succession = Succession.of(byCode);
-        this.advice = new PartySuggestions(this, index);
+        this.advice = new PartySuggestions(byCode, index, succession);
     }
 
     static Parties of(Iterable<Party> parties) {
@@ -163,7 +163,7 @@ public final class Parties {
 
     /**
      * The party that bears a name on a day: its short name, the name of its identity of that day, or
-     * an alias. Upper and lower case are not told apart.
+     * an alias. Upper and lower case are the same.
      *
      * <p>A name that two living parties share is refused: {@code Germany} from 1949 to 1990, {@code
      * Korea} from 1948, {@code Vietnam} to 1976, {@code Yemen} from 1967 to 1990, {@code Congo}.
@@ -254,12 +254,7 @@ public final class Parties {
      * @return the parties in the order of these lists, each once; empty if the code is in none
      */
     public ImmutableList<Party> calledElsewhere(String code) {
-        ImmutableSet.Builder<Party> called = ImmutableSet.builder();
-        for (CodeScheme scheme : ImmutableList.of(CodeScheme.ISO, CodeScheme.CAMEO)) {
-            index.holdings(scheme, code).forEach(holding -> called.add(holding.party()));
-        }
-        ForeignCodes.own(code).forEach(own -> called.add(party(own)));
-        return called.build().asList();
+        return advice.calledElsewhere(code);
     }
 
     private ImmutableSet<Party> holders(CodeScheme scheme, String code, Year in) {
@@ -287,6 +282,6 @@ public final class Parties {
 
     /** Loads the registry when it is first asked for. */
     private static final class Standard {
-        static final Parties PARTIES = PartiesFile.readStandard();
+        static final Parties PARTIES = Parties.of(PartiesFile.readStandard());
     }
 }

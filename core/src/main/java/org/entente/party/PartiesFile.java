@@ -31,7 +31,7 @@ final class PartiesFile {
 
     private PartiesFile() {}
 
-    static Parties readStandard() {
+    static ImmutableList<Party> readStandard() {
         return read(Json.resource(PartiesFile.class, RESOURCE));
     }
 
@@ -41,12 +41,12 @@ final class PartiesFile {
      * @throws InvalidFileException if it is not JSON
      * @throws IllegalArgumentException if it breaks a rule
      */
-    static Parties read(String json) {
+    static ImmutableList<Party> read(String json) {
         JsonNode root = Json.tree(json, RESOURCE);
         checkFields(root, OF_FILE);
         String format = text(root, "format");
         checkArgument(FORMAT.equals(format), "The format is %s, but %s is expected", format, FORMAT);
-        return Parties.of(each(root, "parties").map(PartiesFile::party).collect(toImmutableList()));
+        return each(root, "parties").map(PartiesFile::party).collect(toImmutableList());
     }
 
     private static Party party(JsonNode node) {

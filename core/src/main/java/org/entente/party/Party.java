@@ -105,7 +105,7 @@ public final class Party {
 
     /**
      * The code of a party whose past this one shares without continuing it, such as Germany's for East Germany. What is
-     * learned of the one tells of the other, so that whoever judges by cases kept apart keeps both apart.
+     * learned of the one says something of the other, so that whoever judges by cases kept apart keeps both apart.
      *
      * @return the code; empty if there is none
      */

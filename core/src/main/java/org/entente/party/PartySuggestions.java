@@ -4,11 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.Problem;
@@ -19,12 +21,14 @@ final class PartySuggestions {
 
     private static final int CANDIDATES = 3;
 
-    private final Parties parties;
+    private final ImmutableMap<String, Party> byCode;
     private final PartyIndex index;
+    private final Succession succession;
 
-    PartySuggestions(Parties parties, PartyIndex index) {
-        this.parties = parties;
+    PartySuggestions(ImmutableMap<String, Party> byCode, PartyIndex index, Succession succession) {
+        this.byCode = byCode;
         this.index = index;
+        this.succession = succession;
     }
 
     UnknownPartyException unknownParty(String code) {
@@ -52,7 +56,7 @@ final class PartySuggestions {
     UnknownPartyException unknownName(String name, LocalDate on) {
         ImmutableList<PartyIndex.Holding> holdings = index.holdings(name);
         if (holdings.isEmpty()) {
-            return refusal("No party is named " + Problem.excerpt(name), nearest(name, parties.all()));
+            return refusal("No party is named " + Problem.excerpt(name), nearest(name));
         }
         String known = holdings.stream()
                 .map(holding -> holding.party().describe() + " " + holding.interval())
@@ -91,17 +95,30 @@ final class PartySuggestions {
             ImmutableList<PartyIndex.Holding> holdings, LocalDate first, LocalDate last) {
         return holdings.stream()
                 .map(PartyIndex.Holding::party)
-                .flatMap(party ->
-                        Stream.concat(parties.lineage(party).stream(), index.named(party.name(), last).stream()))
+                .flatMap(party -> Stream.concat(lineage(party), index.named(party.name(), last).stream()))
                 .filter(party -> overlaps(party, first, last))
                 .distinct()
                 .collect(toImmutableList());
     }
 
+    private Stream<Party> lineage(Party party) {
+        return succession.findLineage(party.code()).stream().flatMap(ImmutableList::stream);
+    }
+
+    /** The parties that other lists call so, in the order of these lists. */
+    ImmutableList<Party> calledElsewhere(String code) {
+        ImmutableSet.Builder<Party> called = ImmutableSet.builder();
+        for (CodeScheme scheme : ImmutableList.of(CodeScheme.ISO, CodeScheme.CAMEO)) {
+            index.holdings(scheme, code).forEach(holding -> called.add(holding.party()));
+        }
+        ForeignCodes.own(code).forEach(own -> called.add(Objects.requireNonNull(byCode.get(own), own)));
+        return called.build().asList();
+    }
+
     /** The parties that other lists call so, or else those whose code or name it nearly is. */
     private ImmutableList<Party> meant(String code) {
-        ImmutableList<Party> elsewhere = parties.calledElsewhere(code);
-        return elsewhere.isEmpty() ? nearest(code, parties.all()) : elsewhere;
+        ImmutableList<Party> elsewhere = calledElsewhere(code);
+        return elsewhere.isEmpty() ? nearest(code) : elsewhere;
     }
 
     private ImmutableList<Party> nearest(CodeScheme scheme, String code, LocalDate first, LocalDate last) {
@@ -112,21 +129,23 @@ final class PartySuggestions {
                 .filter(holding -> holding.touches(first, last))
                 .map(PartyIndex.Holding::party)
                 .collect(ImmutableSet.toImmutableSet());
-        return near.isEmpty() ? nearest(code, parties.all()) : ranked(code, near.stream());
+        return near.isEmpty() ? nearest(code) : ranked(code, near.stream());
     }
 
     /** Parties whose name the text is, or else whose code or name it nearly is. */
-    private ImmutableList<Party> nearest(String text, ImmutableList<Party> among) {
+    private ImmutableList<Party> nearest(String text) {
         ImmutableList<PartyIndex.Holding> sameName = index.holdings(text);
         if (!sameName.isEmpty()) {
             return ranked(text, sameName.stream().map(PartyIndex.Holding::party).distinct());
         }
         String lower = text.strip().toLowerCase(Locale.ROOT);
         return lower.length() <= 3
-                ? ranked(text, among.stream().filter(party -> Spelling.isWithin(1, lower, lower(party.code()))))
+                ? ranked(
+                        text,
+                        byCode.values().stream().filter(party -> Spelling.isWithin(1, lower, lower(party.code()))))
                 : ranked(
                         text,
-                        among.stream()
+                        byCode.values().stream()
                                 .filter(party -> names(party).anyMatch(name -> Spelling.isWithin(2, lower, name))));
     }
 

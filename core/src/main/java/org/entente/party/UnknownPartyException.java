@@ -11,6 +11,7 @@ public final class UnknownPartyException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Codes of the parties that may have been meant. */
     private final ImmutableList<String> candidates;
 
     UnknownPartyException(String message, ImmutableList<String> candidates) {

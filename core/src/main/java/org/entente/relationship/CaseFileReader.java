@@ -129,7 +129,7 @@ final class CaseFileReader {
         return is(node.isArray(), node, "$." + name, "must be an array of " + of) ? node : MissingNode.getInstance();
     }
 
-    /** Whether something holds of a node; a problem if it is there and it does not. Missing and null keys are told apart. */
+    /** Whether something holds of a node; a problem if it is there and it does not. Missing and null keys are distinguished. */
     private boolean is(boolean holds, JsonNode node, String place, String rule) {
         if (!holds && !node.isMissingNode() && !node.isNull()) {
             problems.accept(Problem.of(place, rule, JsonProblems.shown(node)));

@@ -79,7 +79,7 @@ final class CodebookRules {
         item.find("when", DateSpan.class)
                 .ifPresent(when -> dyad.parties().stream()
                         .map(Lifetime::of)
-                        // That a party was not there is told once: where it is named, if it is.
+                        // That a party did not exist then is reported once: where it is named, if it is.
                         .filter(member ->
                                 member.meets(when) || !(names(item, "from", member) || names(item, "to", member)))
                         .forEach(member -> checkLife(member, when, lasting, problems)));

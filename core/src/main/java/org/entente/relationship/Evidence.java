@@ -50,7 +50,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** The instrument of evidence that a person coded by the {@link Codebook}. */
     public static final String CASE_CODING = "case-coding";
 
-    /** In order of time, within a day by factor, then id. The order in which everything is summed and told. */
+    /** In order of time, within a day by factor, then id. The order in which everything is summed and listed. */
     static final Comparator<Evidence> IN_ORDER_OF_TIME = Comparator.comparing(
                     (Evidence item) -> item.when().first())
             .thenComparing(Evidence::factor)
@@ -71,7 +71,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** Unique within a relationship. */
     public abstract String id();
 
-    /** The fact that this item tells; items of one fact share it. */
+    /** The fact that this item is about; items of one fact share it. */
     public abstract Optional<String> fact();
 
     /** How it lies in time. */
@@ -120,7 +120,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
 
     /**
      * When contemporaries could know the fact, as precise as is known, if that is not what {@link #knownBy()} takes by
-     * default. Not when a source or a data set told it.
+     * default. Not when a source or a data set reported it.
      */
     public abstract Optional<DateSpan> known();
 

@@ -15,7 +15,7 @@ import org.entente.json.JsonProblems;
 import org.entente.json.ObjectReader;
 import org.entente.json.ProblemList;
 
-/** Reads the items of evidence of a case file. All that is wrong with an item is told at once, with its id. */
+/** Reads the items of evidence of a case file. All that is wrong with an item is reported at once, with its id. */
 final class EvidenceReader {
     private static final Attributes EVIDENCE = Attributes.of(Evidence.class);
     private static final ImmutableList<String> TEXTS =

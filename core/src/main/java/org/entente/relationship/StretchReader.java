@@ -14,7 +14,7 @@ import org.entente.json.Draft;
 import org.entente.json.ObjectReader;
 import org.entente.json.ProblemList;
 
-/** Reads the stretches for which a case file tells what historians agree on: of phases, or of levels of peace. */
+/** Reads the stretches for which a case file says what historians agree on: of phases, or of levels of peace. */
 final class StretchReader {
     private static final Attributes STAGE = Attributes.of(ExpectedStage.class).needing("phases");
     private static final Attributes STAGE_OF_FORMAT_1 = STAGE.replacing("phases", "phase", Phase.class);

@@ -20,7 +20,7 @@ import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Track;
 
-/** Tells an assessment: phase, peace, readings, preparedness, obstacles, tensions. */
+/** An assessment as blocks: phase, peace, readings, preparedness, obstacles, tensions. */
 final class AssessmentSection {
     private static final int EVIDENCE_SHOWN = 2;
 
@@ -32,7 +32,7 @@ final class AssessmentSection {
         this.dyad = assessment.dyad();
     }
 
-    List<Block> tell() {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(dyad) + " (" + dyad + ") as of " + assessment.date()));
         blocks.add(new Block.Paragraph(headline()));
@@ -57,7 +57,7 @@ final class AssessmentSection {
         return blocks;
     }
 
-    static List<Block> tell(Outlook outlook) {
+    static List<Block> blocks(Outlook outlook) {
         return List.of(
                 new Block.Heading(2, "Outlook from " + outlook.from() + " to " + outlook.to()),
                 beliefs(outlook.phase(), outlook.peace()),

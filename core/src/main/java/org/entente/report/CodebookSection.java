@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.relationship.Codebook;
 
-/** Tells the codebook: what phases and levels mean, how to choose each attribute, what the bands of each factor mean. */
+/** The codebook as blocks: what phases and levels mean, how to choose each attribute, what the bands of each factor mean. */
 final class CodebookSection {
     private CodebookSection() {}
 
-    static List<Block> tell(Codebook codebook) {
+    static List<Block> blocks(Codebook codebook) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, "Codebook for coders, version " + codebook.version()));
         blocks.add(new Block.Paragraph(
@@ -19,17 +19,17 @@ final class CodebookSection {
                         + " and everything else. Each item of evidence bears on one factor and has a score from -1 to +1,"
                         + " which falls in one of seven bands; what the bands mean for each factor stands last, with"
                         + " examples to compare with."));
-        tell("Phases", codebook.phases(), blocks);
-        tell("Levels of peace", codebook.levels(), blocks);
+        blocks("Phases", codebook.phases(), blocks);
+        blocks("Levels of peace", codebook.levels(), blocks);
         for (Codebook.Rule rule : codebook.rules()) {
             blocks.add(new Block.Heading(2, rule.topic()));
             blocks.add(new Block.Paragraph(rule.text()));
         }
-        codebook.factors().forEach(guide -> tell(guide, blocks));
+        codebook.factors().forEach(guide -> blocks(guide, blocks));
         return blocks;
     }
 
-    private static void tell(String heading, ImmutableList<Codebook.LabelGuide> guides, List<Block> blocks) {
+    private static void blocks(String heading, ImmutableList<Codebook.LabelGuide> guides, List<Block> blocks) {
         blocks.add(new Block.Heading(2, heading));
         for (Codebook.LabelGuide guide : guides) {
             blocks.add(new Block.Heading(3, guide.name()));
@@ -44,13 +44,13 @@ final class CodebookSection {
         }
     }
 
-    static List<Block> tell(Codebook.FactorGuide guide) {
+    static List<Block> blocks(Codebook.FactorGuide guide) {
         List<Block> blocks = new ArrayList<>();
-        tell(guide, blocks);
+        blocks(guide, blocks);
         return blocks;
     }
 
-    private static void tell(Codebook.FactorGuide guide, List<Block> blocks) {
+    private static void blocks(Codebook.FactorGuide guide, List<Block> blocks) {
         blocks.add(new Block.Heading(2, guide.factor().name()));
         blocks.add(new Block.Paragraph(guide.question() + " (Track: " + Wording.words(guide.track())
                 + ". Usual issue areas: "

@@ -13,15 +13,15 @@ import org.entente.numeric.Decibans;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 
-/** Tells a comparison: the answers side by side, what changed them, and how the readings moved. */
+/** A comparison as blocks: the answers side by side, what changed them, and how the readings moved. */
 final class ComparisonSection {
     private static final int SHOWN = 5;
-    /** In decibans; less is told as zero. */
+    /** In decibans; a smaller change is shown as zero. */
     private static final double LEAST = 0.05;
 
     private ComparisonSection() {}
 
-    static List<Block> tell(Comparison comparison) {
+    static List<Block> blocks(Comparison comparison) {
         Findings before = comparison.before();
         Findings after = comparison.after();
         List<Block> blocks = new ArrayList<>();

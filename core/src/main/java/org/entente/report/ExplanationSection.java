@@ -11,13 +11,13 @@ import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
-/** Tells an explanation: what each factor adds, and the items that add most. */
+/** An explanation as blocks: what each factor adds, and the items that add most. */
 final class ExplanationSection {
     private static final int SHOWN = 8;
 
     private ExplanationSection() {}
 
-    static List<Block> tell(Explanation<?> explanation) {
+    static List<Block> blocks(Explanation<?> explanation) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
                 2,

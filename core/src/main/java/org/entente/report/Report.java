@@ -11,7 +11,7 @@ import org.entente.assessment.Timeline;
 import org.entente.relationship.Codebook;
 
 /**
- * An answer told in words and tables. Probabilities are given as numbers with the ICD 203 word beside them; how much
+ * An answer in words and tables. Probabilities are given as numbers with the ICD 203 word beside them; how much
  * evidence there is stands in a sentence of its own.
  *
  * <pre>{@code
@@ -28,37 +28,37 @@ public final class Report {
 
     /** What can be said on a date. */
     public static Report of(Assessment assessment) {
-        return new Report(new AssessmentSection(assessment).tell());
+        return new Report(new AssessmentSection(assessment).blocks());
     }
 
     /** The stages of a relationship, with the evidence that turned each. */
     public static Report of(Timeline timeline) {
-        return new Report(TimelineSection.tell(timeline));
+        return new Report(TimelineSection.blocks(timeline));
     }
 
     /** Why a state is believed. */
     public static Report of(Explanation<?> explanation) {
-        return new Report(ExplanationSection.tell(explanation));
+        return new Report(ExplanationSection.blocks(explanation));
     }
 
     /** Where a relationship may go. */
     public static Report of(Outlook outlook) {
-        return new Report(AssessmentSection.tell(outlook));
+        return new Report(AssessmentSection.blocks(outlook));
     }
 
     /** How to code. */
     public static Report of(Codebook codebook) {
-        return new Report(CodebookSection.tell(codebook));
+        return new Report(CodebookSection.blocks(codebook));
     }
 
     /** How to code one factor. */
     public static Report of(Codebook.FactorGuide guide) {
-        return new Report(CodebookSection.tell(guide));
+        return new Report(CodebookSection.blocks(guide));
     }
 
     /** What changed between two assessments. */
     public static Report of(Comparison comparison) {
-        return new Report(ComparisonSection.tell(comparison));
+        return new Report(ComparisonSection.blocks(comparison));
     }
 
     /** For a report of one's own. */

@@ -6,13 +6,13 @@ import java.util.List;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
 
-/** Tells a timeline: its stages, and what turned each. */
+/** A timeline as blocks: its stages, and what turned each. */
 final class TimelineSection {
     private static final int TURNS_SHOWN = 3;
 
     private TimelineSection() {}
 
-    static List<Block> tell(Timeline timeline) {
+    static List<Block> blocks(Timeline timeline) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(timeline.dyad()) + ": the course of phases, with hindsight"));
         blocks.add(new Block.Table(

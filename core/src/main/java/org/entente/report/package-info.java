@@ -1,5 +1,5 @@
 /**
- * The answers as text. {@link org.entente.report.Report} tells an assessment, a timeline, an explanation, an outlook or
+ * The answers as text. {@link org.entente.report.Report} writes out an assessment, a timeline, an explanation, an outlook or
  * the codebook, as plain text for a terminal or as Markdown. It adds nothing and decides nothing.
  */
 @NullMarked

@@ -33,30 +33,24 @@ public final class RandomModels {
 
     private Model model() {
         Model standard = Model.standard();
-        EvidenceRules rules = new EvidenceRules(
-                standard.evidence().reliability(),
-                standard.evidence().credibility(),
-                new RedundancyRules(
+        EvidenceRules rules = EvidenceRules.builder(standard.evidence())
+                .redundancy(new RedundancyRules(
                         reasoned(random.nextDouble(0.01, 2)),
                         reasoned(random.nextDouble(0.1, 3)),
-                        reasoned(random.nextDouble(0.01, 2))),
-                new DurationRules(
+                        reasoned(random.nextDouble(0.01, 2))))
+                .duration(new DurationRules(
                         reasoned(random.nextDouble(0, 2)),
                         reasoned(random.nextDouble(0.5, 40)),
-                        reasoned(random.nextDouble(0, 2))),
-                reasoned(random.nextDouble(0, 1)));
-        return new Model(
-                Model.FORMAT,
-                "random",
-                "1",
-                standard.provenance(),
-                rules,
-                standard.conclusion(),
-                standard.readings(),
-                standard.judgements(),
-                standard.announcements(),
-                axis(Phase.values(), Axis.PHASE),
-                axis(PeaceLevel.values(), Axis.LEVEL));
+                        reasoned(random.nextDouble(0, 2))))
+                .unknownInstrument(reasoned(random.nextDouble(0, 1)))
+                .build();
+        return Model.builder(standard)
+                .name("random")
+                .version("1")
+                .evidence(rules)
+                .phase(axis(Phase.values(), Axis.PHASE))
+                .level(axis(PeaceLevel.values(), Axis.LEVEL))
+                .build();
     }
 
     private <S extends Enum<S>> HmmParameters<S> axis(S[] states, Axis<S> axis) {

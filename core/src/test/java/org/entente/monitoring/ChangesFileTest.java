@@ -58,7 +58,7 @@ class ChangesFileTest {
     private int run(List<DyadEvidence> news, int from, SplittableRandom random) throws IOException {
         int killed = Math.min(news.size(), from + random.nextInt(90));
         int saved = from;
-        Observatory.Builder builder = Observatory.builder().threads(1 + random.nextInt(2));
+        ObservatoryBuilder builder = Observatory.builder().threads(1 + random.nextInt(2));
         try (Observatory world = Files.exists(snapshot) ? builder.read(snapshot) : builder.build();
                 ChangesFile changes = ChangesFile.open(csv, world)) {
             for (int i = from; i < killed; i++) {

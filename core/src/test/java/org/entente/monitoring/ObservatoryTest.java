@@ -3,22 +3,22 @@ package org.entente.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.entente.monitoring.WorldNews.DYADS;
+import static org.entente.monitoring.WorldNews.news;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.Seeds;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.EvidenceOutcome;
+import org.entente.monitoring.WorldNews.News;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
@@ -26,7 +26,6 @@ import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
-import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Reliability;
 import org.entente.relationship.Source;
@@ -39,14 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservatoryTest {
     private static final Assessor ASSESSOR = Assessor.standard();
-    private static final List<Dyad> DYADS = List.of(
-            Dyad.of("CHN", "RUS"),
-            Dyad.of("GRC", "TUR"),
-            Dyad.of("EGY", "ISR"),
-            Dyad.of("IND", "PAK"),
-            Dyad.of("DEU", "FRA"));
-
-    private record News(Dyad dyad, Evidence item) {}
 
     static LongStream seeds() {
         return Seeds.oneIn(8);
@@ -176,93 +167,6 @@ class ObservatoryTest {
     }
 
     @Nested
-    class Ranks {
-        private static final LocalDate START = LocalDate.of(1990, 1, 15);
-
-        /** Four dyads: one grows better, one worse, one is at war, one at peace. */
-        private Observatory world() {
-            Observatory world = Observatory.builder().threads(2).build();
-            for (int month = 0; month < 60; month++) {
-                LocalDate day = START.plusMonths(month);
-                double change = (month - 30) / 30.0;
-                take(world, DYADS.get(0), month, day, change);
-                take(world, DYADS.get(1), month, day, -change);
-                take(world, DYADS.get(2), month, day, -0.9);
-                take(world, DYADS.get(3), month, day, 0.6);
-            }
-            return world;
-        }
-
-        private static void take(Observatory world, Dyad dyad, int month, LocalDate day, double score) {
-            for (Factor factor : List.of(Factor.MILITARY_RESTRAINT, Factor.ACCOMMODATION)) {
-                world.take(
-                        dyad,
-                        Evidence.builder()
-                                .id(factor + "-" + month)
-                                .kind(EvidenceKind.EVENT)
-                                .when(DateSpan.of(day))
-                                .factor(factor)
-                                .score(score)
-                                .reliability(Reliability.A)
-                                .credibility(Credibility.CONFIRMED)
-                                .source("made")
-                                .text("Month " + month + ".")
-                                .build());
-            }
-        }
-
-        @Test
-        void theMostImprovedWithoutAnyThatDeclined() {
-            try (Observatory world = world()) {
-                assertThat(world.mostImproved(9))
-                        .isNotEmpty()
-                        .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.improvement()))
-                        .allMatch(one -> one.improvement() > 0);
-                assertThat(world.mostImproved(9).get(0).dyad()).isEqualTo(DYADS.get(0));
-                assertThat(world.mostImproved(9)).extracting(DyadStatus::dyad).doesNotContain(DYADS.get(1));
-                assertThat(world.statuses()).anyMatch(one -> one.improvement() < 0);
-            }
-        }
-
-        @Test
-        void thoseAtRiskOfASplitWithoutThoseThatAreOne() {
-            try (Observatory world = world()) {
-                assertThat(world.statuses())
-                        .filteredOn(one -> one.dyad().equals(DYADS.get(2)))
-                        .allMatch(one -> one.phase().mostLikely() == Phase.SPLIT)
-                        .hasSize(1);
-                assertThat(world.mostAtRiskOfASplit(9))
-                        .isNotEmpty()
-                        .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.risk()))
-                        .allMatch(one -> one.phase().mostLikely() != Phase.SPLIT);
-            }
-        }
-
-        @Test
-        void thoseFurthestFromReconciliationEachWithItsObstacle() {
-            try (Observatory world = world()) {
-                assertThat(world.furthestFromReconciliation(9))
-                        .hasSize(4)
-                        .isSortedAccordingTo(Comparator.comparingDouble(DyadStatus::reconciliation))
-                        .allMatch(one -> one.obstacle().isPresent()
-                                == one.obstacleScore().isPresent())
-                        .anyMatch(one -> one.obstacle().isPresent());
-            }
-        }
-
-        @Test
-        void noMoreThanAskedFor() {
-            try (Observatory world = world()) {
-                assertThat(world.furthestFromReconciliation(2)).hasSize(2);
-                assertThat(world.furthestFromReconciliation(0)).isEmpty();
-                assertThatThrownBy(() -> world.mostImproved(-1))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("count must not be negative: -1");
-            }
-        }
-    }
-
-    @Nested
     class PassesTime {
         private static final Evidence WAR = Evidence.builder()
                 .id("war")
@@ -349,147 +253,6 @@ class ObservatoryTest {
         }
     }
 
-    @Nested
-    class WaitsForWhatWasTaken {
-        @Test
-        void beforeItAnswers() {
-            try (Observatory world = Observatory.builder().threads(2).build()) {
-                news(1).forEach(one -> world.take(one.dyad(), one.item()));
-                assertThat(world.dyads()).isEqualTo(DYADS.stream().sorted().toList());
-            }
-            try (Observatory world = Observatory.builder().threads(2).build()) {
-                news(1).forEach(one -> world.take(one.dyad(), one.item()));
-                assertThat(world.findMonitor(DYADS.get(4))).isPresent();
-                assertThat(world.findMonitor(Dyad.of("USA", "RUS"))).isEmpty();
-            }
-            try (Observatory world = Observatory.builder().threads(2).build()) {
-                news(1).forEach(one -> world.take(one.dyad(), one.item()));
-                assertThat(Arrays.stream(EvidenceOutcome.values())
-                                .mapToLong(world::count)
-                                .sum())
-                        .isEqualTo(news(1).size());
-            }
-            try (Observatory world = Observatory.builder().threads(2).build()) {
-                news(1).forEach(one -> world.take(one.dyad(), one.item()));
-                assertThat(world.announcements()).isNotEmpty();
-                assertThat(world.announcements()).isEmpty();
-            }
-        }
-    }
-
-    @Nested
-    class WithAListener {
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 8})
-        void deliversWhatPollingWouldGive(int threads) {
-            List<Announcement<?>> polled = new ArrayList<>();
-            List<Announcement<?>> delivered = new ArrayList<>();
-            try (Observatory world = Observatory.builder().build();
-                    Observatory listening = Observatory.builder()
-                            .threads(threads)
-                            .listener(delivered::add)
-                            .build()) {
-                for (News one : news(2)) {
-                    world.take(one.dyad(), one.item());
-                    listening.take(one.dyad(), one.item());
-                    polled.addAll(world.announcements());
-                    assertThat(delivered).isEqualTo(polled);
-                }
-                assertThat(listening.announcements()).isEmpty();
-            }
-            assertThat(polled).isNotEmpty();
-        }
-
-        @Test
-        void deliversEachOnceThoughItFails() {
-            List<Announcement<?>> delivered = new ArrayList<>();
-            List<Announcement<?>> whole = new ArrayList<>();
-            try (Observatory world = Observatory.builder().listener(whole::add).build();
-                    Observatory failing = Observatory.builder()
-                            .listener(one -> {
-                                delivered.add(one);
-                                throw new IllegalStateException("full");
-                            })
-                            .build()) {
-                int failures = 0;
-                for (News one : news(2)) {
-                    world.take(one.dyad(), one.item());
-                    try {
-                        failing.take(one.dyad(), one.item());
-                    } catch (IllegalStateException e) {
-                        failures++;
-                    }
-                }
-                for (int day = 1; day <= whole.size(); day++) {
-                    LocalDate next = failing.day().orElseThrow().plusDays(1);
-                    try {
-                        failing.advanceTo(next);
-                    } catch (IllegalStateException e) {
-                        failures++;
-                    }
-                }
-                assertThat(failures).isPositive();
-                assertThat(failing.statuses()).hasSameSizeAs(world.statuses());
-                assertThat(failing.count(EvidenceOutcome.APPLIED)).isEqualTo(world.count(EvidenceOutcome.APPLIED));
-                assertThat(delivered).doesNotHaveDuplicates().containsAll(whole);
-            }
-        }
-    }
-
-    @Nested
-    class OnceClosed {
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2})
-        void refusesEverything(int threads, @TempDir Path folder) {
-            Observatory world = Observatory.builder().threads(threads).build();
-            News one = news(1).get(0);
-            world.take(one.dyad(), one.item());
-            world.close();
-            world.close();
-
-            List<ThrowingCallable> calls = List.of(
-                    () -> world.take(one.dyad(), one.item()),
-                    () -> world.take(new DyadEvidence(one.dyad(), one.item())),
-                    () -> world.advanceTo(LocalDate.of(2030, 1, 1)),
-                    () -> world.notAfter(LocalDate.of(2030, 1, 1)),
-                    world::announcements,
-                    world::dyads,
-                    world::day,
-                    world::marks,
-                    world::statuses,
-                    () -> world.mark("a", 1),
-                    () -> world.findMonitor(one.dyad()),
-                    () -> world.count(EvidenceOutcome.APPLIED),
-                    () -> world.mostImproved(1),
-                    () -> world.mostAtRiskOfASplit(1),
-                    () -> world.furthestFromReconciliation(1),
-                    () -> world.write(folder.resolve("world.json")));
-            for (ThrowingCallable call : calls) {
-                assertThatThrownBy(call)
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("closed");
-            }
-        }
-
-        @Test
-        void hasNoThreads() throws InterruptedException {
-            Observatory world = Observatory.builder().threads(2).build();
-            news(1).forEach(one -> world.take(one.dyad(), one.item()));
-            world.announcements();
-            List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals("observatory"))
-                    .toList();
-            assertThat(threads).isNotEmpty();
-
-            world.close();
-
-            for (Thread thread : threads) {
-                thread.join(10_000);
-                assertThat(thread.isAlive()).isFalse();
-            }
-        }
-    }
-
     @Test
     void refusesNullByItsName() {
         try (Observatory world = Observatory.builder().build()) {
@@ -520,59 +283,5 @@ class ObservatoryTest {
 
             assertThat(world.statuses()).isEqualTo(other.statuses());
         }
-    }
-
-    @Test
-    void maySeveralThreadsFeed() throws InterruptedException {
-        LocalDate end = LocalDate.of(2020, 1, 1);
-        List<News> news = news(1);
-        try (Observatory world =
-                        Observatory.builder().threads(2).itemsRemembered(4096).build();
-                Observatory alone = Observatory.builder().itemsRemembered(4096).build()) {
-            // All on one day, so that their order does not matter.
-            world.advanceTo(end);
-            alone.advanceTo(end);
-            List<News> lately = news.stream()
-                    .map(one -> new News(
-                            one.dyad(),
-                            Evidence.builder(one.item())
-                                    .kind(EvidenceKind.EVENT)
-                                    .when(DateSpan.of(
-                                            end.minusDays(one.item().id().hashCode() & 255)))
-                                    .known(end)
-                                    .build()))
-                    .toList();
-            List<Thread> feeders = new ArrayList<>();
-            for (int feeder = 0; feeder < 4; feeder++) {
-                int first = feeder;
-                feeders.add(new Thread(() -> {
-                    for (int i = first; i < lately.size(); i += 4) {
-                        world.take(lately.get(i).dyad(), lately.get(i).item());
-                    }
-                }));
-            }
-            feeders.forEach(Thread::start);
-            for (Thread feeder : feeders) {
-                feeder.join();
-            }
-            lately.forEach(one -> alone.take(one.dyad(), one.item()));
-
-            for (Dyad dyad : DYADS) {
-                assertThat(world.findMonitor(dyad).orElseThrow().phase())
-                        .isEqualTo(alone.findMonitor(dyad).orElseThrow().phase());
-            }
-        }
-    }
-
-    /** News of five dyads, mixed, each in the order in which it becomes known. */
-    private static List<News> news(long seed) {
-        List<News> all = new ArrayList<>();
-        for (int i = 0; i < DYADS.size(); i++) {
-            for (Evidence item : EvidenceStream.years(seed * 10 + i, 120)) {
-                all.add(new News(DYADS.get(i), item));
-            }
-        }
-        all.sort(Comparator.comparing(one -> one.item().knownBy()));
-        return all;
     }
 }

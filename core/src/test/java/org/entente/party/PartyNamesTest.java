@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.entente.party.PartyFixtures.TODAY;
+import static org.entente.party.PartyFixtures.day;
+import static org.entente.party.PartyFixtures.holder;
+import static org.entente.party.PartyFixtures.party;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,18 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartyNamesTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
-
     private final Parties parties = Parties.standard();
-
-    private Party party(String code) {
-        return parties.party(code);
-    }
-
-    private static LocalDate day(String date) {
-        return LocalDate.parse(date);
-    }
 
     @Nested
     class ByName {
@@ -169,19 +160,5 @@ class PartyNamesTest {
             assertThat(party("SUN").existsOn(day("1917-11-06"))).isFalse();
             assertThat(party("RUS").existsOn(day("1991-12-26"))).isTrue();
         }
-    }
-
-    private static Party holder(String code, String from, Optional<String> to) {
-        Optional<LocalDate> last = to.map(LocalDate::parse);
-        return new Party(
-                code,
-                code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT),
-                day(from),
-                last,
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of(new PartyCode(CodeScheme.COW, "1", day(from), last)),
-                ImmutableSet.of());
     }
 }

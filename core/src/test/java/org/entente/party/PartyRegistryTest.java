@@ -2,6 +2,9 @@ package org.entente.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.entente.party.PartyFixtures.TODAY;
+import static org.entente.party.PartyFixtures.day;
+import static org.entente.party.PartyFixtures.holder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -16,14 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyRegistryTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
-
     private final Parties parties = Parties.standard();
-
-    private static LocalDate day(String date) {
-        return LocalDate.parse(date);
-    }
 
     @Nested
     class OnConstruction {
@@ -172,8 +168,8 @@ class PartyRegistryTest {
 
         @Test
         void equalsByContent() throws IOException {
-            assertThat(PartiesFile.readStandard().all()).isEqualTo(parties.all());
-            assertThat(PartiesFile.readStandard().all().hashCode())
+            assertThat(Parties.of(PartiesFile.readStandard()).all()).isEqualTo(parties.all());
+            assertThat(Parties.of(PartiesFile.readStandard()).all().hashCode())
                     .isEqualTo(parties.all().hashCode());
             assertThat(holder("AAA", "2000-01-01", Optional.empty()))
                     .isNotEqualTo(holder("AAA", "2000-01-02", Optional.empty()));
@@ -199,19 +195,5 @@ class PartyRegistryTest {
                 }
             }
         }
-    }
-
-    private static Party holder(String code, String from, Optional<String> to) {
-        Optional<LocalDate> last = to.map(LocalDate::parse);
-        return new Party(
-                code,
-                code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT),
-                day(from),
-                last,
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableList.of(),
-                ImmutableList.of(new PartyCode(CodeScheme.COW, "1", day(from), last)),
-                ImmutableSet.of());
     }
 }

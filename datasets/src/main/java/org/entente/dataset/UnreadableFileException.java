@@ -7,8 +7,13 @@ public final class UnreadableFileException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** The file. */
     private final String file;
+
+    /** The line, from 1; 0 if reading could not begin. */
     private final long line;
+
+    /** What is wrong. */
     private final String reason;
 
     /**

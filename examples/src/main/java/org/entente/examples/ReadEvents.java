@@ -46,7 +46,7 @@ public final class ReadEvents {
             } catch (UnreadableFileException e) {
                 System.out.println("Reading ended: " + e.getMessage());
             }
-            print(events.report(), events.quietMonths());
+            print(events.report(), events.monthsWithoutForce());
         }
         read.print();
     }
@@ -60,11 +60,11 @@ public final class ReadEvents {
         months.computeIfAbsent(new Month(event.dyad(), month), key -> new Sum()).add(item);
     }
 
-    private static void print(ReadReport report, long quietMonths) {
+    private static void print(ReadReport report, long monthsWithoutForce) {
         System.out.println("Rows by outcome");
         report.outcomes().forEach((outcome, count) -> line(words(outcome), count));
         line("all rows", report.rows());
-        System.out.println("Beside the rows: " + quietMonths + " quiet months of a dyad");
+        System.out.println("Beside the rows: " + monthsWithoutForce + " months of a dyad without force");
         for (Failure failure : report.failures().stream().limit(SHOWN).toList()) {
             System.out.println("  " + failure);
         }

@@ -13,7 +13,7 @@ import org.entente.monitoring.MonitorUpdate;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 
-/** What would someone have been told who had watched China and Russia from the start, item by item as it became known? */
+/** Which changes would have been announced to someone who watched China and Russia from the start, item by item? */
 public final class WatchARelationship {
     private static final double DAYS_IN_DECADE = 3652.425;
 

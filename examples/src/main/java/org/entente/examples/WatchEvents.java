@@ -27,7 +27,7 @@ import org.entente.monitoring.Observatory;
 import org.entente.relationship.DyadEvidence;
 
 /**
- * The world's changes of phase, as event files tell them: {@code WatchEvents files... [--snapshot f] [--out changes.csv]}.
+ * The world's changes of phase, from event files: {@code WatchEvents files... [--snapshot f] [--out changes.csv]}.
  * With a snapshot it leaves out the files that it has read before, by name, and goes on from where it was.
  */
 public final class WatchEvents {
@@ -112,18 +112,18 @@ public final class WatchEvents {
             DyadEvidence event = events.next();
             world.take(event);
             if (taken % ITEMS_BETWEEN_LOOKS == 0) {
-                tell(changes);
+                print(changes);
             }
         }
         world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
-        tell(changes);
+        print(changes);
         ReadReport report = events.report();
         world.mark(name, report.rows());
         System.out.println(name + ": " + report.rows() + " rows, " + report.count(RowOutcome.EVIDENCE)
                 + " became evidence, " + report.failedRows() + " could not be read");
     }
 
-    private void tell(Changes changes) throws IOException {
+    private void print(Changes changes) throws IOException {
         for (Announcement<?> one : changes.next()) {
             if (one.axis() == Axis.PHASE) {
                 phases++;

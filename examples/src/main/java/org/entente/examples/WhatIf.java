@@ -33,10 +33,10 @@ public final class WhatIf {
         Relationship asItWas =
                 ShippedCases.read("sino-russian").withSource("supposed", Source.of("Supposed, not observed"));
 
-        tell("As it was", asItWas);
-        tell("No Shanghai organisation", asItWas.without(WhatIf::isOfTheShanghaiOrganisation));
-        tell("The gas price agreed", gasPriceAgreed(asItWas));
-        tell("The societies prepared", societiesPrepared(asItWas));
+        print("As it was", asItWas);
+        print("No Shanghai organisation", asItWas.without(WhatIf::isOfTheShanghaiOrganisation));
+        print("The gas price agreed", gasPriceAgreed(asItWas));
+        print("The societies prepared", societiesPrepared(asItWas));
     }
 
     private static boolean isOfTheShanghaiOrganisation(Evidence item) {
@@ -81,7 +81,7 @@ public final class WhatIf {
                 .source("supposed");
     }
 
-    private static void tell(String title, Relationship relationship) {
+    private static void print(String title, Relationship relationship) {
         Assessment then = Assessor.standard().assess(relationship, DATE);
         Reading interests = then.reading(Factor.INTEREST_CONVERGENCE);
         System.out.println(title + ": " + then);

@@ -10,7 +10,7 @@ import org.entente.relationship.Phase;
 
 /**
  * The course of phases: stages as a band, the probabilities of every month stacked, what was believed at the time, how much
- * evidence stands behind each year, and what historians agree on where the case tells it.
+ * evidence stands behind each year, and what historians agree on where the case says so.
  */
 final class CourseFigure {
     private static final int BAND = 26;

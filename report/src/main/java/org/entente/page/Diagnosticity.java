@@ -9,7 +9,7 @@ import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.relationship.Evidence;
 
-/** How much items tell between states. */
+/** How well items distinguish between states. */
 final class Diagnosticity {
     private Diagnosticity() {}
 

@@ -44,7 +44,7 @@ public final class RelationshipPage {
         return new RelationshipPage(new Study(assessor, relationship, date), "");
     }
 
-    /** The same page, which tells the command that makes it again. */
+    /** The same page, which names the command that makes it again. */
     public RelationshipPage madeBy(String newCommand) {
         return new RelationshipPage(study, newCommand);
     }

@@ -22,7 +22,7 @@ final class WhySection {
     /**
      * The part of a page.
      *
-     * @param texts whether items are told in full; else the script adds their texts from the table of evidence
+     * @param texts whether items are written out in full; else the script adds their texts from the table of evidence
      */
     WhySection(Markup page, ItemIds ids, boolean texts) {
         this.page = page;
@@ -132,7 +132,7 @@ final class WhySection {
         page.text(Words.decibans(share.decibans())).close();
     }
 
-    /** The items that tell most between the phase and the others: one column for each other phase. */
+    /** The items that best distinguish the phase from the others: one column for each other phase. */
     void diagnostic(List<Explanation<Phase>> explanations) {
         ImmutableList.Builder<String> headings = ImmutableList.<String>builder().add("item");
         explanations.forEach(why -> headings.add("rather than " + against(why)));

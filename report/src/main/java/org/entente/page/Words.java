@@ -35,7 +35,7 @@ final class Words {
         return dyad.parties().get(member).name();
     }
 
-    /** A whole percent; what rounds to none or all is told as a bound. */
+    /** A whole percent; what rounds to none or all is given as a bound. */
     static String percent(double probability) {
         long rounded = Math.round(100 * probability);
         if (rounded < 1) {
@@ -70,7 +70,7 @@ final class Words {
         return minus(String.format(Locale.ROOT, "%+.1f dB", value));
     }
 
-    /** Whether decibans make a state so much more likely that it is told as more than once. */
+    /** Whether decibans make a state so much more likely that it is shown as more than once. */
     static boolean isNoted(double decibans) {
         return decibans > 0 && factor(decibans) >= 1.05;
     }

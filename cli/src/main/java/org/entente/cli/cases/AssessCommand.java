@@ -3,11 +3,7 @@ package org.entente.cli.cases;
 import com.google.common.collect.ImmutableList;
 import java.util.concurrent.Callable;
 import org.entente.assessment.Assessment;
-import org.entente.assessment.Assessor;
-import org.entente.cli.input.AsOf;
 import org.entente.cli.input.Case;
-import org.entente.cli.input.CaseInput;
-import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.AssessmentColumns;
 import org.entente.cli.output.CsvTable;
@@ -23,24 +19,14 @@ import picocli.CommandLine.Mixin;
         description = "Which phase a relationship is in, how deep the peace is, and what holds it back.")
 public final class AssessCommand implements Callable<Integer> {
     @Mixin
-    private final CaseInput cases = new CaseInput();
-
-    @Mixin
-    private final AsOf asOf = new AsOf();
-
-    @Mixin
-    private final ModelOption model = new ModelOption();
+    private final Question question = new Question();
 
     @Mixin
     private final Output output = new Output();
 
     @Override
     public Integer call() {
-        Assessor assessor = model.assessor();
-        output.write(cases.read(output).stream()
-                .flatMap(one -> assessor.assess(one.relationship(), asOf.days(one)).stream()
-                        .map(assessment -> answer(one, assessment)))
-                .collect(ImmutableList.toImmutableList()));
+        output.write(question.ofEachAssessment(output, AssessCommand::answer));
         return ExitCode.DONE;
     }
 

@@ -3,13 +3,9 @@ package org.entente.cli.cases;
 import com.google.common.collect.ImmutableList;
 import java.util.concurrent.Callable;
 import org.entente.assessment.Assessment;
-import org.entente.assessment.Assessor;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
-import org.entente.cli.input.AsOf;
 import org.entente.cli.input.Case;
-import org.entente.cli.input.CaseInput;
-import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
@@ -29,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Why a phase or a level of peace is believed: each item's exact share in its log-odds.")
 public final class ExplainCommand implements Callable<Integer> {
     @Mixin
-    private final CaseInput cases = new CaseInput();
+    private final Question question = new Question();
 
     @Option(
             names = {"-p", "--phase"},
@@ -50,12 +46,6 @@ public final class ExplainCommand implements Callable<Integer> {
     private @Nullable String against;
 
     @Mixin
-    private final AsOf asOf = new AsOf();
-
-    @Mixin
-    private final ModelOption model = new ModelOption();
-
-    @Mixin
     private final Output output = new Output();
 
     @Override
@@ -64,11 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw CommandException.usage("--phase and --level exclude each other");
         }
         Rival rival = new Rival(against);
-        Assessor assessor = model.assessor();
-        output.write(cases.read(output).stream()
-                .flatMap(one -> assessor.assess(one.relationship(), asOf.days(one)).stream()
-                        .map(assessment -> answer(one, assessment, rival)))
-                .collect(ImmutableList.toImmutableList()));
+        output.write(question.ofEachAssessment(output, (about, assessment) -> answer(about, assessment, rival)));
         return ExitCode.DONE;
     }
 

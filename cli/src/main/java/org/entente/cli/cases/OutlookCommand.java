@@ -1,7 +1,6 @@
 package org.entente.cli.cases;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
-import org.entente.assessment.Assessor;
 import org.entente.assessment.Outlook;
-import org.entente.cli.input.AsOf;
 import org.entente.cli.input.Case;
-import org.entente.cli.input.CaseInput;
-import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
@@ -33,7 +28,7 @@ public final class OutlookCommand implements Callable<Integer> {
     private static final int LONGEST = 1000;
 
     @Mixin
-    private final CaseInput cases = new CaseInput();
+    private final Question question = new Question();
 
     @Option(
             names = {"-y", "--years"},
@@ -42,12 +37,6 @@ public final class OutlookCommand implements Callable<Integer> {
             defaultValue = "1,5,10",
             description = "How far ahead, in whole years; several with commas between. By default 1, 5 and 10.")
     private List<Integer> years = List.of();
-
-    @Mixin
-    private final AsOf asOf = new AsOf();
-
-    @Mixin
-    private final ModelOption model = new ModelOption();
 
     @Mixin
     private final Output output = new Output();
@@ -59,19 +48,15 @@ public final class OutlookCommand implements Callable<Integer> {
                 throw CommandException.usage("--years must be from 0 to " + LONGEST + ": " + each);
             }
         }
-        Assessor assessor = model.assessor();
-        output.write(cases.read(output).stream()
-                .flatMap(one -> asOf.days(one).stream().map(day -> answer(one, assessor, day)))
-                .collect(ImmutableList.toImmutableList()));
+        output.write(question.ofEachAssessment(output, this::answer));
         return ExitCode.DONE;
     }
 
-    private Answer answer(Case about, Assessor assessor, LocalDate day) {
-        Assessment assessment = assessor.assess(about.relationship(), day);
+    private Answer answer(Case about, Assessment assessment) {
         List<Outlook> outlooks = years.stream()
                 .map(each -> assessment.outlook(Period.ofYears(each)))
                 .toList();
-        return Answer.of(about.name() + "-" + day, () -> report(about, outlooks))
+        return Answer.of(about.name() + "-" + assessment.date(), () -> report(about, outlooks))
                 .withJson(() -> CaseRow.json(about, assessment, "outlook", outlooks))
                 .withCsv(() -> table(about, assessment, outlooks));
     }

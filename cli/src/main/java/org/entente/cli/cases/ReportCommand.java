@@ -11,10 +11,7 @@ import org.entente.assessment.Assessor;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Timeline;
-import org.entente.cli.input.AsOf;
 import org.entente.cli.input.Case;
-import org.entente.cli.input.CaseInput;
-import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
@@ -33,23 +30,14 @@ import picocli.CommandLine.Mixin;
         })
 public final class ReportCommand implements Callable<Integer> {
     @Mixin
-    private final CaseInput cases = new CaseInput();
-
-    @Mixin
-    private final AsOf asOf = new AsOf();
-
-    @Mixin
-    private final ModelOption model = new ModelOption();
+    private final Question question = new Question();
 
     @Mixin
     private final Output output = new Output();
 
     @Override
     public Integer call() {
-        Assessor assessor = model.assessor();
-        output.write(cases.read(output).stream()
-                .flatMap(one -> asOf.days(one).stream().map(day -> answer(one, assessor, day)))
-                .collect(ImmutableList.toImmutableList()));
+        output.write(question.ofEachDay(output, ReportCommand::answer));
         return ExitCode.DONE;
     }
 

@@ -13,7 +13,7 @@ import org.entente.relationship.Phase;
 final class TimelinePicture {
     private static final int WIDTH = 900;
 
-    /** Each at least 3:1 against white, and told apart by the colour-blind. */
+    /** Each at least 3:1 against white, and distinct to the colour-blind. */
     private static final ImmutableMap<Phase, String> COLOURS = ImmutableMap.of(
             Phase.SPLIT, "#6E1423",
             Phase.NORMALIZATION, "#C77D00",

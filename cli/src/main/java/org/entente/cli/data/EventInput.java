@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.cli.output.CommandException;
+import org.entente.cli.output.Output;
 import org.entente.cli.output.Terminal;
 import org.entente.dataset.ReadOptions;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventMapping;
 import org.entente.dataset.event.EventReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The event files that a verb reads. */
+/** The event files that a verb reads, and what to do about rows that cannot be read. */
 final class EventInput {
     @Parameters(
             arity = "0..*",
@@ -30,6 +32,20 @@ final class EventInput {
             paramLabel = "FILE",
             description = "What the columns of another kind of event file mean, as JSON.")
     private @Nullable Path mapping;
+
+    @Mixin
+    private final Refusals refusals = new Refusals();
+
+    /** What is done with events as they are read. */
+    @FunctionalInterface
+    interface Reading {
+        /**
+         * Asks for all events.
+         *
+         * @param terminal to be {@linkplain Terminal#done() ended} before anything is written
+         */
+        void read(EventCursor events, Terminal terminal) throws IOException;
+    }
 
     /**
      * The files, those of folders in the order of their names.
@@ -51,8 +67,21 @@ final class EventInput {
         return all.build();
     }
 
-    /** Opens files. They are read as the events are asked for. */
-    EventCursor open(List<Path> some, Terminal terminal) throws IOException {
+    /**
+     * Reads files, and notes what became of their rows.
+     *
+     * @return the exit code
+     */
+    int read(List<Path> some, Output output, Reading reading) throws IOException {
+        Terminal terminal = output.terminal();
+        try (EventCursor events = open(some, terminal)) {
+            reading.read(events, terminal);
+            terminal.done();
+            return refusals.settle(events.report(), output);
+        }
+    }
+
+    private EventCursor open(List<Path> some, Terminal terminal) throws IOException {
         EventReader.Builder reader = EventReader.builder()
                 .options(ReadOptions.builder()
                         .listener(terminal::show)

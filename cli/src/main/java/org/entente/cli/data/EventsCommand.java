@@ -51,9 +51,6 @@ public final class EventsCommand implements Callable<Integer> {
     private @Nullable Dyad dyad;
 
     @Mixin
-    private final Refusals refusals = new Refusals();
-
-    @Mixin
     private final Output output = new Output();
 
     @Override
@@ -61,25 +58,21 @@ public final class EventsCommand implements Callable<Integer> {
         if (input.files().isEmpty()) {
             throw CommandException.usage("a FILE is needed");
         }
-        Terminal terminal = output.terminal();
-        try (EventCursor events = input.open(input.files(), terminal)) {
-            ReadReport report = output.format() == Format.CSV ? streamRows(events, terminal) : answer(events, terminal);
-            return refusals.settle(report, output);
-        }
+        EventInput.Reading reading =
+                output.format() == Format.CSV ? (events, terminal) -> streamRows(events) : this::answer;
+        return input.read(input.files(), output, reading);
     }
 
-    private ReadReport streamRows(EventCursor events, Terminal terminal) {
+    private void streamRows(EventCursor events) {
         output.stream(writer -> {
             CsvWriter rows = CsvTable.writer(writer);
             rows.writeRecord(EvidenceRow.HEADER);
             events.stream().filter(this::isWanted).forEach(one -> rows.writeRecord(EvidenceRow.of(one)));
             rows.flush();
         });
-        terminal.done();
-        return events.report();
     }
 
-    private ReadReport answer(EventCursor events, Terminal terminal) {
+    private void answer(EventCursor events, Terminal terminal) {
         Map<Dyad, Long> pairs = new TreeMap<>();
         List<Evidence> evidence = new ArrayList<>();
         events.stream().filter(this::isWanted).forEach(one -> {
@@ -92,7 +85,6 @@ public final class EventsCommand implements Callable<Integer> {
         ReadReport report = events.report();
         output.write(Answer.of("events", () -> report(report, pairs))
                 .withJson(() -> dyad == null ? account(report) : caseFile(dyad, evidence)));
-        return report;
     }
 
     private boolean isWanted(DyadEvidence one) {

@@ -59,7 +59,7 @@ final class Refusals {
                 return number.endsWith(PERCENT) ? value / 100 * rows : value;
             }
         } catch (NumberFormatException e) {
-            // Told below.
+            // Refused below.
         }
         throw CommandException.usage("--max-refused must be a number of rows, or a part of them such as 1%: " + bound);
     }

@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
-import org.entente.cli.output.Terminal;
-import org.entente.dataset.event.EventCursor;
 import org.entente.monitoring.Announcement;
 import org.entente.monitoring.Observatory;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Changes of phase and of level, as event files tell them. */
+/** Changes of phase and of level, from event files. */
 @Command(
         name = "watch",
         description = {
@@ -52,9 +50,6 @@ public final class WatchCommand implements Callable<Integer> {
             defaultValue = "60",
             description = "How long to wait before the next look; by default 60.")
     private int every;
-
-    @Mixin
-    private final Refusals refusals = new Refusals();
 
     @Mixin
     private final ModelOption model = new ModelOption();
@@ -89,8 +84,7 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private void read(Path file, Observatory world, Announcements announcements) throws IOException {
-        Terminal terminal = output.terminal();
-        try (EventCursor events = input.open(ImmutableList.of(file), terminal)) {
+        input.read(ImmutableList.of(file), output, (events, terminal) -> {
             for (long taken = 1; events.hasNext(); taken++) {
                 world.take(events.next());
                 if (taken % ITEMS_BETWEEN_LOOKS == 0) {
@@ -99,10 +93,8 @@ public final class WatchCommand implements Callable<Integer> {
             }
             world.day().ifPresent(day -> world.advanceTo(day.plusDays(1)));
             announce(world, announcements);
-            terminal.done();
             world.mark(WorldState.mark(file), Files.size(file));
-            refusals.settle(events.report(), output);
-        }
+        });
     }
 
     private static void announce(Observatory world, Announcements announcements) throws IOException {

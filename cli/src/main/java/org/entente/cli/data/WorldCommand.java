@@ -14,8 +14,6 @@ import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
-import org.entente.cli.output.Terminal;
-import org.entente.dataset.event.EventCursor;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.report.Report;
@@ -48,9 +46,6 @@ public final class WorldCommand implements Callable<Integer> {
     private int top;
 
     @Mixin
-    private final Refusals refusals = new Refusals();
-
-    @Mixin
     private final ModelOption model = new ModelOption();
 
     @Mixin
@@ -78,12 +73,7 @@ public final class WorldCommand implements Callable<Integer> {
     }
 
     private int read(Observatory world) throws IOException {
-        Terminal terminal = output.terminal();
-        try (EventCursor events = input.open(input.files(), terminal)) {
-            events.forEachRemaining(world::take);
-            terminal.done();
-            return refusals.settle(events.report(), output);
-        }
+        return input.read(input.files(), output, (events, terminal) -> events.forEachRemaining(world::take));
     }
 
     private Report report(Observatory world) {

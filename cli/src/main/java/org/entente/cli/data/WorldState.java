@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.monitoring.Observatory;
+import org.entente.monitoring.ObservatoryBuilder;
 
 /** What is kept of the world between two calls: a file in a folder. */
 final class WorldState {
@@ -19,14 +20,14 @@ final class WorldState {
         this.assessor = assessor;
     }
 
-    /** By which name it is kept that a file was read. */
+    /** The name of the mark that says that a file was read. */
     static String mark(Path file) {
         return String.valueOf(file.getFileName());
     }
 
     /** The world as it was kept, or one of which nothing is known. */
     Observatory open() throws IOException {
-        Observatory.Builder builder = Observatory.builder()
+        ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
                 .threads(Runtime.getRuntime().availableProcessors());
         Optional<Path> kept =

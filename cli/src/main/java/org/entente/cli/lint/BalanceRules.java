@@ -15,7 +15,7 @@ import org.entente.relationship.Factor;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Track;
 
-/** Whether a case tells both sides of a relationship in the same way, and all of it. */
+/** Whether a case covers both sides of a relationship in the same way, and all of it. */
 final class BalanceRules {
     /** One or two of a kind are no pattern. */
     private static final int PATTERN = 3;

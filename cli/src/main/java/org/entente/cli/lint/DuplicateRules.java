@@ -12,9 +12,9 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Relationship;
 
-/** One fact that is told twice as if it were two. */
+/** One fact that is coded twice as if it were two. */
 final class DuplicateRules {
-    /** So many of the words of two texts are the same; below, two acts of one kind are told alike. */
+    /** So many of the words of two texts are the same; below, the texts may be of two acts of one kind. */
     private static final double SAME_WORDS = 0.7;
 
     private static final int LETTERS_OF_A_WORD = 4;
@@ -36,7 +36,7 @@ final class DuplicateRules {
             return Optional.of(Finding.of(
                     second,
                     "id",
-                    "tells the same as " + first.id() + ", and counts with it once",
+                    "says the same as " + first.id() + ", and counts with it once",
                     "",
                     "Maybe keep the better source and raise its credibility."));
         }
@@ -58,7 +58,7 @@ final class DuplicateRules {
                 ? Optional.of(Finding.of(
                         second,
                         "text",
-                        "should not tell what " + first.id() + " tells, of the same time and in the same words",
+                        "should not repeat what " + first.id() + " says, of the same time and in the same words",
                         second.text(),
                         "Maybe they are one item; two reports of one thing are not two things."))
                 : Optional.empty();

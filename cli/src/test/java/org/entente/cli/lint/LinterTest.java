@@ -106,9 +106,9 @@ class LinterTest {
         String once =
                 item("a", "EVENT", "1990-05-01", "ACCOMMODATION", 0.3, "The minister visited the port of Valparaiso.");
         assertThat(about("b", lint(once, once.replace("\"id\": \"a\"", "\"id\": \"b\""))))
-                .anyMatch(rule -> rule.startsWith("tells the same as a"));
+                .anyMatch(rule -> rule.startsWith("says the same as a"));
         String alike = item("b", "EVENT", "1990-05-01", "ACCOMMODATION", 0.25, "The minister visited Valparaiso port.");
-        assertThat(about("b", lint(once, alike))).anyMatch(rule -> rule.startsWith("should not tell what a tells"));
+        assertThat(about("b", lint(once, alike))).anyMatch(rule -> rule.startsWith("should not repeat what a says"));
     }
 
     @Test

@@ -112,11 +112,11 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
     }
 
     /**
-     * How many months of a dyad became evidence of restraint so far, as {@link FeedProfile#quiet} has it. Such evidence
+     * How many months of a dyad became evidence of restraint so far, as {@link FeedProfile#monthWithoutForce} has it. Such evidence
      * belongs to no row, so that there are as many items of evidence as rows with that outcome and these months.
      */
-    public long quietMonths() {
-        return histories.quietMonths();
+    public long monthsWithoutForce() {
+        return histories.monthsWithoutForce();
     }
 
     /** Closes the files. */

@@ -67,12 +67,12 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     public abstract Sustained sustained();
 
     /** When the absence of force is evidence of restraint. */
-    public abstract Quiet quiet();
+    public abstract MonthWithoutForce monthWithoutForce();
 
     /** For how long a repetition is looked for. */
     public abstract Duplication duplication();
 
-    /** From when on how many sources make an item more credible by one digit; in order of time. */
+    /** How many sources make an item more credible by one digit, each from a day on; in order of time. */
     public abstract ImmutableList<Volume> volume();
 
     /**
@@ -161,12 +161,12 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
     /**
      * A month without use, show or threat of force.
      *
-     * @param events in at least so many events between the two; 0 if no month is ever taken to be quiet
+     * @param events in at least so many events between the two; 0 if no month is ever taken to be without force
      * @param share in which these have at most this share
      * @param score what the month is scored, as a measure of restraint
      * @param reason why
      */
-    public record Quiet(int events, double share, double score, String reason) {}
+    public record MonthWithoutForce(int events, double share, double score, String reason) {}
 
     /**
      * Repetition.

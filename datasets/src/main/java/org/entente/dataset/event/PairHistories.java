@@ -32,7 +32,7 @@ final class PairHistories {
     private final Map<Members, Pair> pairs = new HashMap<>();
     private int month = NONE;
     private boolean covered;
-    private long quietMonths;
+    private long monthsWithoutForce;
 
     PairHistories(Queue<DyadEvidence> out) {
         this.out = out;
@@ -60,9 +60,9 @@ final class PairHistories {
         return pair.dyad();
     }
 
-    /** How many months of a dyad were quiet and became a measure of restraint. */
-    long quietMonths() {
-        return quietMonths;
+    /** How many months of a dyad were without force and became a measure of restraint. */
+    long monthsWithoutForce() {
+        return monthsWithoutForce;
     }
 
     private Pair pair(EventReport report) {
@@ -79,21 +79,21 @@ final class PairHistories {
     }
 
     private void measureQuiet(FeedProfile profile) {
-        FeedProfile.Quiet rule = profile.quiet();
+        FeedProfile.MonthWithoutForce rule = profile.monthWithoutForce();
         if (month == NONE || !covered || rule.events() == 0) {
             return;
         }
-        ImmutableSortedMap.Builder<Dyad, PairHistory> quiet = ImmutableSortedMap.naturalOrder();
+        ImmutableSortedMap.Builder<Dyad, PairHistory> without = ImmutableSortedMap.naturalOrder();
         pairs.forEach((members, pair) -> {
             int events = pair.history().events(month);
             boolean first = members.one().equals(pair.dyad().first());
             if (first && events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
-                quiet.put(pair.dyad(), pair.history());
+                without.put(pair.dyad(), pair.history());
             }
         });
-        quiet.buildOrThrow().forEach((dyad, history) -> {
+        without.buildOrThrow().forEach((dyad, history) -> {
             out.add(new DyadEvidence(dyad, measure(dyad, history.events(month), profile)));
-            quietMonths++;
+            monthsWithoutForce++;
         });
     }
 
@@ -106,7 +106,7 @@ final class PairHistories {
                 .factor(Factor.MILITARY_RESTRAINT)
                 .area(IssueArea.SECURITY)
                 .instrument(profile.instrument())
-                .score(profile.quiet().score())
+                .score(profile.monthWithoutForce().score())
                 .reliability(profile.reliability().value())
                 .credibility(Credibility.PROBABLY_TRUE)
                 .source(profile.key())

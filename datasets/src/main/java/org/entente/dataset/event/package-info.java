@@ -16,7 +16,7 @@
  * <p>What a code means is in the {@link org.entente.dataset.event.EventCodebook}: for each
  * {@linkplain org.entente.dataset.event.EventCode code} the {@linkplain org.entente.dataset.event.Bearing factor and score}
  * when a government acts and when the public does. How far a feed can be trusted, and how its repetitions, lone alarms and
- * quiet months are met, is in its {@link org.entente.dataset.event.FeedProfile}. Both are JSON beside the classes, each row
+ * months without force are handled, is in its {@link org.entente.dataset.event.FeedProfile}. Both are JSON beside the classes, each row
  * with its reason, and both can be replaced.
  */
 @NullMarked

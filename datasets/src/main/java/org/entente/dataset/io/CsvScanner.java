@@ -175,7 +175,7 @@ public final class CsvScanner implements RowScanner {
                 throw new UnreadableFileException(
                         name, line, "a line is too long to be read: over " + Row.LONGEST_LINE + " bytes");
             }
-            if (block.length - Row.BEYOND - end < BLOCK) {
+            if (block.length - TextMap.BEYOND - end < BLOCK) {
                 block = Arrays.copyOf(block, 2 * block.length);
             }
             int read = in.read(block, end, BLOCK);

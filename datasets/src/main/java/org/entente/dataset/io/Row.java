@@ -16,8 +16,6 @@ public final class Row {
     public static final int COLUMNS = 256;
     /** The longest line that is read, in bytes. Sound ones have some thousand at most. */
     public static final int LONGEST_LINE = 1 << 24;
-    /** After the end of a row so many bytes are there, of whatever value, so that a field can be read eight at a time. */
-    static final int BEYOND = Long.BYTES;
     /** Longer than any wanted field of a sound file; what is longer is cut, and then not recognised as anything. */
     private static final int LONGEST = 1024;
 

@@ -58,7 +58,7 @@ public final class TabScanner implements RowScanner {
     public TabScanner(InputStream in, String name, int block) {
         this.in = in;
         this.name = name;
-        this.block = new byte[block + Row.BEYOND];
+        this.block = new byte[block + TextMap.BEYOND];
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class TabScanner implements RowScanner {
                     name, line, "a line is too long to be read: over " + Row.LONGEST_LINE + " bytes");
         }
         byte[] from = block;
-        if (length == block.length - Row.BEYOND) {
+        if (length == block.length - TextMap.BEYOND) {
             block = new byte[2 * block.length];
         }
         if (start > 0 || block != from) {
@@ -157,7 +157,7 @@ public final class TabScanner implements RowScanner {
             end = length;
         }
         // What a stream has read when it breaks is lost with that call, so that no call is for much.
-        int read = in.read(block, end, Math.min(Text.HEAD, block.length - Row.BEYOND - end));
+        int read = in.read(block, end, Math.min(Text.HEAD, block.length - TextMap.BEYOND - end));
         end += Math.max(0, read);
         return read > 0;
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * does not fit is not kept.
  */
 public final class TextMap<V> {
+    /** After a text so many bytes must be there, of whatever value, so that it can be read eight at a time. */
+    static final int BEYOND = Long.BYTES;
+
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SMALLEST = 64;
     private static final int NOTHING = -1;
@@ -42,7 +45,7 @@ public final class TextMap<V> {
     /**
      * The value of a text, or null.
      *
-     * @param bytes of which {@link Row#BEYOND} more must be there after the text
+     * @param bytes of which {@link #BEYOND} more must be there after the text
      */
     @Nullable
     V get(byte[] bytes, int start, int length) {
@@ -70,7 +73,7 @@ public final class TextMap<V> {
 
     private void insert(Kept<V> one) {
         int length = one.text().length;
-        long folded = fold(Arrays.copyOf(one.text(), length + Row.BEYOND), 0, length);
+        long folded = fold(Arrays.copyOf(one.text(), length + BEYOND), 0, length);
         int place = place(folded);
         while (lengths[place] != NOTHING) {
             place = (place + 1) & (folds.length - 1);

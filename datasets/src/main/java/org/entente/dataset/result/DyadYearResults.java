@@ -65,7 +65,7 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
         return DyadYearMapping.standard();
     }
 
-    /** Who assesses; by default {@link Assessor#standard}. */
+    /** The assessor; by default {@link Assessor#standard}. */
     @Value.Default
     public Assessor assessor() {
         return Assessor.standard();

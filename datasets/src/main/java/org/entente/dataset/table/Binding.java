@@ -23,7 +23,7 @@ final class Binding {
     private final Set<String> missing = new LinkedHashSet<>();
     private final List<String> read = new ArrayList<>();
     private final List<BoundInstrument> bound = new ArrayList<>();
-    private final List<YearlyInstrument> silent = new ArrayList<>();
+    private final List<YearlyInstrument> unread = new ArrayList<>();
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Set<Factor> factors = new LinkedHashSet<>();
 
@@ -52,7 +52,7 @@ final class Binding {
                 return;
             }
         }
-        silent.add(instrument);
+        unread.add(instrument);
     }
 
     /** The ways to read an instrument, in order. */
@@ -107,9 +107,9 @@ final class Binding {
     }
 
     /** What the table cannot say. */
-    DyadYearTable.Silence silence() {
+    DyadYearTable.Unread unread() {
         Map<String, Integer> uses = new LinkedHashMap<>();
-        for (YearlyInstrument instrument : silent) {
+        for (YearlyInstrument instrument : unread) {
             boolean carries =
                     mapping.carriers().contains(instrument.factor()) && !factors.contains(instrument.factor());
             Sets.difference(mapping.columns(instrument), written.keySet())
@@ -122,8 +122,8 @@ final class Binding {
                 .sorted()
                 .forEach(without::add);
         without.addAll(Sets.difference(mapping.carriers(), factors));
-        return new DyadYearTable.Silence(
-                silent.stream().map(YearlyInstrument::name).collect(ImmutableSet.toImmutableSet()),
+        return new DyadYearTable.Unread(
+                unread.stream().map(YearlyInstrument::name).collect(ImmutableSet.toImmutableSet()),
                 ImmutableSet.copyOf(without),
                 uses.entrySet().stream()
                         .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())

@@ -198,7 +198,7 @@ final class DyadYearReader implements TableReader.RowTaker {
     }
 
     /** What the table cannot say. */
-    DyadYearTable.Silence silence() {
-        return Objects.requireNonNull(binding).silence();
+    DyadYearTable.Unread unread() {
+        return Objects.requireNonNull(binding).unread();
     }
 }

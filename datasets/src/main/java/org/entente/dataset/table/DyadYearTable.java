@@ -30,12 +30,12 @@ import org.entente.relationship.Factor;
  */
 public final class DyadYearTable {
     private final ImmutableList<YearlyDyad> pairs;
-    private final Silence silence;
+    private final Unread unread;
     private final ReadReport report;
 
-    DyadYearTable(ImmutableList<YearlyDyad> pairs, Silence silence, ReadReport report) {
+    DyadYearTable(ImmutableList<YearlyDyad> pairs, Unread unread, ReadReport report) {
         this.pairs = pairs;
-        this.silence = silence;
+        this.unread = unread;
         this.report = report;
     }
 
@@ -46,7 +46,7 @@ public final class DyadYearTable {
      * @param factors those without any instrument that does
      * @param columns those that are missing, the most useful first
      */
-    record Silence(ImmutableSet<String> instruments, ImmutableSet<Factor> factors, ImmutableList<String> columns) {}
+    record Unread(ImmutableSet<String> instruments, ImmutableSet<Factor> factors, ImmutableList<String> columns) {}
 
     /** Reads a table by the mapping that Entente ships. */
     public static DyadYearTable read(Path path) throws IOException {
@@ -86,7 +86,7 @@ public final class DyadYearTable {
         TableReader rows = new TableReader(name, options);
         DyadYearReader reader = new DyadYearReader(name, mapping, rows.tally());
         rows.read(in, reader);
-        return new DyadYearTable(reader.pairs(), reader.silence(), rows.tally().report());
+        return new DyadYearTable(reader.pairs(), reader.unread(), rows.tally().report());
     }
 
     /** The pairs, in the order in which they first appear. */
@@ -96,12 +96,12 @@ public final class DyadYearTable {
 
     /** Names of the mapping's instruments that give no evidence, because the table lacks a column that they read. */
     public ImmutableSet<String> silentInstruments() {
-        return silence.instruments();
+        return unread.instruments();
     }
 
     /** Factors on which no instrument that finds its columns bears: no answer can rest on them. */
     public ImmutableSet<Factor> factorsWithoutInstrument() {
-        return silence.factors();
+        return unread.factors();
     }
 
     /**
@@ -109,7 +109,7 @@ public final class DyadYearTable {
      * conclusion, then those that complete the most instruments; under the names that tools give them.
      */
     public ImmutableList<String> mostUsefulColumns() {
-        return silence.columns();
+        return unread.columns();
     }
 
     /** What became of rows, columns and cells. */

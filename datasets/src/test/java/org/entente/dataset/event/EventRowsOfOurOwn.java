@@ -1,5 +1,7 @@
 package org.entente.dataset.event;
 
+import static org.entente.dataset.event.EventRowsOfOurOwn.read;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
@@ -7,14 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.entente.relationship.DyadEvidence;
+import org.entente.relationship.Evidence;
 
 /** Small event files, made here. */
 public final class EventRowsOfOurOwn {
     public static final String LIST_HEADER = "date,source,target,code\n";
-
     private static final int COLUMNS_OF_ICEWS = 20;
 
     private EventRowsOfOurOwn() {}
@@ -112,5 +116,18 @@ public final class EventRowsOfOurOwn {
 
     public static EventCursor read(String text) {
         return read(bytes(text));
+    }
+
+    /** The evidence of a text read by a reader. */
+    static List<Evidence> evidence(EventReader reader, String text) {
+        try (EventCursor events =
+                reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "own.csv")) {
+            return events.stream().map(DyadEvidence::evidence).toList();
+        }
+    }
+
+    /** The evidence of a text. */
+    static List<Evidence> evidence(String text) {
+        return evidence(EventReader.ofDefaults(), text);
     }
 }

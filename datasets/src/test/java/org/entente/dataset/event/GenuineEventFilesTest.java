@@ -68,7 +68,7 @@ class GenuineEventFilesTest {
             assertThat(report.count(RowOutcome.FAILURE))
                     .as("%s", report.failures())
                     .isEqualTo(failures);
-            assertThat(given).isEqualTo(report.count(RowOutcome.EVIDENCE) + events.quietMonths());
+            assertThat(given).isEqualTo(report.count(RowOutcome.EVIDENCE) + events.monthsWithoutForce());
         }
     }
 

@@ -17,6 +17,7 @@ import org.entente.relationship.Factor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mapping of yearly tables, the shipped one and one's own. */
 class DyadYearMappingTest {
@@ -155,5 +156,34 @@ class DyadYearMappingTest {
         assertThatThrownBy(() -> DyadYearMapping.parse("null"))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessage("mapping: $ must be a JSON object: null");
+    }
+
+    @Test
+    void formulasAreBoundedInTermsAndInLookBack() {
+        FormulaParser.Names names = new FormulaParser.Names() {
+            @Override
+            public int column(String name) {
+                return 0;
+            }
+
+            @Override
+            public com.google.common.collect.ImmutableSortedMap<Integer, Double> reference(String name) {
+                return com.google.common.collect.ImmutableSortedMap.of(1990, 1.0);
+            }
+        };
+
+        assertThatThrownBy(() -> Formula.parse("1" + "+1".repeat(20_000), names))
+                .hasMessageContaining("at most 500 terms");
+        assertThatThrownBy(() -> Formula.parse("faded(faded(faded(a, 1), 1), 1)", names))
+                .hasMessageContaining("2 deep");
+        assertThat(Formula.parse("faded(faded(a, 1), 1) + faded(a, 2)", names)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1_000_000_000, 2_000_000_000, 999, 3000})
+    void theYearsOfAReferenceAreBounded(int year) {
+        assertThatThrownBy(() -> new DyadYearMapping.Reference(
+                        "Some.", com.google.common.collect.ImmutableSortedMap.of(1990, 1.0, year, 1.0)))
+                .hasMessageContaining("years of a reference must be from 1000 to 2999");
     }
 }

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.dataset.FailureKind;
-import org.entente.dataset.Progress;
-import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.ReadOptions;
 import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.relationship.Evidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables that are damaged, wrong or not tables: a clear error or a counted failure, never a wrong number. */
 class HostileTablesTest {
     private static final String HEADER = "ccode1,ccode2,year,ip_dist";
-
-    @AfterEach
-    void isNotInterrupted() {
-        Thread.interrupted();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -224,36 +214,6 @@ class HostileTablesTest {
         assertThatThrownBy(() -> YearlyTables.read(bytes, ReadOptions.ofDefaults()))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("table.csv:");
-    }
-
-    @Test
-    void tellsHowFarItHasCome() throws IOException {
-        List<Progress> heard = new ArrayList<>();
-        ReadOptions options =
-                ReadOptions.builder().progressInterval(2).listener(heard::add).build();
-
-        YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991", "2,20,1992,1");
-
-        assertThat(heard).containsExactly(new Progress("table.csv", 2, 1), new Progress("table.csv", 3, 1));
-    }
-
-    @Test
-    void canBeCancelled() {
-        ReadOptions options =
-                ReadOptions.builder().progressInterval(1).cancelled(() -> true).build();
-
-        assertThatThrownBy(() -> YearlyTables.read(options, HEADER, "2,20,1990,1", "2,20,1991,1"))
-                .isInstanceOf(ReadCancelledException.class)
-                .hasMessage("table.csv:2: reading was cancelled");
-    }
-
-    @Test
-    void stopsWhenItsThreadIsInterrupted() {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> YearlyTables.read(
-                        ReadOptions.builder().progressInterval(1).build(), HEADER, "2,20,1990,1"))
-                .isInstanceOf(ReadCancelledException.class);
     }
 
     static LongStream seeds() {

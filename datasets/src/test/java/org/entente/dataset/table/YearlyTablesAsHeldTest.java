@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.ReadOptions;
 import org.entente.dataset.RowOutcome;
@@ -220,48 +217,6 @@ class YearlyTablesAsHeldTest {
         assertThat(table.report().count(RowOutcome.BLANK)).isEqualTo(2);
     }
 
-    @Test
-    void aTableInAZipIsReadAndOneOfSeveralRefused() throws IOException {
-        byte[] table = "ccode1,ccode2,year,dyadigos\n2,20,1990,30\n".getBytes(StandardCharsets.UTF_8);
-
-        assertThat(YearlyTables.read(zip(table, "t.csv"), ReadOptions.ofDefaults())
-                        .pairs())
-                .hasSize(1);
-        assertThatThrownBy(() -> YearlyTables.read(zip(table, "t.csv", "u.csv"), ReadOptions.ofDefaults()))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("holds more than one file, such as table.csv!u.csv");
-        assertThatThrownBy(() -> YearlyTables.read(zip(table, "[Content_Types].xml"), ReadOptions.ofDefaults()))
-                .hasMessageContaining("is a spreadsheet");
-    }
-
-    private static byte[] zip(byte[] content, String... names) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    @Test
-    void aTableThatIsABombIsNotReadOn() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(out)) {
-            gzip.write("ccode1,ccode2,year,dyadigos\n".getBytes(StandardCharsets.UTF_8));
-            byte[] blank = new byte[1 << 20];
-            java.util.Arrays.fill(blank, (byte) '\n');
-            for (int i = 0; i < 40; i++) {
-                gzip.write(blank);
-            }
-        }
-
-        assertThatThrownBy(() -> YearlyTables.read(out.toByteArray(), ReadOptions.ofDefaults()))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("zip bomb");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\ufeff\n\n", "\ufeff  \n"})
     void aTableOfAByteOrderMarkAloneIsEmpty(String text) {
@@ -319,34 +274,5 @@ class YearlyTablesAsHeldTest {
         assertThat(DyadYearMapping.parse(mapping.toJson())).isEqualTo(mapping);
         assertThatThrownBy(() -> DyadYearMapping.parse(mapping.toJson().replace("besuche", "expert_x")))
                 .hasMessageContaining("expert's label");
-    }
-
-    @Test
-    void formulasAreBoundedInTermsAndInLookBack() {
-        FormulaParser.Names names = new FormulaParser.Names() {
-            @Override
-            public int column(String name) {
-                return 0;
-            }
-
-            @Override
-            public com.google.common.collect.ImmutableSortedMap<Integer, Double> reference(String name) {
-                return com.google.common.collect.ImmutableSortedMap.of(1990, 1.0);
-            }
-        };
-
-        assertThatThrownBy(() -> Formula.parse("1" + "+1".repeat(20_000), names))
-                .hasMessageContaining("at most 500 terms");
-        assertThatThrownBy(() -> Formula.parse("faded(faded(faded(a, 1), 1), 1)", names))
-                .hasMessageContaining("2 deep");
-        assertThat(Formula.parse("faded(faded(a, 1), 1) + faded(a, 2)", names)).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-1_000_000_000, 2_000_000_000, 999, 3000})
-    void theYearsOfAReferenceAreBounded(int year) {
-        assertThatThrownBy(() -> new DyadYearMapping.Reference(
-                        "Some.", com.google.common.collect.ImmutableSortedMap.of(1990, 1.0, year, 1.0)))
-                .hasMessageContaining("years of a reference must be from 1000 to 2999");
     }
 }

@@ -1,0 +1,214 @@
+package org.entente.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which, and how large a package or a file may be. */
+class ArchitectureTest {
+    /** What every package may use: how input that is wrong is told. It uses none. */
+    private static final String ROOT = "org.entente";
+
+    private static final String PARTY = "org.entente.party";
+    private static final String RELATIONSHIP = "org.entente.relationship";
+    private static final String MODEL = "org.entente.model";
+    private static final String ENGINE = "org.entente.engine";
+    private static final String ASSESSMENT = "org.entente.assessment";
+    private static final String MONITORING = "org.entente.monitoring";
+    private static final String REPORT = "org.entente.report";
+    private static final String JSON = "org.entente.json";
+    private static final String NUMERIC = "org.entente.numeric";
+    private static final String DATASET = "org.entente.dataset";
+    private static final String IO = "org.entente.dataset.io";
+    private static final String EVENT = "org.entente.dataset.event";
+    private static final String TABLE = "org.entente.dataset.table";
+    private static final String RESULT = "org.entente.dataset.result";
+    private static final String CASES = "org.entente.dataset.cases";
+    private static final String LEARNING = "org.entente.learning";
+    private static final String EVALUATION = "org.entente.evaluation";
+    private static final String LABORATORY = Library.LABORATORY;
+    private static final String PAGE = "org.entente.page";
+    private static final String CLI = Library.CLI;
+    private static final String OUTPUT = "org.entente.cli.output";
+    private static final String INPUT = "org.entente.cli.input";
+    private static final String LINT = "org.entente.cli.lint";
+    private static final String VERBS_ON_CASES = "org.entente.cli.cases";
+    private static final String VERBS_ON_DATA = "org.entente.cli.data";
+    private static final String REFERENCE = "org.entente.cli.reference";
+
+    /** Each package and those of the library that it may use, beside itself. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry(ROOT, List.of()),
+            Map.entry(JSON, List.of()),
+            Map.entry(NUMERIC, List.of()),
+            Map.entry(PARTY, List.of(JSON)),
+            Map.entry(RELATIONSHIP, List.of(PARTY, JSON)),
+            Map.entry(MODEL, List.of(RELATIONSHIP, JSON, NUMERIC)),
+            Map.entry(ENGINE, List.of(RELATIONSHIP, MODEL, NUMERIC)),
+            Map.entry(ASSESSMENT, List.of(RELATIONSHIP, MODEL, ENGINE, NUMERIC, JSON)),
+            Map.entry(MONITORING, List.of(PARTY, RELATIONSHIP, MODEL, ENGINE, ASSESSMENT, JSON)),
+            // A report tells what an assessment says, in the assessment's own words.
+            Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, NUMERIC)),
+            Map.entry(DATASET, List.of()),
+            Map.entry(IO, List.of(DATASET, PARTY, JSON)),
+            Map.entry(EVENT, List.of(DATASET, IO, PARTY, RELATIONSHIP, JSON)),
+            Map.entry(TABLE, List.of(DATASET, IO, PARTY, RELATIONSHIP, JSON)),
+            Map.entry(CASES, List.of(IO, RELATIONSHIP)),
+            Map.entry(RESULT, List.of(DATASET, IO, TABLE, RELATIONSHIP, MODEL, ASSESSMENT)),
+            Map.entry(LEARNING, List.of(RELATIONSHIP, MODEL, ENGINE, NUMERIC)),
+            Map.entry(EVALUATION, List.of(PARTY, RELATIONSHIP, MODEL, NUMERIC)),
+            Map.entry(
+                    LABORATORY,
+                    List.of(
+                            ENGINE,
+                            JSON,
+                            NUMERIC,
+                            PARTY,
+                            RELATIONSHIP,
+                            MODEL,
+                            ASSESSMENT,
+                            REPORT,
+                            DATASET,
+                            TABLE,
+                            CASES,
+                            LEARNING,
+                            EVALUATION,
+                            NUMERIC)),
+            // A page draws what an assessment says.
+            Map.entry(PAGE, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, REPORT)),
+            // The command: its verbs know each other's packages only through input and output.
+            Map.entry(CLI, List.of(OUTPUT, VERBS_ON_CASES, VERBS_ON_DATA, REFERENCE, DATASET, MODEL, PARTY)),
+            Map.entry(OUTPUT, List.of(ASSESSMENT, DATASET, JSON, MODEL, RELATIONSHIP, REPORT)),
+            Map.entry(INPUT, List.of(OUTPUT, ASSESSMENT, CASES, JSON, MODEL, PARTY, RELATIONSHIP)),
+            Map.entry(LINT, List.of(ASSESSMENT, RELATIONSHIP)),
+            Map.entry(
+                    VERBS_ON_CASES, List.of(INPUT, OUTPUT, LINT, ASSESSMENT, JSON, MODEL, PAGE, RELATIONSHIP, REPORT)),
+            Map.entry(
+                    VERBS_ON_DATA,
+                    List.of(
+                            INPUT,
+                            OUTPUT,
+                            ASSESSMENT,
+                            DATASET,
+                            EVENT,
+                            RESULT,
+                            TABLE,
+                            EVALUATION,
+                            JSON,
+                            LEARNING,
+                            MODEL,
+                            MONITORING,
+                            RELATIONSHIP,
+                            REPORT)),
+            Map.entry(REFERENCE, List.of(INPUT, OUTPUT, ASSESSMENT, CASES, JSON, MODEL, PARTY, RELATIONSHIP, REPORT)));
+
+    @Test
+    void seesTheWholeLibrary() {
+        assertThat(Library.ALL.contain("org.entente.relationship.Evidence")).isTrue();
+        assertThat(Library.ALL.contain("org.entente.relationship.ImmutableEvidence"))
+                .isTrue();
+        for (String type : List.of(
+                "assessment.Assessor",
+                "dataset.event.EventReader",
+                "evaluation.Scores",
+                "page.RelationshipPage",
+                "cli.EntenteCommand")) {
+            assertThat(Library.ALL.contain("org.entente." + type)).as(type).isTrue();
+        }
+        assertThat(Library.ALL.stream().filter(Library.GENERATED)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void lowerPackagesKnowNothingOfHigherOnes() {
+        MAY_USE.forEach((name, others) -> {
+            String[] allowed =
+                    Stream.concat(Stream.of(name, ROOT), others.stream()).toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .onlyDependOnClassesThat(DescribedPredicate.describe(
+                            "are of " + String.join(", ", allowed) + " or of no package of the library",
+                            type -> !type.getPackageName().startsWith("org.entente")
+                                    || JavaClass.Predicates.resideInAnyPackage(allowed)
+                                            .test(type)))
+                    .allowEmptyShould(true)
+                    .check(Library.ALL);
+        });
+    }
+
+    @Test
+    void everyPackageHasItsDirections() {
+        classes()
+                .should()
+                .resideInAnyPackage(Stream.concat(MAY_USE.keySet().stream(), Stream.of("org.entente"))
+                        .toArray(String[]::new))
+                .check(Library.ALL.that(DescribedPredicate.describe(
+                        "types", type -> !type.getSimpleName().equals("module-info"))));
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        slices().matching("org.entente.(**)").should().beFreeOfCycles().check(Library.ALL);
+    }
+
+    @Test
+    void noSourceFileHasOverThreeHundredLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")
+                            && file.toString().contains(Path.of("src", "main").toString())))
+                    .hasSizeGreaterThan(300)
+                    .allSatisfy(file ->
+                            assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(300));
+        }
+    }
+
+    @Test
+    void noPackageHasOverThirtyFiles() {
+        Map<String, Long> files = Library.ALL.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(DescribedPredicate.not(Library.GENERATED))
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(30));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(Library.ALL.stream().map(JavaClass::getPackage).distinct())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(found -> assertThat(found.isAnnotatedWith(NullMarked.class))
+                        .as(found.getName())
+                        .isTrue());
+    }
+
+    @Test
+    void namesAreNounsOfTheFieldNotOfPlumbing() {
+        classes()
+                .should(new ArchCondition<>("not be called Utils, Helper, Manager, Impl, Data or Info") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.getSimpleName().matches(".*(Utils?|Helper|Manager|Impl|Data|Info)")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(Library.ALL);
+    }
+}

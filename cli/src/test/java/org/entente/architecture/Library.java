@@ -1,0 +1,34 @@
+package org.entente.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The classes of the library that the rules of architecture are about. */
+final class Library {
+    /** What the modules compile to, beside each other, so that a rule may speak of all of them. */
+    static final JavaClasses ALL = new ClassFileImporter()
+            .importPaths(Stream.of("core", "datasets", "learning", "report", "cli")
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toList());
+
+    /** Programs, which print. */
+    static final String LABORATORY = "org.entente.laboratory";
+
+    /** The command, which prints. */
+    static final String CLI = "org.entente.cli";
+
+    /** Packages that no caller sees: their types may hand arrays to each other. */
+    static final String[] INTERNAL = {
+        "org.entente.engine", "org.entente.numeric", "org.entente.json", "org.entente.dataset.io"
+    };
+
+    /** The values that Immutables makes. */
+    static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
+            "generated", type -> type.getName().matches("org\\.entente\\..*\\.Immutable.*"));
+
+    private Library() {}
+}

@@ -1,0 +1,105 @@
+package org.entente.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.monitoring.WorldNews.DYADS;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.entente.relationship.Credibility;
+import org.entente.relationship.DateSpan;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
+import org.entente.relationship.Reliability;
+import org.junit.jupiter.api.Test;
+
+/** Which dyads an observatory ranks first. */
+class ObservatoryRanksTest {
+    private static final LocalDate START = LocalDate.of(1990, 1, 15);
+
+    /** Four dyads: one grows better, one worse, one is at war, one at peace. */
+    private Observatory world() {
+        Observatory world = Observatory.builder().threads(2).build();
+        for (int month = 0; month < 60; month++) {
+            LocalDate day = START.plusMonths(month);
+            double change = (month - 30) / 30.0;
+            take(world, DYADS.get(0), month, day, change);
+            take(world, DYADS.get(1), month, day, -change);
+            take(world, DYADS.get(2), month, day, -0.9);
+            take(world, DYADS.get(3), month, day, 0.6);
+        }
+        return world;
+    }
+
+    private static void take(Observatory world, Dyad dyad, int month, LocalDate day, double score) {
+        for (Factor factor : List.of(Factor.MILITARY_RESTRAINT, Factor.ACCOMMODATION)) {
+            world.take(
+                    dyad,
+                    Evidence.builder()
+                            .id(factor + "-" + month)
+                            .kind(EvidenceKind.EVENT)
+                            .when(DateSpan.of(day))
+                            .factor(factor)
+                            .score(score)
+                            .reliability(Reliability.A)
+                            .credibility(Credibility.CONFIRMED)
+                            .source("made")
+                            .text("Month " + month + ".")
+                            .build());
+        }
+    }
+
+    @Test
+    void theMostImprovedWithoutAnyThatDeclined() {
+        try (Observatory world = world()) {
+            assertThat(world.mostImproved(9))
+                    .isNotEmpty()
+                    .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.improvement()))
+                    .allMatch(one -> one.improvement() > 0);
+            assertThat(world.mostImproved(9).get(0).dyad()).isEqualTo(DYADS.get(0));
+            assertThat(world.mostImproved(9)).extracting(DyadStatus::dyad).doesNotContain(DYADS.get(1));
+            assertThat(world.statuses()).anyMatch(one -> one.improvement() < 0);
+        }
+    }
+
+    @Test
+    void thoseAtRiskOfASplitWithoutThoseThatAreOne() {
+        try (Observatory world = world()) {
+            assertThat(world.statuses())
+                    .filteredOn(one -> one.dyad().equals(DYADS.get(2)))
+                    .allMatch(one -> one.phase().mostLikely() == Phase.SPLIT)
+                    .hasSize(1);
+            assertThat(world.mostAtRiskOfASplit(9))
+                    .isNotEmpty()
+                    .isSortedAccordingTo(Comparator.comparingDouble(one -> -one.risk()))
+                    .allMatch(one -> one.phase().mostLikely() != Phase.SPLIT);
+        }
+    }
+
+    @Test
+    void thoseFurthestFromReconciliationEachWithItsObstacle() {
+        try (Observatory world = world()) {
+            assertThat(world.furthestFromReconciliation(9))
+                    .hasSize(4)
+                    .isSortedAccordingTo(Comparator.comparingDouble(DyadStatus::reconciliation))
+                    .allMatch(one ->
+                            one.obstacle().isPresent() == one.obstacleScore().isPresent())
+                    .anyMatch(one -> one.obstacle().isPresent());
+        }
+    }
+
+    @Test
+    void noMoreThanAskedFor() {
+        try (Observatory world = world()) {
+            assertThat(world.furthestFromReconciliation(2)).hasSize(2);
+            assertThat(world.furthestFromReconciliation(0)).isEmpty();
+            assertThatThrownBy(() -> world.mostImproved(-1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("count must not be negative: -1");
+        }
+    }
+}
