@@ -35,10 +35,6 @@ public final class FitYearlyPhases {
                     "(cowmid|gml)_(hostlev|fatal)|(icb|arms|icow|icews|pew|dca|ip|un)_.*|(ipfp|ipall|(smooth)?flow).*")
             .asMatchPredicate();
 
-    private static final Predicate<Evidence> ALL = item -> true;
-    private static final Predicate<Evidence> NO_TREATIES =
-            item -> !(item.id().startsWith("atop-") || item.id().startsWith("defence-agreements"));
-
     private final Model start = Model.standard()
             .withPhase(YearlyFit.withoutInstruments(Model.standard().phase()));
     private final ImmutableList<ExpertTable> tables;
@@ -60,10 +56,10 @@ public final class FitYearlyPhases {
                 ImmutableList.of(files.read(), files.read(SELDOM_HELD)), PhaseCodings.read(files.table()));
         System.out.println(YearlyPhaseScores.head());
         for (int seed = 1; seed <= files.seeds(); seed++) {
-            fit.printLeftOut("all instruments", ALL, seed);
-            fit.printLeftOut("without treaties", NO_TREATIES, seed);
+            fit.printLeftOut("all instruments", item -> true, seed);
+            fit.printLeftOut("without treaties", item -> !isOfTreaties(item), seed);
         }
-        TrainingSet<Phase> set = fit.set(ALL);
+        TrainingSet<Phase> set = fit.set(item -> true);
         files.write(
                 "yearlyPhases",
                 "What the instruments of yearly tables say of the phase is fitted to phases made from rivalry codings and"
@@ -72,6 +68,10 @@ public final class FitYearlyPhases {
                 fit.start,
                 Fitting.ofPhases(WIDTHS, ITERATIONS).fit(fit.start, set).model(),
                 set);
+    }
+
+    private static boolean isOfTreaties(Evidence item) {
+        return item.id().startsWith("atop-") || item.id().startsWith("defence-agreements");
     }
 
     private TrainingSet<Phase> set(Predicate<Evidence> evidence) {
