@@ -120,18 +120,17 @@ final class LastingEvidence {
         return effective;
     }
 
-    /** Adds what measures say in a month to its log-likelihoods, beside the chain. Whether there are any. */
-    boolean measure(int month, Discounts discounts, LogLikelihoods sums) {
-        boolean any = false;
+    /** Adds what measures say in a month to its log-likelihoods, beside the chain. */
+    void measure(int month, Discounts discounts, LogLikelihoods sums) {
         for (LastingItem item : items) {
             WeightedEvidence weighted = item.weighted();
             if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
                 double count = discounts.measure(weighted.first(), weighted.last(), month);
-                sums.add(weighted.weight() * count, item.phaseRow(), item.levelRow());
-                any |= count > 0;
+                if (count > 0) {
+                    sums.add(weighted.weight() * count, item.phaseRow(), item.levelRow());
+                }
             }
         }
-        return any;
     }
 
     /** What conditions in force in a month that began before the ten years up to it weigh. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class LogLikelihoods {
     private final double[] phases = new double[FilterStep.STATES];
     private final double[] levels = new double[FilterStep.STATES];
+    private boolean isEmpty = true;
 
     /** By phase. Not to be changed. */
     double[] phases() {
@@ -17,14 +18,21 @@ final class LogLikelihoods {
         return levels;
     }
 
-    /** No evidence. */
+    /** Whether there is no evidence. */
+    boolean isEmpty() {
+        return isEmpty;
+    }
+
+    /** Leaves no evidence. */
     void clear() {
         Arrays.fill(phases, 0);
         Arrays.fill(levels, 0);
+        isEmpty = true;
     }
 
     /** More evidence: so much of a row of either axis. */
     void add(double coefficient, double[] phaseRow, double[] levelRow) {
+        isEmpty = false;
         for (int s = 0; s < FilterStep.STATES; s++) {
             phases[s] += coefficient * phaseRow[s];
             levels[s] += coefficient * levelRow[s];

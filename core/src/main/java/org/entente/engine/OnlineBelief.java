@@ -53,9 +53,8 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** What the filter remembers, and what the measures of the year say beside it. */
     private double[] subStates() {
         filter.refresh();
-        return filter.hasMeasures()
-                ? FilterStep.weighed(now.belief(), own.apply(filter.measured()), 0, 1)
-                : now.belief().clone();
+        LogLikelihoods measured = filter.measured();
+        return measured.isEmpty() ? now.belief().clone() : FilterStep.weighed(now.belief(), own.apply(measured), 0, 1);
     }
 
     /** The belief on the present day. */

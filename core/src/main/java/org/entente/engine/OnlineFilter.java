@@ -39,7 +39,6 @@ public final class OnlineFilter {
     private boolean pastIsStale;
 
     private boolean presentIsStale;
-    private boolean anyMeasure;
 
     /**
      * An item that is no longer in force.
@@ -280,14 +279,9 @@ public final class OnlineFilter {
             memory.become(memoryAtStart);
             step(evidence.month());
             measured.clear();
-            anyMeasure = evidence.lasting().measure(evidence.month(), discounts, measured);
+            evidence.lasting().measure(evidence.month(), discounts, measured);
             presentIsStale = false;
         }
-    }
-
-    /** Whether any measure counts in the present month. */
-    boolean hasMeasures() {
-        return anyMeasure;
     }
 
     /** Log-likelihoods of the measures of the present month, which the filter does not remember. */
