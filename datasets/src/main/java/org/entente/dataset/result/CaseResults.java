@@ -128,7 +128,8 @@ public final class CaseResults {
     public void writeShares(LocalDate day, Phase phase, Path out) throws IOException {
         Explanation<Phase> explanation = assessor.assess(relationship, day).explainAgainstAll(phase);
         try (CsvLines lines = CsvLines.open(out)) {
-            lines.write(ImmutableList.of("dyad", "date", "phase", "item", "factor", "when", "log_odds", "coder", "text"));
+            lines.write(
+                    ImmutableList.of("dyad", "date", "phase", "item", "factor", "when", "log_odds", "coder", "text"));
             lines.write(share(day, phase, "base rates", "", "", explanation.baseRates(), "", ""));
             for (Contribution share : explanation.contributions()) {
                 lines.write(share(
@@ -138,7 +139,10 @@ public final class CaseResults {
                         CsvLines.lower(share.item().factor()),
                         String.valueOf(share.item().when()),
                         share.logOdds(),
-                        relationship.coding(share.item()).map(Coding::coderAndVersion).orElse(""),
+                        relationship
+                                .coding(share.item())
+                                .map(Coding::coderAndVersion)
+                                .orElse(""),
                         share.item().text()));
             }
         }
