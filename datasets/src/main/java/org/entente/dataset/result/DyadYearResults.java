@@ -141,11 +141,13 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
         ImmutableList.Builder<AnswerRuns.Answer> answers = ImmutableList.builder();
         long concluded = 0;
         ImmutableSortedSet<Integer> carried = pair.carriedYears(relationship);
-        List<Assessment> assessments = assessor().assess(relationship, pair.lastDays());
-        for (int i = 0; i < assessments.size(); i++) {
-            Assessment then = assessments.get(i);
-            if (!then.date().isBefore(first.get())) {
-                boolean isCarried = carried.contains(pair.years().get(i));
+        ImmutableList<LocalDate> days = pair.lastDays();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            if (!day.isBefore(first.get())) {
+                // One after the other: an assessment holds what it rests on.
+                Assessment then = assessor().assess(relationship, day);
+                boolean isCarried = carried.contains(day.getYear());
                 String cells = CsvLines.line(AnswerColumns.cells(then, isCarried));
                 for (int position : pair.positions().get(i)) {
                     answers.add(new AnswerRuns.Answer(position, cells));
