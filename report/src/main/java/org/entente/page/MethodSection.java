@@ -52,7 +52,8 @@ final class MethodSection {
     }
 
     private void coding(Coding coding) {
-        String codebook = coding.codebook().map(version -> ", by codebook " + version).orElse("");
+        String codebook =
+                coding.codebook().map(version -> ", by codebook " + version).orElse("");
         String instruction =
                 coding.instruction().map(digest -> ", instruction " + digest).orElse("");
         row("Coded by", coding.coderAndVersion() + codebook + instruction, "");

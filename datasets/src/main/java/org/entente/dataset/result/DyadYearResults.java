@@ -120,7 +120,7 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
             return new ResultSummary(
                     pairs.report(), answered, concluded, pairs.factorsWithoutInstrument(), pairs.mostUsefulColumns());
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
     }
 

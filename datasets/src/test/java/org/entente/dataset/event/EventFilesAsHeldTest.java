@@ -285,6 +285,16 @@ class EventFilesAsHeldTest {
         assertThat(evidence(header + row + surplus + "\n")).hasSize(1);
     }
 
+    /** The header of some weeks has names, among the others, that no column belongs to. */
+    @Test
+    void namesWithoutAColumnInTheHeaderOfPolecatDoNotShiftTheOthers() {
+        String header = POLECAT_HEADER.replace("Event Type\t", "Headline\tEvent Type\tEvent Text\t");
+        String row =
+                "E1\t2023-05-02\tCONSULT\tvisit\tVERBAL COOPERATION\tNone\tUSA\tGOV\tCHN\tGOV\tNone\tNone\t2023-05-02\n";
+
+        assertThat(evidence(header + row)).isEqualTo(evidence(POLECAT_HEADER + row)).hasSize(1);
+    }
+
     private static EventMapping mapping(String codes, String columns, String more) {
         return EventMapping.parse("{\"format\": \"entente-event-mapping/1\", \"name\": \"mine\", \"version\": \"1\","
                 + " \"parties\": \"ISO\", \"codes\": \"" + codes + "\", \"columns\": {" + columns
