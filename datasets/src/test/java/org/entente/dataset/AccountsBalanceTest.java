@@ -43,7 +43,9 @@ class AccountsBalanceTest {
             Map.entry("quad", List.of("1", "2", "3", "4", "", "7")));
 
     private enum Kind {
-        DYAD_YEARS(",", "ccode1:state ccode2:state year:year cowmidongoing:number hostlev:number dyadigos:number cinc1:number") {
+        DYAD_YEARS(
+                ",",
+                "ccode1:state ccode2:state year:year cowmidongoing:number hostlev:number dyadigos:number cinc1:number") {
             @Override
             ReadReport read(InputStream in) throws IOException {
                 return DyadYearTable.read(in, "made", DyadYearMapping.standard(), ReadOptions.ofDefaults())
@@ -57,7 +59,9 @@ class AccountsBalanceTest {
                         .report();
             }
         },
-        WIDE_SURVEY(";", "respondent_iso3:iso year:year n:number fav_CHN:share unfav_CHN:share fav_USA:share unfav_USA:share") {
+        WIDE_SURVEY(
+                ";",
+                "respondent_iso3:iso year:year n:number fav_CHN:share unfav_CHN:share fav_USA:share unfav_USA:share") {
             @Override
             ReadReport read(InputStream in) throws IOException {
                 return SurveyTable.read(in, "made", SurveyColumns.wide(), ReadOptions.ofDefaults())
@@ -67,13 +71,15 @@ class AccountsBalanceTest {
         IDEAL_POINTS("\t", "ccode:state year:year IdealPointAll:number") {
             @Override
             ReadReport read(InputStream in) throws IOException {
-                return IdealPointTable.read(in, "made", ReadOptions.ofDefaults()).report();
+                return IdealPointTable.read(in, "made", ReadOptions.ofDefaults())
+                        .report();
             }
         },
         SPELLS(",", "ccode1:state ccode2:state start:day end:day level:share") {
             @Override
             ReadReport read(InputStream in) throws IOException {
-                return ExpertCodings.readSpells(in, "made", ReadOptions.ofDefaults()).report();
+                return ExpertCodings.readSpells(in, "made", ReadOptions.ofDefaults())
+                        .report();
             }
         },
         CODED_YEARS(",", "ccode1:state ccode2:state year:year level:share") {
@@ -145,11 +151,13 @@ class AccountsBalanceTest {
             List<String> lines = kind.made(new Random(seed));
             // A line without any letter is no row.
             long rows = lines.stream().skip(1).filter(line -> !line.isEmpty()).count();
-            ReadReport report = kind.read(
-                    new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+            ReadReport report =
+                    kind.read(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
 
             assertThat(report.rows()).as("seed %s", seed).isEqualTo(rows);
-            assertThat(report.outcomes().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(report.outcomes().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .as("seed %s", seed)
                     .isEqualTo(rows);
             assertThat(report.failureCounts().values().stream()

@@ -292,7 +292,9 @@ class EventFilesAsHeldTest {
         String row =
                 "E1\t2023-05-02\tCONSULT\tvisit\tVERBAL COOPERATION\tNone\tUSA\tGOV\tCHN\tGOV\tNone\tNone\t2023-05-02\n";
 
-        assertThat(evidence(header + row)).isEqualTo(evidence(POLECAT_HEADER + row)).hasSize(1);
+        assertThat(evidence(header + row))
+                .isEqualTo(evidence(POLECAT_HEADER + row))
+                .hasSize(1);
     }
 
     private static EventMapping mapping(String codes, String columns, String more) {
