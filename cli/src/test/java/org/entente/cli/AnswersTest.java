@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Findings;
 import org.entente.dataset.cases.ShippedCases;
+import org.entente.dataset.result.CaseResults;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.entente.report.Report;
@@ -39,6 +44,37 @@ class AnswersTest {
         assertThat(Called.entente("assess", "china-india").out())
                 .isEqualTo(
                         Report.of(ASSESSOR.assess(CASE, Assessor.lastDay(CASE))).toText());
+    }
+
+    @Test
+    void tellsInAColumnWhatTheTablesOfTheLibraryTellInOneOfThatName(@TempDir Path folder) throws IOException {
+        // The most likely level and the decided one differ on some of these days.
+        List<LocalDate> days =
+                List.of(LocalDate.of(1955, 12, 31), LocalDate.of(1978, 12, 31), DAY, LocalDate.of(2003, 12, 31));
+        CaseResults.of(CASE, ASSESSOR).writeBeliefs(days, folder.resolve("beliefs.csv"));
+        List<NamedCsvRecord> library = CsvReader.builder().ofNamedCsvRecord(folder.resolve("beliefs.csv")).stream()
+                .toList();
+        List<NamedCsvRecord> command = CsvReader.builder()
+                .ofNamedCsvRecord(Called.entente("assess", "china-india", "-d", "1955,1978,1989,2003", "-f", "csv")
+                        .out())
+                .stream()
+                .toList();
+
+        assertThat(command).hasSameSizeAs(library);
+        for (int i = 0; i < library.size(); i++) {
+            for (String column : library.get(i).getHeader()) {
+                String expected = library.get(i).getField(column);
+                String actual = command.get(i).getField(column);
+                if (expected.matches("-?[0-9.]+")) {
+                    assertThat(Double.parseDouble(actual))
+                            .as(column)
+                            .isCloseTo(Double.parseDouble(expected), Offset.offset(1e-4));
+                } else {
+                    assertThat(actual).as(column).isEqualTo(expected);
+                }
+            }
+        }
+        assertThat(library.get(0).getHeader()).contains("entente_peace", "entente_decided_peace");
     }
 
     @Test

@@ -58,6 +58,20 @@ class TableVerbTest {
         assertThat(Called.entente("table", folder.resolve("none.csv")).code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
     }
 
+    @Test
+    void readsTheCodesThatAreAskedFor() throws IOException {
+        // COW's 260 is West Germany, Gleditsch and Ward's Germany.
+        Path table = Files.write(
+                folder.resolve("both.csv"),
+                List.of("ccode1,ccode2,gwcode1,gwcode2,year,dyadigos", "2,255,2,260,2000,60", "2,816,2,816,2000,30"));
+
+        assertThat(Called.entente("table", table).out()).startsWith("ccode1,ccode2,year,");
+        assertThat(Called.entente("table", table, "--codes", "gw").out())
+                .startsWith("gwcode1,gwcode2,year,")
+                .contains("\n2,260,2000,");
+        assertThat(Called.entente("table", table, "--codes", "iso").code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+    }
+
     private Path table() throws IOException {
         List<String> rows = new ArrayList<>(List.of("ccode1,ccode2,year,cowmidongoing,cowmidonset"));
         for (int year = 1960; year < 1970; year++) {

@@ -53,6 +53,11 @@ public final class Attributes {
         return new Attributes(byKey.buildOrThrow());
     }
 
+    /** Whether a class declares its attributes. */
+    static boolean areDeclaredBy(Class<?> value) {
+        return value.isAnnotationPresent(JsonPropertyOrder.class);
+    }
+
     /** Attributes that are read one by one, of which only the keys are looked at together. */
     public static Attributes ofKeys(String keys, String needed) {
         ImmutableSet<String> mustBeThere = ImmutableSet.copyOf(WORDS.split(needed));

@@ -167,12 +167,24 @@ public final class Json {
      * @throws InvalidFileException if it is not JSON, has a key twice, or more after its end
      */
     public static JsonNode tree(String text, String what) {
+        return tree(text, what, 0);
+    }
+
+    /**
+     * A part of a text as a tree.
+     *
+     * @param what stands before the place in messages; may be empty
+     * @param linesBefore how many lines of the text stand before this part
+     * @return a missing node if the part is empty
+     * @throws InvalidFileException if it is not JSON, has a key twice, or more after its end
+     */
+    public static JsonNode tree(String text, String what, int linesBefore) {
         try (JsonParser parser = MAPPER.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             try {
                 JsonNode tree = MAPPER.readTree(parser);
                 return tree == null ? MissingNode.getInstance() : tree;
             } catch (JsonProcessingException e) {
-                Problem problem = JsonProblems.ofSyntax(e, parser.currentLocation());
+                Problem problem = JsonProblems.ofSyntax(e, parser.currentLocation(), linesBefore);
                 throw new InvalidFileException(what.isEmpty() ? problem : problem.within(what + ": "), e);
             }
         } catch (IOException e) {

@@ -41,9 +41,9 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     /** Text that is not JSON at all. */
-    static Problem ofSyntax(JsonProcessingException e, JsonLocation reached) {
+    static Problem ofSyntax(JsonProcessingException e, JsonLocation reached, int linesBefore) {
         JsonLocation at = e.getLocation() == null ? reached : e.getLocation();
-        String place = "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String place = "line " + (linesBefore + at.getLineNr()) + ", column " + at.getColumnNr();
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
             return Problem.of(place, "must not have a key twice", message.substring(message.indexOf('\'')));
@@ -81,12 +81,19 @@ public final class JsonProblems {
         String newest = known.get(0);
         String versions = newest.substring(0, newest.lastIndexOf('/') + 1) + "[0-9]+";
         String advice = format.asText().matches(versions)
-                ? "Maybe a newer version of Entente reads it."
+                ? "Maybe " + (isNewer(format.asText(), newest) ? "a newer" : "an older")
+                        + " version of Entente reads it."
                 : Spelling.nearest(format.asText(), known)
                         .map(near -> "Maybe \"" + near + "\".")
                         .orElse("");
         String rule = "must be \"" + String.join("\" or \"", known) + "\"";
         return Optional.of(Problem.of("$.format", rule, shown(format)).withAdvice(advice));
+    }
+
+    /** Whether a format's number is higher than that of another version of it. */
+    private static boolean isNewer(String format, String other) {
+        int length = format.length() - other.length();
+        return length > 0 || (length == 0 && format.compareTo(other) > 0);
     }
 
     /** A problem for each text and each key within a node that holds half of a surrogate pair: it cannot be written. */

@@ -40,6 +40,10 @@ public final class ObjectReader {
             return draft;
         }
         JsonProblems.ofUnicode(node, "").forEach(this::problem);
+        return readKeys(attributes, draft);
+    }
+
+    private Draft readKeys(Attributes attributes, Draft draft) {
         checkKeys(attributes, draft);
         attributes.byKey().forEach((key, attribute) -> {
             JsonNode value = node.path(key);
@@ -62,6 +66,21 @@ public final class ObjectReader {
     }
 
     private Optional<Object> read(String key, JsonNode value, JavaType type) {
+        return Attributes.areDeclaredBy(type.getRawClass()) && value.isObject()
+                ? readWithin(key, value, type.getRawClass())
+                : readWhole(key, value, type);
+    }
+
+    /** A value that is an object of its own, so that all its faults are found too. */
+    private Optional<Object> readWithin(String key, JsonNode value, Class<?> type) {
+        ObjectReader within = new ObjectReader(value, place + "." + key, item, problems);
+        within.readKeys(Attributes.of(type), new Draft());
+        Optional<Object> read = within.value(type).map(Object.class::cast);
+        errors += within.errors;
+        return read;
+    }
+
+    private Optional<Object> readWhole(String key, JsonNode value, JavaType type) {
         try {
             return Optional.of(Json.mapper().treeToValue(value, type));
         } catch (JsonProcessingException | IllegalArgumentException e) {

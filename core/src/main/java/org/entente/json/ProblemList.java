@@ -18,6 +18,7 @@ public final class ProblemList implements Consumer<Problem> {
     private final ImmutableList.Builder<Problem> listed = ImmutableList.builder();
     private final Map<Problem.Severity, Integer> counts = new EnumMap<>(Problem.Severity.class);
     private final String file;
+    private String line = "";
 
     /**
      * A list without problems.
@@ -26,6 +27,15 @@ public final class ProblemList implements Consumer<Problem> {
      */
     public ProblemList(String file) {
         this.file = file;
+    }
+
+    /**
+     * Begins with the problems of a line, of a file that is read line by line.
+     *
+     * @param place what stands before each place from now on, such as {@code line 7, }; may be empty
+     */
+    public void beginLine(String place) {
+        line = place;
     }
 
     @Override
@@ -40,7 +50,7 @@ public final class ProblemList implements Consumer<Problem> {
      */
     void accept(Problem problem, UnaryOperator<Problem> completed) {
         if (counts.merge(problem.severity(), 1, Integer::sum) <= LISTED) {
-            listed.add(completed.apply(problem).within(file));
+            listed.add(completed.apply(problem).within(line).within(file));
         }
     }
 

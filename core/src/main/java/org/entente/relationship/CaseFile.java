@@ -1,10 +1,14 @@
 package org.entente.relationship;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +16,12 @@ import org.entente.InvalidFileException;
 import org.entente.Problem;
 import org.entente.json.AtomicFile;
 import org.entente.json.Json;
+import org.entente.json.ProblemList;
 
 /**
- * Relationships as JSON, format {@value #FORMAT}. The form is described in {@code docs/case-file.md} and by a JSON
- * {@link #schema()}.
+ * Relationships as JSON, format {@value #FORMAT}; or line by line, format {@value #LINES_FORMAT}, for coders that append:
+ * first the head, which is a case without its evidence, then an item on each line. Files whose name ends with
+ * {@code .jsonl} are of the second. Both forms are described in {@code docs/case-file.md} and by a JSON {@link #schema()}.
  *
  * <pre>{@code
  * Relationship chinaRussia = CaseFile.read(Path.of("sino-russian.json"));
@@ -26,6 +32,10 @@ public final class CaseFile {
     /** The version of the form that is written; all earlier ones are read. */
     public static final String FORMAT = "entente-case/2";
 
+    /** The version of the form that is written line by line. */
+    public static final String LINES_FORMAT = "entente-case-lines/1";
+
+    private static final String LINES_ENDING = ".jsonl";
     private static final String SCHEMA = "case-file.schema.json";
 
     private CaseFile() {}
@@ -51,7 +61,8 @@ public final class CaseFile {
     }
 
     /**
-     * Reads a case file.
+     * Reads a case file. Of one that is read line by line, a last line that was cut off is left out; {@link #inspect(Path)}
+     * tells of it.
      *
      * @throws InvalidFileException if it has an error, with every error that was found; not for warnings
      * @throws IOException if the file cannot be read
@@ -61,7 +72,7 @@ public final class CaseFile {
     }
 
     /**
-     * Reads a case file from text.
+     * Reads a case file from text, of either form.
      *
      * @throws InvalidFileException if it has an error, with every error that was found; not for warnings
      */
@@ -75,30 +86,42 @@ public final class CaseFile {
      * @throws IOException if the file cannot be read
      */
     public static Inspection inspect(Path path) throws IOException {
+        String place = path.getFileName() + ": ";
+        if (isOfLines(path)) {
+            return new CaseLinesReader(place).read(Files.readAllBytes(path));
+        }
         try {
-            return inspect(Json.text(path), path.getFileName() + ": ");
+            return inspect(Json.text(path), place);
         } catch (InvalidFileException e) {
             return new Inspection(Optional.empty(), e.problems());
         }
     }
 
-    /** Reads what is good in the text of a case file and says what is not. */
+    /** Reads what is good in the text of a case file, of either form, and says what is not. */
     public static Inspection inspect(String json) {
         return inspect(json, "");
     }
 
-    private static Inspection inspect(String json, String placePrefix) {
-        return new CaseFileReader(placePrefix).read(json);
+    private static Inspection inspect(String json, String place) {
+        // Nobody names a text that comes through a pipe: the format that its first line states says what it is.
+        boolean isOfLines = json.lines().findFirst().orElse("").contains("\"" + LINES_FORMAT + "\"");
+        return isOfLines
+                ? new CaseLinesReader(place).read(json.getBytes(StandardCharsets.UTF_8))
+                : new CaseFileReader(new ProblemList(place)).read(json);
+    }
+
+    private static boolean isOfLines(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(LINES_ENDING);
     }
 
     /**
-     * Writes a relationship, replacing the file if it exists. The file is either written whole or left as it was; it keeps
+     * Writes a relationship, line by line if the name ends with {@code .jsonl}, replacing the file if it exists. The file is either written whole or left as it was; it keeps
      * its permissions, and of a symbolic link the target is replaced.
      *
      * @throws IOException if the file cannot be written
      */
     public static void write(Relationship relationship, Path path) throws IOException {
-        AtomicFile.write(path, format(relationship));
+        AtomicFile.write(path, isOfLines(path) ? formatLines(relationship) : format(relationship));
     }
 
     /**
@@ -106,11 +129,7 @@ public final class CaseFile {
      * relationship back, if the evidence keeps the codebook's rules.
      */
     public static String format(Relationship relationship) {
-        List<String> parts = new ArrayList<>();
-        parts.add("\"format\": " + Json.writeLine(FORMAT));
-        parts.add("\"dyad\": " + Json.writeLine(relationship.dyad()));
-        parts.add("\"title\": " + Json.writeLine(relationship.title()));
-        relationship.coding().ifPresent(coding -> parts.add("\"coding\": " + Json.writeLine(coding)));
+        List<String> parts = new ArrayList<>(begin(relationship, FORMAT));
         parts.add("\"sources\": "
                 + lines(
                         '{',
@@ -128,6 +147,39 @@ public final class CaseFile {
         return "{\n  " + String.join(",\n  ", parts) + "\n}\n";
     }
 
+    /**
+     * A relationship as the text of a case file that is read line by line. More items may be written after it, each by
+     * {@link #formatLine}.
+     */
+    public static String formatLines(Relationship relationship) {
+        List<String> head = new ArrayList<>(begin(relationship, LINES_FORMAT));
+        head.add("\"sources\": " + Json.writeLine(relationship.sources()));
+        if (!relationship.expected().isEmpty()) {
+            head.add("\"expected\": " + Json.writeLine(relationship.expected()));
+        }
+        if (!relationship.expectedLevels().isEmpty()) {
+            head.add("\"expectedLevels\": " + Json.writeLine(relationship.expectedLevels()));
+        }
+        return relationship.evidence().stream()
+                .map(CaseFile::formatLine)
+                .collect(Collectors.joining("", "{" + String.join(", ", head) + "}\n", ""));
+    }
+
+    /** An item as a line of a case file that is read line by line, with a line feed at its end. */
+    public static String formatLine(Evidence item) {
+        return Json.writeLine(item) + "\n";
+    }
+
+    /** How a file begins: format, dyad, title and coding. */
+    private static ImmutableList<String> begin(Relationship relationship, String format) {
+        ImmutableList.Builder<String> parts = ImmutableList.builder();
+        parts.add("\"format\": " + Json.writeLine(format));
+        parts.add("\"dyad\": " + Json.writeLine(relationship.dyad()));
+        parts.add("\"title\": " + Json.writeLine(relationship.title()));
+        relationship.coding().ifPresent(coding -> parts.add("\"coding\": " + Json.writeLine(coding)));
+        return parts.build();
+    }
+
     private static String array(ImmutableList<?> values) {
         return lines('[', values.stream().map(Json::writeLine), ']');
     }
@@ -143,6 +195,32 @@ public final class CaseFile {
      */
     public static String schema() {
         return Json.resource(CaseFile.class, SCHEMA);
+    }
+
+    /**
+     * The JSON Schema (2020-12) of each line of a case file that is read line by line: of the head, or of an item. It is
+     * made of {@link #schema}.
+     */
+    public static String lineSchema() {
+        ObjectNode schema = (ObjectNode) Json.tree(schema(), SCHEMA);
+        ObjectNode definitions = schema.withObject("/$defs");
+        ObjectNode head = definitions.putObject("head");
+        head.put("type", "object").put("additionalProperties", false);
+        head.putArray("required").add("format").add("dyad").add("sources");
+        ObjectNode keys = schema.withObject("/properties");
+        keys.remove("evidence");
+        keys.putObject("format").put("const", LINES_FORMAT);
+        keys.withObject("/expected").putObject("items").put("$ref", "#/$defs/stage");
+        head.set("properties", keys);
+        ObjectNode line = Json.mapper().createObjectNode();
+        line.set("$schema", schema.get("$schema"));
+        line.put("title", "A line of an Entente case file, format " + LINES_FORMAT);
+        line.put("description", "The first line is the head, each of the others an item of evidence.");
+        line.putObject("if").putArray("required").add("format");
+        line.putObject("then").put("$ref", "#/$defs/head");
+        line.putObject("else").put("$ref", "#/$defs/evidence");
+        line.set("$defs", definitions);
+        return Json.write(line);
     }
 
     private static Relationship accept(Inspection inspection) {

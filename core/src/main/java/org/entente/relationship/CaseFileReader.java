@@ -27,18 +27,16 @@ final class CaseFileReader {
             "format dyad title coding sources evidence expected expectedLevels", "dyad sources evidence");
     private static final Attributes FILE_OF_FORMAT_1 =
             Attributes.ofKeys("format dyad title sources evidence expected", "dyad sources evidence");
+    private static final Attributes HEAD =
+            Attributes.ofKeys("format dyad title coding sources expected expectedLevels", "dyad sources");
     private static final Attributes CODING = Attributes.of(Coding.class);
     private static final Attributes SOURCE = Attributes.of(Source.class);
 
     private final ProblemList problems;
 
-    /**
-     * A reader of one file.
-     *
-     * @param file what stands before each place; may be empty
-     */
-    CaseFileReader(String file) {
-        this.problems = new ProblemList(file);
+    /** A reader of one file, with a list that takes what is wrong with it. */
+    CaseFileReader(ProblemList problems) {
+        this.problems = problems;
     }
 
     CaseFile.Inspection read(String json) {
@@ -49,47 +47,93 @@ final class CaseFileReader {
             e.problems().forEach(problems);
             return new CaseFile.Inspection(Optional.empty(), problems.build());
         }
-        JsonProblems.ofRoot(root).or(() -> otherFormat(root.path("format"))).ifPresent(problems);
+        checkRoot(root, FORMATS);
         Optional<Relationship> relationship = problems.errors() == 0 ? relationship(root) : Optional.empty();
         return new CaseFile.Inspection(relationship, problems.build());
     }
 
-    private static Optional<Problem> otherFormat(JsonNode format) {
+    /** Notes a document that is no object, or of another format than those that are read, the newest first. */
+    void checkRoot(JsonNode root, ImmutableList<String> formats) {
+        JsonProblems.ofRoot(root)
+                .or(() -> otherFormat(root.path("format"), formats))
+                .ifPresent(problems);
+    }
+
+    private static Optional<Problem> otherFormat(JsonNode format, ImmutableList<String> formats) {
         return format.isMissingNode()
-                ? Optional.of(Problem.of("$.format", "is missing: it must be \"" + CaseFile.FORMAT + "\"", ""))
-                : JsonProblems.ofFormat(format, FORMATS);
+                ? Optional.of(Problem.of("$.format", "is missing: it must be \"" + formats.get(0) + "\"", ""))
+                : JsonProblems.ofFormat(format, formats);
     }
 
     private Optional<Relationship> relationship(JsonNode root) {
         boolean format1 = root.path("format").asText().equals(FORMAT_1);
+        Frame frame = frame(root, format1 ? FILE_OF_FORMAT_1 : FILE);
+        List<Evidence> evidence = frame.evidence().read(array(root.path("evidence"), "evidence", "items"));
+        addStretches(root, format1, frame);
+        return frame.relationship(evidence);
+    }
+
+    /** All of a case but its items, as far as it could be read. */
+    record Frame(
+            Optional<Dyad> dyad,
+            Relationship.Builder parts,
+            Map<String, Source> sources,
+            Optional<Set<String>> keys,
+            ProblemList problems) {
+        /** Who reads the items. */
+        EvidenceReader evidence() {
+            return new EvidenceReader(dyad, keys, problems);
+        }
+
+        /** The relationship, if its dyad could be read. */
+        Optional<Relationship> relationship(List<Evidence> evidence) {
+            if (dyad.isEmpty()) {
+                return Optional.empty();
+            }
+            // What hangs on a source that could not be read goes with it; the source's own problem is listed.
+            evidence.stream().filter(item -> sources.containsKey(item.source())).forEach(parts::addEvidence);
+            return Optional.of(parts.buildChecked());
+        }
+    }
+
+    /** The head of a case that is read line by line: all but its items. */
+    Frame head(JsonNode root) {
+        Frame frame = frame(root, HEAD);
+        addStretches(root, false, frame);
+        return frame;
+    }
+
+    private Frame frame(JsonNode root, Attributes attributes) {
         ObjectReader file = new ObjectReader(root, "$", Optional.empty(), problems);
-        file.checkKeys(format1 ? FILE_OF_FORMAT_1 : FILE, new Draft());
+        file.checkKeys(attributes, new Draft());
         Optional<Dyad> dyad = file.read("dyad", Dyad.class);
-        Optional<String> title = title(file);
-        Optional<Coding> coding = format1 ? Optional.empty() : coding(root.path("coding"));
+        Relationship.Builder parts = Relationship.builder();
+        dyad.ifPresent(parts::dyad);
+        title(file).ifPresent(parts::title);
+        if (attributes != FILE_OF_FORMAT_1) {
+            parts.coding(coding(root.path("coding")));
+        }
         JsonNode listed = root.path("sources");
         Map<String, Source> sources = sources(listed);
+        parts.putAllSources(sources);
         Optional<Set<String>> keys =
                 listed.isObject() ? Optional.of(ImmutableSet.copyOf(listed.fieldNames())) : Optional.empty();
-        List<Evidence> evidence =
-                new EvidenceReader(dyad, keys, problems).read(array(root.path("evidence"), "evidence", "items"));
-        StretchReader stretches = new StretchReader(dyad, keys, problems);
+        return new Frame(dyad, parts, sources, keys, problems);
+    }
+
+    private void addStretches(JsonNode root, boolean format1, Frame frame) {
+        StretchReader stretches = new StretchReader(frame.dyad(), frame.keys(), problems);
         JsonNode expected = array(root.path("expected"), "expected", "stages");
         List<ExpectedStage> stages = format1 ? stretches.stagesOfFormat1(expected) : stretches.stages(expected);
         List<ExpectedLevel> levels = format1
                 ? ImmutableList.of()
                 : stretches.levels(array(root.path("expectedLevels"), "expectedLevels", "levels"));
-        if (dyad.isEmpty()) {
-            return Optional.empty();
-        }
-        Relationship.Builder good =
-                Relationship.builder().dyad(dyad.get()).coding(coding).putAllSources(sources);
-        title.ifPresent(good::title);
-        // What hangs on a source that could not be read goes with it; the source's own problem is listed.
-        evidence.stream().filter(item -> sources.containsKey(item.source())).forEach(good::addEvidence);
-        stages.stream().filter(stage -> sources.containsKey(stage.source())).forEach(good::addExpected);
-        levels.stream().filter(level -> sources.containsKey(level.source())).forEach(good::addExpectedLevels);
-        return Optional.of(good.buildChecked());
+        stages.stream()
+                .filter(stage -> frame.sources().containsKey(stage.source()))
+                .forEach(frame.parts()::addExpected);
+        levels.stream()
+                .filter(level -> frame.sources().containsKey(level.source()))
+                .forEach(frame.parts()::addExpectedLevels);
     }
 
     private static Optional<String> title(ObjectReader file) {

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
     "source",
     "known",
     "reports",
+    "coding",
     "text"
 })
 public abstract sealed class Evidence permits ImmutableEvidence {
@@ -131,6 +132,9 @@ public abstract sealed class Evidence permits ImmutableEvidence {
         return 1;
     }
 
+    /** By whom and how it was coded, if not as {@link Relationship#coding()} says of the whole case. */
+    public abstract Optional<Coding> coding();
+
     /** One sentence that says what was observed. */
     public abstract String text();
 
@@ -150,7 +154,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
 
     /**
      * What it says, apart from who reports it. Left out are id, source, reliability, credibility, when it could be known,
-     * and how many reports there were: what two reports of one thing differ in.
+     * how many reports there were, and who coded it: what two reports of one thing differ in.
      */
     public EvidenceContent content() {
         return EvidenceContent.of(

@@ -24,7 +24,7 @@ final class EvidenceReader {
     private final Optional<Dyad> dyad;
     private final Optional<Set<String>> sources;
     private final ProblemList problems;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     /**
      * A reader of items.
@@ -43,20 +43,27 @@ final class EvidenceReader {
     List<Evidence> read(JsonNode array) {
         List<Evidence> good = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            read(array.get(i), i).ifPresent(good::add);
+            String place = "$.evidence[" + i + "]";
+            read(array.get(i), place, place).ifPresent(good::add);
         }
         return good;
     }
 
-    private Optional<Evidence> read(JsonNode node, int index) {
+    /**
+     * An item, if it is good.
+     *
+     * @param place what stands before the places of its attributes
+     * @param where what another item of the same id is told of it
+     */
+    Optional<Evidence> read(JsonNode node, String place, String where) {
         JsonNode id = node.path("id");
         Optional<String> label = Optional.of(id.asText()).filter(text -> id.isTextual() && !text.isBlank());
-        ObjectReader reader = new ObjectReader(node, "$.evidence[" + index + "]", label, problems);
+        ObjectReader reader = new ObjectReader(node, place, label, problems);
         Draft draft = reader.read(EVIDENCE);
         checkValues(draft, reader);
         checkRelations(draft, reader);
         if (id.isTextual()) {
-            Optional.ofNullable(ids.putIfAbsent(id.asText(), index))
+            Optional.ofNullable(ids.putIfAbsent(id.asText(), where))
                     .ifPresent(earlier -> reader.problem(RelationshipRules.notUnique(earlier, JsonProblems.shown(id))));
         }
         return reader.value(Evidence.class);

@@ -60,6 +60,11 @@ public abstract sealed class Relationship permits ImmutableRelationship {
     /** How the case was coded and where it is thin, if it says so. */
     public abstract Optional<Coding> coding();
 
+    /** How an item was coded: as it says itself, or else as the case says. */
+    public Optional<Coding> coding(Evidence item) {
+        return item.coding().or(this::coding);
+    }
+
     /** The item of that id, if there is one. */
     public Optional<Evidence> findItem(String id) {
         return Optional.ofNullable(byId().get(id));

@@ -40,7 +40,7 @@ final class RelationshipRules {
                     problem -> problems.accept(problem.within(place).withItem(item.id()));
             Integer earlier = ids.putIfAbsent(item.id(), i);
             if (earlier != null) {
-                ofItem.accept(notUnique(earlier, item.id()));
+                ofItem.accept(notUnique("$.evidence[" + earlier + "]", item.id()));
             }
             check(given.dyad(), sources, draft(item), ofItem);
         }
@@ -73,8 +73,8 @@ final class RelationshipRules {
     }
 
     /** A second item of one id. */
-    static Problem notUnique(int earlier, String shownId) {
-        return Problem.of(".id", "must be unique, but $.evidence[" + earlier + "] has it too", shownId);
+    static Problem notUnique(String earlierPlace, String shownId) {
+        return Problem.of(".id", "must be unique, but " + earlierPlace + " has it too", shownId);
     }
 
     /** What is wrong with one item in a dyad, apart from its id, as far as its attributes could be read. */

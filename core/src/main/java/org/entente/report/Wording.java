@@ -50,9 +50,11 @@ final class Wording {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** What an item says, when, and where it stands. */
+    /** What an item says, when, where it stands, and who coded it if not who coded the case. */
     static String cited(Evidence item) {
         return item.when() + ": " + item.text() + " [" + item.id() + ", " + item.source() + ", " + signed(item.score())
-                + "]";
+                + item.coding()
+                        .map(coding -> ", coded by " + coding.coderAndVersion())
+                        .orElse("") + "]";
     }
 }

@@ -26,7 +26,7 @@ class CaseFileProblemsTest {
               {"id": "e1", "fact": "f1", "kind": "CONDITION", "when": "1950-02-14/1980-04-11", "from": "SUN",
                "to": "CHN", "about": ["JPN"], "place": "Manchuria", "factor": "INSTITUTIONALIZATION",
                "area": "SECURITY", "instrument": "case-coding", "score": 0.9, "reliability": "B", "credibility": 2,
-               "source": "ren-2012", "known": "1950-02-14", "reports": 2, "text": "Treaty."},
+               "source": "ren-2012", "known": "1950-02-14", "reports": 2, "coding": {"coder": "model", "version": "4.1", "instruction": "0123abcd", "codebook": "2"}, "text": "Treaty."},
               {"id": "e2", "kind": "EVENT", "when": "1958-07-31", "factor": "ACCOMMODATION", "score": -0.5,
                "reliability": "D", "credibility": 3, "source": "ren-2012", "text": "Visit."}],
              "expected": [{"when": "1950/1958", "phases": ["ALLIANCE"], "source": "ren-2012", "text": "Pact."}],
@@ -86,6 +86,9 @@ class CaseFileProblemsTest {
             "credibility": 3         | "credibility": 7         | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 7 | 1
             "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: "3" | 1
             "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: 2.5 | 1
+            "coder": "model"         | "coder": " "             | $.evidence[0].coding.coder (e1) must not be blank: " " | 1
+            "coder": "model"         | "codre": "model"         | $.evidence[0].coding.codre (e1) is not a known key. Maybe "coder". | 1
+            "instruction": "0123     | "instruction": "XYZ      | $.evidence[0].coding.instruction (e1) must be 8 to 128 hexadecimal digits in lower case: XYZabcd | 1
             "reports": 2             | "reports": 0             | $.evidence[0].reports (e1) must be at least 1: 0 | 1
             "reports": 2             | "reports": 99999999999   | $.evidence[0].reports (e1) must be a whole number without a decimal point, at most 2147483647: 99999999999 | 1
             "year": 2012             | "year": "2012"           | $.sources.ren-2012.year must be a whole number without a decimal point, at most 2147483647: "2012" | 0

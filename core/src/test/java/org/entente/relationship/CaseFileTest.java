@@ -46,6 +46,12 @@ class CaseFileTest {
                         .source("ren-2012")
                         .known(DateSpan.parse("1950-02-14"))
                         .reports(2)
+                        .coding(Coding.builder()
+                                .coder("model")
+                                .version("4.1")
+                                .instruction("0123abcd")
+                                .codebook("2")
+                                .build())
                         .text("Treaty.")
                         .build());
         assertThat(relationship.expected())

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** An attribute of evidence is told in one place in code, and schema and document follow. */
 class EvidenceContentTest {
     private static final ImmutableSet<String> OF_THE_REPORT =
-            ImmutableSet.of("id", "source", "reliability", "credibility", "known", "reports");
+            ImmutableSet.of("id", "source", "reliability", "credibility", "known", "reports", "coding");
 
     private static final Evidence ITEM =
             CaseFile.parse(CaseFileProblemsTest.GOOD).item("e1");
@@ -48,6 +48,10 @@ class EvidenceContentTest {
                     .put("source", item -> item.source("other"))
                     .put("known", item -> item.known(DateSpan.parse("1951")))
                     .put("reports", item -> item.reports(3))
+                    .put(
+                            "coding",
+                            item -> item.coding(
+                                    Coding.builder().coder("second coder").build()))
                     .put("text", item -> item.text("Another."))
                     .buildOrThrow();
 

@@ -124,6 +124,13 @@ public final class RandomRelationships {
         if (item.factor() == Factor.INTEREST_CONVERGENCE && item.area().isEmpty()) {
             kept.area(IssueArea.POLITICS);
         }
+        if (item.reliability() == Reliability.E) {
+            kept.coding(Coding.builder()
+                    .coder("a language model")
+                    .version("4.1")
+                    .instruction("0123456789abcdef")
+                    .build());
+        }
         LocalDate first = item.when().first();
         if (item.kind() == EvidenceKind.EVENT
                 && item.when().findLast().orElseThrow().isAfter(first.plusDays(365))) {

@@ -44,7 +44,7 @@ public final class CaseStatements {
     }
 
     private static void print(Coding coding) {
-        System.out.println("- Coder: " + coding.coder()
+        System.out.println("- Coder: " + coding.coderAndVersion()
                 + coding.codebook().map(version -> ", codebook " + version).orElse("") + ".");
         print("How", coding.how());
         print("From", coding.from());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.model.Belief;
+import org.entente.relationship.Coding;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
@@ -72,12 +73,16 @@ final class Downloads {
                 "reliability",
                 "credibility",
                 "source",
+                "coder",
+                "coder_version",
+                "instruction",
                 "text"));
         study.relationship().evidence().forEach(item -> csv.row(cells(item)));
         return csv.toString();
     }
 
-    private static List<String> cells(Evidence item) {
+    private List<String> cells(Evidence item) {
+        Optional<Coding> coding = study.relationship().coding(item);
         return List.of(
                 item.id(),
                 item.kind().name(),
@@ -92,6 +97,9 @@ final class Downloads {
                 item.reliability().name(),
                 String.valueOf(item.credibility().digit()),
                 item.source(),
+                coding.map(Coding::coder).orElse(""),
+                coding.flatMap(Coding::version).orElse(""),
+                coding.flatMap(Coding::instruction).orElse(""),
                 item.text());
     }
 

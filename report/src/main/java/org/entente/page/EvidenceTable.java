@@ -69,6 +69,9 @@ final class EvidenceTable {
                 .element("td", share(item))
                 .open("td")
                 .element("a", item.source(), "href", "#p-source-" + place(item))
+                .text(item.coding()
+                        .map(coding -> ", coded by " + coding.coderAndVersion())
+                        .orElse(""))
                 .close()
                 .close()
                 .line();

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.entente.model.Model;
 import org.entente.relationship.CaseFile;
+import org.entente.relationship.Coding;
 import org.entente.relationship.Source;
 
 /** By which model, from which evidence and sources, how the page was made, and what it does not claim. */
@@ -25,6 +26,7 @@ final class MethodSection {
                 Words.count(study.relationship().evidence().size(), "item") + " of "
                         + Words.count(study.relationship().sources().size(), "source"),
                 digest());
+        study.relationship().coding().ifPresent(this::coding);
         row("Reference", reference(model), "");
         if (!command.isEmpty()) {
             page.open("div")
@@ -47,6 +49,14 @@ final class MethodSection {
                         + " rates of change make of the present, not a forecast of events. Phase and level of peace are two"
                         + " questions asked apart; no joint chance is given. Where the evidence is thin, base rates answer.");
         sources();
+    }
+
+    private void coding(Coding coding) {
+        String codebook =
+                coding.codebook().map(version -> ", by codebook " + version).orElse("");
+        String instruction =
+                coding.instruction().map(digest -> ", instruction " + digest).orElse("");
+        row("Coded by", coding.coderAndVersion() + codebook + instruction, "");
     }
 
     private void row(String name, String words, String code) {

@@ -1,6 +1,7 @@
 package org.entente.cli.cases;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Contribution;
@@ -11,6 +12,7 @@ import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
+import org.entente.relationship.Coding;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.report.Report;
@@ -81,13 +83,17 @@ public final class ExplainCommand implements Callable<Integer> {
                         "lasting",
                         "ended",
                         "source",
+                        "coder",
+                        "coder_version",
+                        "instruction",
                         "text"),
                 explanation.contributions().stream()
-                        .map(one -> CaseRow.cells(about, assessment, cells(explanation, one)))
+                        .map(one -> CaseRow.cells(about, assessment, cells(about, explanation, one)))
                         .toList());
     }
 
-    private static ImmutableList<Object> cells(Explanation<?> explanation, Contribution one) {
+    private static ImmutableList<Object> cells(Case about, Explanation<?> explanation, Contribution one) {
+        Optional<Coding> coding = about.relationship().coding(one.item());
         return ImmutableList.of(
                 explanation.state(),
                 explanation.against().map(Object::toString).orElse("ALL"),
@@ -100,6 +106,9 @@ public final class ExplainCommand implements Callable<Integer> {
                 one.lasting(),
                 one.ended(),
                 one.item().source(),
+                coding.map(Coding::coder),
+                coding.flatMap(Coding::version),
+                coding.flatMap(Coding::instruction),
                 one.item().text());
     }
 }

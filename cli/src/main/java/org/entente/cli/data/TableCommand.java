@@ -20,6 +20,7 @@ import org.entente.dataset.ReadOptions;
 import org.entente.dataset.result.DyadYearResults;
 import org.entente.dataset.result.ResultSummary;
 import org.entente.dataset.table.DyadYearMapping;
+import org.entente.party.CodeScheme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,12 @@ public final class TableCommand implements Callable<Integer> {
             description = "What the columns mean, as JSON; by default those of peacesciencer.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--codes",
+            paramLabel = "SCHEME",
+            description = "Whose state numbers to read of a table that has several: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Codes codes;
+
     @Mixin
     private final Refusals refusals = new Refusals();
 
@@ -63,7 +70,7 @@ public final class TableCommand implements Callable<Integer> {
         }
         Terminal terminal = output.terminal();
         DyadYearResults results = DyadYearResults.builder()
-                .mapping(mapping == null ? DyadYearMapping.standard() : DyadYearMapping.read(mapping))
+                .mapping(mapping())
                 .assessor(model.assessor())
                 .options(ReadOptions.builder()
                         .listener(terminal::show)
@@ -75,6 +82,24 @@ public final class TableCommand implements Callable<Integer> {
         terminal.done();
         output.note(summary.toString().strip());
         return refusals.settle(summary.report(), output);
+    }
+
+    private DyadYearMapping mapping() throws IOException {
+        DyadYearMapping read = mapping == null ? DyadYearMapping.standard() : DyadYearMapping.read(mapping);
+        return codes == null ? read : read.keyedBy(codes.scheme);
+    }
+
+    /** Schemes of codes that tables have. */
+    private enum Codes {
+        COW(CodeScheme.COW),
+        GW(CodeScheme.GLEDITSCH_WARD),
+        ISO(CodeScheme.ISO);
+
+        private final CodeScheme scheme;
+
+        Codes(CodeScheme scheme) {
+            this.scheme = scheme;
+        }
     }
 
     private static ResultSummary save(DyadYearResults results, Path source, Path target) throws IOException {

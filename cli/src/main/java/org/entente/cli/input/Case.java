@@ -73,7 +73,7 @@ public record Case(String name, Relationship relationship) {
         }
         Optional<Path> file = path(argument).filter(Files::exists);
         return file.isPresent()
-                ? String.valueOf(file.get().getFileName()).replaceFirst("\\.json$", "")
+                ? String.valueOf(file.get().getFileName()).replaceFirst("\\.jsonl?$", "")
                 : ShippedPairs.find(argument).orElse(argument);
     }
 

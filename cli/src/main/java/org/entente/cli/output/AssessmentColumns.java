@@ -39,6 +39,7 @@ public final class AssessmentColumns {
         Belief<PeaceLevel> peace = assessment.peace();
         cells.add(lower(phase.mostLikely()));
         Arrays.stream(Phase.values()).forEach(each -> cells.add(phase.probability(each)));
+        cells.add(lower(peace.mostLikely()));
         cells.add(lower(assessment.decidedLevel()));
         Arrays.stream(PeaceLevel.values()).forEach(each -> cells.add(peace.probability(each)));
         Arrays.stream(Factor.values()).forEach(each -> cells.add(assessment.score(each)));
@@ -54,7 +55,7 @@ public final class AssessmentColumns {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         names.add(PREFIX + "phase");
         Arrays.stream(Phase.values()).forEach(each -> names.add(PREFIX + "p_" + lower(each)));
-        names.add(PREFIX + "peace");
+        names.add(PREFIX + "peace", PREFIX + "decided_peace");
         Arrays.stream(PeaceLevel.values()).forEach(each -> names.add(PREFIX + "p_" + lower(each)));
         Arrays.stream(Factor.values()).forEach(each -> names.add(PREFIX + lower(each)));
         names.add(PREFIX + "weight", PREFIX + "concluded", PREFIX + "peace_concluded", PREFIX + "expected_peace");

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** The JSON Schemas that are published. */
 @Command(name = "schema", description = "Print the JSON Schema of a file; without a name, list them.")
 public final class SchemaCommand implements Callable<Integer> {
-    private static final ImmutableMap<String, Supplier<String>> SCHEMAS = ImmutableMap.of("case", CaseFile::schema);
+    private static final ImmutableMap<String, Supplier<String>> SCHEMAS =
+            ImmutableMap.of("case", CaseFile::schema, "case-line", CaseFile::lineSchema);
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name of a schema, such as case.")
     private String name = "";

@@ -2,6 +2,8 @@ package org.entente.dataset.event;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
 import org.entente.dataset.io.LooksLike;
 
 /**
@@ -64,6 +66,51 @@ record EventColumns(ImmutableList<String> needed, ImmutableList<String> used) {
                     "City",
                     "Province",
                     "Publication Date"));
+
+    /** All columns of POLECAT's weekly files, by their letters and digits. */
+    static final ImmutableSet<String> POLECAT_PUBLISHED = Stream.of(
+                    "Event ID",
+                    "Event Date",
+                    "Event Type",
+                    "Event Mode",
+                    "Intensity",
+                    "Quad Code",
+                    "Contexts",
+                    "Actor Name",
+                    "Actor Country",
+                    "Actor COW",
+                    "Primary Actor Sector",
+                    "Actor Sectors",
+                    "Actor Title",
+                    "Actor Name Raw",
+                    "Wikipedia Actor ID",
+                    "Recipient Name",
+                    "Recipient Country",
+                    "Recipient COW",
+                    "Primary Recipient Sector",
+                    "Recipient Sectors",
+                    "Recipient Title",
+                    "Recipient Name Raw",
+                    "Wikipedia Recipient ID",
+                    "Placename",
+                    "City",
+                    "District",
+                    "Province",
+                    "Country",
+                    "Latitude",
+                    "Longitude",
+                    "GeoNames ID",
+                    "Raw Placename",
+                    "Feature Type",
+                    "Source",
+                    "Publication Date",
+                    "Story People",
+                    "Story Organizations",
+                    "Story Locations",
+                    "Language",
+                    "Version")
+            .map(EventColumns::key)
+            .collect(ImmutableSet.toImmutableSet());
 
     static final EventColumns CAMEO_LIST =
             new EventColumns(ImmutableList.of("date", "source", "target", "code"), ImmutableList.of());

@@ -93,8 +93,9 @@ record Layout(
             return null;
         }
         if (line.isHeader()) {
-            need(file, line, EventColumns.of(format), format);
-            return new Layout(format, line.separator(), line.cells().size(), line.cells(), line.places());
+            HeaderLine named = format == EventFormat.POLECAT ? line.withoutSurplus(next) : line;
+            need(file, named, EventColumns.of(format), format);
+            return new Layout(format, line.separator(), named.cells().size(), line.cells(), named.places());
         }
         ImmutableList<String> names = switch (format) {
             case GDELT_1 -> EventColumns.GDELT_1;
@@ -161,6 +162,20 @@ record Layout(
                 places.put(EventColumns.key(cells.get(i)), i);
             }
             return places.buildKeepingLast();
+        }
+
+        /**
+         * A header of which some names have no column, as those of some weeks of POLECAT: if its published names alone are
+         * as many as the cells of the first row, they are the row's.
+         */
+        HeaderLine withoutSurplus(String firstRow) {
+            int width = LooksLike.cells(firstRow, separator).size();
+            ImmutableList<String> published = cells.stream()
+                    .filter(cell -> EventColumns.POLECAT_PUBLISHED.contains(EventColumns.key(cell)))
+                    .collect(ImmutableList.toImmutableList());
+            return width < cells.size() && width == published.size()
+                    ? new HeaderLine(separator, published, places(published))
+                    : this;
         }
 
         boolean has(String name) {

@@ -32,6 +32,10 @@ final class AnswerColumns {
         }
         columns.add(
                 column("peace", "The most likely level of peace on 31 December, as far as could be known by then."));
+        columns.add(
+                column(
+                        "decided_peace",
+                        "The decided level of peace: that nearest to the expected one. It may differ from the most likely one."));
         for (PeaceLevel level : PeaceLevel.values()) {
             columns.add(column("p_" + CsvLines.lower(level), "Probability of the level " + level + ", from 0 to 1."));
         }
@@ -72,6 +76,7 @@ final class AnswerColumns {
             cells.add(CsvLines.number(then.phase().probability(phase)));
         }
         cells.add(CsvLines.lower(then.peace().mostLikely()));
+        cells.add(CsvLines.lower(then.decidedLevel()));
         for (PeaceLevel level : PeaceLevel.values()) {
             cells.add(CsvLines.number(then.peace().probability(level)));
         }

@@ -13,6 +13,7 @@ import org.entente.assessment.Explanation;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Stage;
 import org.entente.assessment.WeightedScore;
+import org.entente.relationship.Coding;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 import org.entente.relationship.Phase;
@@ -127,8 +128,9 @@ public final class CaseResults {
     public void writeShares(LocalDate day, Phase phase, Path out) throws IOException {
         Explanation<Phase> explanation = assessor.assess(relationship, day).explainAgainstAll(phase);
         try (CsvLines lines = CsvLines.open(out)) {
-            lines.write(ImmutableList.of("dyad", "date", "phase", "item", "factor", "when", "log_odds", "text"));
-            lines.write(share(day, phase, "base rates", "", "", explanation.baseRates(), ""));
+            lines.write(
+                    ImmutableList.of("dyad", "date", "phase", "item", "factor", "when", "log_odds", "coder", "text"));
+            lines.write(share(day, phase, "base rates", "", "", explanation.baseRates(), "", ""));
             for (Contribution share : explanation.contributions()) {
                 lines.write(share(
                         day,
@@ -137,15 +139,34 @@ public final class CaseResults {
                         CsvLines.lower(share.item().factor()),
                         String.valueOf(share.item().when()),
                         share.logOdds(),
+                        relationship
+                                .coding(share.item())
+                                .map(Coding::coderAndVersion)
+                                .orElse(""),
                         share.item().text()));
             }
         }
     }
 
     private List<String> share(
-            LocalDate day, Phase phase, String item, String factor, String when, double logOdds, String text) {
+            LocalDate day,
+            Phase phase,
+            String item,
+            String factor,
+            String when,
+            double logOdds,
+            String coder,
+            String text) {
         return ImmutableList.of(
-                dyad(), String.valueOf(day), CsvLines.lower(phase), item, factor, when, CsvLines.number(logOdds), text);
+                dyad(),
+                String.valueOf(day),
+                CsvLines.lower(phase),
+                item,
+                factor,
+                when,
+                CsvLines.number(logOdds),
+                coder,
+                text);
     }
 
     private String dyad() {

@@ -2,33 +2,29 @@ package org.entente.dataset.result;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Ordering;
-import java.io.BufferedReader;
+import com.google.common.collect.Iterators;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.function.UnaryOperator;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
-import org.entente.dataset.Failure;
 import org.entente.dataset.ReadOptions;
-import org.entente.dataset.ReadReport;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.table.DyadYearCursor;
 import org.entente.dataset.table.DyadYearMapping;
-import org.entente.dataset.table.DyadYearTable;
 import org.entente.dataset.table.YearlyDyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses every row of a dyad-year table: the same rows in the same order, with the columns that name the pair and the year,
@@ -42,11 +38,14 @@ import org.jspecify.annotations.Nullable;
  * answers are blank, and where nothing is known of what carries a conclusion (whether force was used) they are marked as not
  * concluded. If the table has both orders of a pair, so have the answers. A data dictionary is written beside the file.
  *
- * <p>The table is parted by pair into temporary files, and each part is assessed by itself: memory grows with a sixty-fourth
- * of the rows.
+ * <p>The table is read {@linkplain DyadYearCursor pair by pair} and the answers are sorted in temporary files: memory does not
+ * grow with the rows.
  */
 @Value.Immutable
 public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
+    /** How many pairs are assessed at the same time. */
+    private static final int AT_A_TIME = 64;
+
     DyadYearResults() {}
 
     /** By the shipped mapping and model. */
@@ -88,108 +87,98 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
      * @throws IOException if a file cannot be read or written
      */
     public ResultSummary write(Path table, Path out) throws IOException {
-        String name = String.valueOf(table.getFileName());
-        try (PairPartitions parts = PairPartitions.of(table, mapping(), options())) {
-            Totals totals = new Totals();
-            for (int part = 0; part < parts.count(); part++) {
-                answer(parts, part, name, totals);
-            }
-            merge(parts, out);
-            writeDictionary(out);
-            return totals.summary();
+        if (Files.isRegularFile(table)) {
+            return answer(table, out);
         }
-    }
-
-    private void answer(PairPartitions parts, int part, String name, Totals totals) throws IOException {
-        List<String> places = Files.readAllLines(parts.places(part), StandardCharsets.UTF_8);
-        if (places.isEmpty() && (part < parts.count() - 1 || totals.report != null)) {
-            Files.createFile(parts.answers(part));
-            return;
-        }
-        ReadOptions quiet = ReadOptions.builder()
-                .copying(options())
-                .listener(progress -> {})
-                .build();
-        DyadYearTable table;
+        // What comes through a pipe cannot be read a second time.
+        Path folder = Files.createTempDirectory("entente");
         try {
-            table = DyadYearTable.read(Files.newInputStream(parts.table(part)), name, mapping(), quiet);
-        } catch (UnreadableFileException e) {
-            throw new UnreadableFileException(name, line(places, e.line()), e.reason(), e);
+            return answer(Files.copy(table, folder.resolve(String.valueOf(table.getFileName()))), out);
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
-        totals.add(
-                table,
-                failure -> new Failure(
-                        failure.kind(), name, line(places, failure.line()), failure.reason(), failure.rowStart()));
-        List<List<String>> answers = new ArrayList<>(places.size());
-        places.forEach(place -> answers.add(AnswerColumns.blank()));
-        // Each pair fills places of its own, so that the order in which they are done makes no difference.
-        table.pairs().parallelStream().forEach(pair -> answer(pair, answers, totals));
-        try (CsvLines lines = CsvLines.open(parts.answers(part))) {
-            for (int i = 0; i < answers.size(); i++) {
-                int comma = places.get(i).indexOf(',');
-                String keys = places.get(i).substring(places.get(i).indexOf(',', comma + 1) + 1);
-                lines.writeLine(places.get(i).substring(0, comma) + "," + keys + "," + CsvLines.line(answers.get(i)));
+    }
+
+    private ResultSummary answer(Path table, Path out) throws IOException {
+        try (DyadYearCursor pairs = DyadYearCursor.open(table, mapping(), options());
+                AnswerRuns answers = new AnswerRuns()) {
+            long answered = 0;
+            long concluded = 0;
+            for (List<YearlyDyad> some : (Iterable<List<YearlyDyad>>) () -> Iterators.partition(pairs, AT_A_TIME)) {
+                List<PairAnswers> done =
+                        some.parallelStream().map(this::answers).toList();
+                for (PairAnswers pair : done) {
+                    for (AnswerRuns.Answer answer : pair.answers()) {
+                        answers.add(answer);
+                    }
+                    answered += pair.answers().size();
+                    concluded += pair.concluded();
+                }
             }
+            write(table, answers, out);
+            writeDictionary(out);
+            return new ResultSummary(
+                    pairs.report(), answered, concluded, pairs.factorsWithoutInstrument(), pairs.mostUsefulColumns());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    /** The line in the table of a line of a part. */
-    private static long line(List<String> places, long line) {
-        if (line < 2 || line - 2 >= places.size()) {
-            return line;
-        }
-        String place = places.get((int) line - 2);
-        int comma = place.indexOf(',');
-        return Long.parseLong(place.substring(comma + 1, place.indexOf(',', comma + 1)));
-    }
+    /**
+     * What is said of a pair.
+     *
+     * @param concluded how many of the rows have a conclusion on the phase
+     */
+    private record PairAnswers(ImmutableList<AnswerRuns.Answer> answers, long concluded) {}
 
-    private void answer(YearlyDyad pair, List<List<String>> answers, Totals totals) {
+    private PairAnswers answers(YearlyDyad pair) {
         Relationship relationship = pair.relationship();
         Optional<LocalDate> first =
                 relationship.evidence().stream().map(Evidence::knownBy).min(Comparator.naturalOrder());
         if (first.isEmpty()) {
-            return;
+            return new PairAnswers(ImmutableList.of(), 0);
         }
+        ImmutableList.Builder<AnswerRuns.Answer> answers = ImmutableList.builder();
+        long concluded = 0;
         ImmutableSortedSet<Integer> carried = pair.carriedYears(relationship);
-        List<Assessment> assessments = assessor().assess(relationship, pair.lastDays());
-        for (int i = 0; i < assessments.size(); i++) {
-            Assessment then = assessments.get(i);
-            if (!then.date().isBefore(first.get())) {
-                List<String> cells =
-                        AnswerColumns.cells(then, carried.contains(pair.years().get(i)));
-                pair.positions().get(i).forEach(position -> answers.set(position, cells));
-                totals.count(pair.positions().get(i).size(), cells);
+        ImmutableList<LocalDate> days = pair.lastDays();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            if (!day.isBefore(first.get())) {
+                // One after the other: an assessment holds what it rests on.
+                Assessment then = assessor().assess(relationship, day);
+                boolean isCarried = carried.contains(day.getYear());
+                String cells = CsvLines.line(AnswerColumns.cells(then, isCarried));
+                for (int position : pair.positions().get(i)) {
+                    answers.add(new AnswerRuns.Answer(position, cells));
+                    concluded += isCarried && then.phase().conclusion().isPresent() ? 1 : 0;
+                }
+            }
+        }
+        return new PairAnswers(answers.build(), concluded);
+    }
+
+    /** Reads the table's keys once more, and writes the answers beside them. */
+    private void write(Path table, AnswerRuns answers, Path out) throws IOException {
+        String blank = CsvLines.line(AnswerColumns.blank());
+        Iterator<AnswerRuns.Answer> known = answers.inOrder();
+        try (DyadYearKeys keys = DyadYearKeys.open(table, mapping());
+                CsvLines lines = CsvLines.open(out)) {
+            List<String> header = new ArrayList<>(keys.names());
+            AnswerColumns.all().forEach(column -> header.add(column.name()));
+            lines.write(header);
+            Optional<AnswerRuns.Answer> next = next(known);
+            for (long row = 0; keys.hasNext(); row++) {
+                boolean isKnown = next.isPresent() && next.get().row() == row;
+                String cells = isKnown ? next.get().cells() : blank;
+                lines.writeLine(CsvLines.line(keys.next()) + "," + cells);
+                next = isKnown ? next(known) : next;
             }
         }
     }
 
-    private static void merge(PairPartitions parts, Path out) throws IOException {
-        PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.comparingLong(run -> run.row));
-        try (CsvLines lines = CsvLines.open(out)) {
-            List<String> header = new ArrayList<>(parts.keys());
-            AnswerColumns.all().forEach(column -> header.add(column.name()));
-            lines.write(header);
-            for (int part = 0; part < parts.count(); part++) {
-                Run run = new Run(Files.newBufferedReader(parts.answers(part), StandardCharsets.UTF_8));
-                if (run.next()) {
-                    runs.add(run);
-                } else {
-                    run.in.close();
-                }
-            }
-            for (Run run = runs.poll(); run != null; run = runs.poll()) {
-                lines.writeLine(run.cells);
-                if (run.next()) {
-                    runs.add(run);
-                } else {
-                    run.in.close();
-                }
-            }
-        } finally {
-            for (Run run : runs) {
-                run.in.close();
-            }
-        }
+    private static Optional<AnswerRuns.Answer> next(Iterator<AnswerRuns.Answer> answers) {
+        return answers.hasNext() ? Optional.of(answers.next()) : Optional.empty();
     }
 
     private static void writeDictionary(Path out) throws IOException {
@@ -200,65 +189,6 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
             for (AnswerColumns.Column column : AnswerColumns.all()) {
                 lines.write(ImmutableList.of(column.name(), column.meaning()));
             }
-        }
-    }
-
-    /** The answers to a part, in the order of its rows. */
-    private static final class Run {
-        private final BufferedReader in;
-        private long row;
-        private String cells = "";
-
-        Run(BufferedReader in) {
-            this.in = in;
-        }
-
-        boolean next() throws IOException {
-            String line = in.readLine();
-            if (line == null) {
-                return false;
-            }
-            int comma = line.indexOf(',');
-            row = Long.parseLong(line.substring(0, comma));
-            cells = line.substring(comma + 1);
-            return true;
-        }
-    }
-
-    /** What all parts add up to. */
-    private static final class Totals {
-        private @Nullable ReadReport report;
-        private @Nullable DyadYearTable any;
-        private long answered;
-        private long concluded;
-
-        void add(DyadYearTable table, UnaryOperator<Failure> placed) {
-            ReadReport placedReport = ReadReport.builder()
-                    .copying(table.report())
-                    .failures(table.report().failures().stream().map(placed).toList())
-                    .build();
-            report = report == null ? placedReport : report.plus(placedReport);
-            any = table;
-        }
-
-        synchronized void count(int rows, List<String> cells) {
-            answered += rows;
-            concluded += cells.get(cells.size() - 3).equals("1") ? rows : 0;
-        }
-
-        ResultSummary summary() {
-            ReadReport read = Objects.requireNonNull(report);
-            DyadYearTable table = Objects.requireNonNull(any);
-            return new ResultSummary(
-                    ReadReport.builder()
-                            .copying(read)
-                            .failures(Ordering.from(Comparator.comparingLong(Failure::line))
-                                    .sortedCopy(read.failures()))
-                            .build(),
-                    answered,
-                    concluded,
-                    table.factorsWithoutInstrument(),
-                    table.mostUsefulColumns());
         }
     }
 

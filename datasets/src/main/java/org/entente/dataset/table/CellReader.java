@@ -67,8 +67,10 @@ final class CellReader {
     private final String file;
     private final boolean decimalCommas;
     private final ReadTally tally;
+    private final RowPlaces places;
 
-    CellReader(String file, boolean decimalCommas, ReadTally tally) {
+    CellReader(String file, boolean decimalCommas, ReadTally tally, RowPlaces places) {
+        this.places = places;
         this.file = file;
         this.decimalCommas = decimalCommas;
         this.tally = tally;
@@ -102,7 +104,7 @@ final class CellReader {
     /** Takes a cell for unknown, and says why. */
     void fail(CsvRecord row, String cell, String reason) {
         tally.unknownCell(cell);
-        tally.fail(new Failure(FailureKind.CELL, file, row.getStartingLineNumber(), reason, TableReader.start(row)));
+        tally.fail(new Failure(FailureKind.CELL, file, places.line(), reason, TableReader.start(row)));
     }
 
     /** The year in a cell. */

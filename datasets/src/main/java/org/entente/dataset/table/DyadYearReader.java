@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.dataset.Failure;
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.RowOutcome;
@@ -36,12 +37,14 @@ final class DyadYearReader implements TableReader.RowTaker {
     private final String file;
     private final DyadYearMapping mapping;
     private final ReadTally tally;
+    private final RowPlaces places;
     private final Map<Key, Map<Integer, PairLine>> pairs = new LinkedHashMap<>();
     private @Nullable Columns columns;
     private @Nullable Binding binding;
     private @Nullable CellReader cells;
 
-    DyadYearReader(String file, DyadYearMapping mapping, ReadTally tally) {
+    DyadYearReader(String file, DyadYearMapping mapping, ReadTally tally, RowPlaces places) {
+        this.places = places;
         this.file = file;
         this.mapping = mapping;
         this.tally = tally;
@@ -97,6 +100,15 @@ final class DyadYearReader implements TableReader.RowTaker {
                 .ifPresent(tool -> tally.recognised(tool.name()));
     }
 
+    /** The key cells of a row, stripped: the two parties and the year; of a row that is too short, blank. */
+    ImmutableList<String> keys(CsvRecord row) {
+        Columns where = Objects.requireNonNull(columns);
+        return IntStream.of(where.party1(), where.party2(), where.year())
+                .mapToObj(place ->
+                        place < row.getFieldCount() ? row.getField(place).strip() : "")
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private int key(TableColumns table, String name) {
         String written = table.find(name, YearlyColumn.builder().build())
                 .orElseThrow(() -> new UnreadableFileException(
@@ -143,7 +155,7 @@ final class DyadYearReader implements TableReader.RowTaker {
             isBlank &= Double.isNaN(values[i]) || !where.evidence()[i];
         }
         double[] oriented = isReversed ? where.joining().mirrored(values) : values;
-        int position = (int) tally.rows();
+        int position = Math.toIntExact(places.position());
         if (earlier == null) {
             lines.put(
                     year,
@@ -154,17 +166,17 @@ final class DyadYearReader implements TableReader.RowTaker {
                             oriented,
                             isReversed,
                             position,
-                            row.getStartingLineNumber()));
+                            places.line()));
             return isBlank ? RowOutcome.BLANK : RowOutcome.EVIDENCE;
         }
         earlier.join(
                 oriented,
                 isReversed,
                 position,
-                row.getStartingLineNumber(),
+                places.line(),
                 where.joining(),
-                difference -> tally.fail(new Failure(
-                        FailureKind.DIRECTION, file, row.getStartingLineNumber(), difference, TableReader.start(row))));
+                difference -> tally.fail(
+                        new Failure(FailureKind.DIRECTION, file, places.line(), difference, TableReader.start(row))));
         return RowOutcome.JOINED;
     }
 

@@ -26,7 +26,8 @@ import org.entente.relationship.Factor;
  * <p>The table has a header and is parted by commas, semicolons or tabs, plain, gzip or zip. Columns that the mapping does
  * not name are not looked at. A cell that holds no number, or one that the column cannot hold, is unknown; the rest of its
  * row is read. Where both orders of a pair have rows, they are joined: what only one of them knows is known, and where they
- * differ the mapping says what holds. Memory grows with the rows (about 400 bytes each), not with the length of the lines.
+ * differ the mapping says what holds. Memory grows with the rows (about 400 bytes each), not with the length of the lines;
+ * {@link DyadYearCursor} reads a table pair by pair, in memory that does not grow.
  */
 public final class DyadYearTable {
     private final ImmutableList<YearlyDyad> pairs;
@@ -84,7 +85,7 @@ public final class DyadYearTable {
     public static DyadYearTable read(InputStream in, String name, DyadYearMapping mapping, ReadOptions options)
             throws IOException {
         TableReader rows = new TableReader(name, options);
-        DyadYearReader reader = new DyadYearReader(name, mapping, rows.tally());
+        DyadYearReader reader = new DyadYearReader(name, mapping, rows.tally(), rows.places());
         rows.read(in, reader);
         return new DyadYearTable(reader.pairs(), reader.unread(), rows.tally().report());
     }

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a survey table and pools the samples of one country, target and year. */
 final class SurveyReader implements TableReader.RowTaker {
-    /** What a sample of unknown size counts as in a mean: the smallest that institutes commonly draw. */
-    private static final double USUAL_SAMPLE = 500;
-
     /** Shares are rounded, so that two may add up to a little more than all. */
     private static final double ROUNDING = 0.005;
 
@@ -43,12 +40,6 @@ final class SurveyReader implements TableReader.RowTaker {
     private static final int NONE = -1;
 
     private record Question(String respondent, String target, int year) {}
-
-    private record Sample(double favourable, double unfavourable, double size) {
-        double weight() {
-            return Double.isNaN(size) ? USUAL_SAMPLE : size;
-        }
-    }
 
     /**
      * A pair of columns of shares.
@@ -62,7 +53,7 @@ final class SurveyReader implements TableReader.RowTaker {
     private final ReadTally tally;
     private final Parties parties = Parties.standard();
     private final PartyLookup lookup = PartyLookup.of(CodeScheme.ISO);
-    private final Map<Question, List<Sample>> samples = new TreeMap<>(Comparator.comparingInt(Question::year)
+    private final Map<Question, PooledSamples> samples = new TreeMap<>(Comparator.comparingInt(Question::year)
             .thenComparing(Question::respondent)
             .thenComparing(Question::target));
     private final List<Shares> shares = new ArrayList<>();
@@ -139,10 +130,23 @@ final class SurveyReader implements TableReader.RowTaker {
         double sampled = size == NONE ? Double.NaN : reader.number(row, size, columns.sampleSize(), SAMPLE);
         RowOutcome best = RowOutcome.BLANK;
         for (Shares one : shares) {
-            RowOutcome outcome = take(row, one, from.get(), in, sampled);
+            RowOutcome outcome = shares.size() == 1
+                    ? take(row, one, from.get(), in, sampled)
+                    : takeOneOfSeveral(row, one, from.get(), in, sampled);
             best = best == RowOutcome.BLANK || outcome == RowOutcome.EVIDENCE ? outcome : best;
         }
         return best;
+    }
+
+    /** As {@link #take}, but shares that cannot be are unknown: they do not cost the row its other targets. */
+    private RowOutcome takeOneOfSeveral(CsvRecord row, Shares one, String from, int in, double sampled) {
+        try {
+            return take(row, one, from, in, sampled);
+        } catch (TableReader.BadRowException e) {
+            Objects.requireNonNull(cells)
+                    .fail(row, row.getField(one.favourable()).strip(), String.valueOf(e.getMessage()));
+            return RowOutcome.BLANK;
+        }
     }
 
     private RowOutcome take(CsvRecord row, Shares one, String from, int in, double sampled)
@@ -172,8 +176,8 @@ final class SurveyReader implements TableReader.RowTaker {
                             + CellReader.shown(all) + ": " + cellsShown
                             + (all == 1 ? ". Maybe they are per cent (SurveyColumns.whole)" : ""));
         }
-        samples.computeIfAbsent(new Question(from, to.get(), in), question -> new ArrayList<>())
-                .add(new Sample(liking / all, disliking / all, sampled));
+        samples.computeIfAbsent(new Question(from, to.get(), in), question -> new PooledSamples())
+                .add(liking / all, disliking / all, sampled);
         return RowOutcome.EVIDENCE;
     }
 
@@ -201,18 +205,8 @@ final class SurveyReader implements TableReader.RowTaker {
                 report);
     }
 
-    private Evidence item(Question question, List<Sample> asked) {
-        double weights = 0;
-        double liking = 0;
-        double disliking = 0;
-        double size = 0;
-        for (Sample sample : sorted(asked)) {
-            weights += sample.weight();
-            liking += sample.weight() * sample.favourable();
-            disliking += sample.weight() * sample.unfavourable();
-            size += sample.size();
-        }
-        double score = (liking - disliking) / weights;
+    private Evidence item(Question question, PooledSamples asked) {
+        double size = asked.size();
         String sampled = Double.isNaN(size) ? "a sample of unknown size" : "a sample of " + CellReader.shown(size);
         return Evidence.builder()
                 .id(columns.instrument() + ":" + question.year() + ":" + question.respondent() + "-"
@@ -224,22 +218,13 @@ final class SurveyReader implements TableReader.RowTaker {
                 .factor(Factor.SOCIETAL_PERCEPTION)
                 .area(IssueArea.PEOPLE)
                 .instrument(columns.instrument())
-                .score(StrictMath.max(-1, StrictMath.min(1, score)))
+                .score(asked.score())
                 .reliability(columns.reliability())
                 .credibility(credibility(size))
                 .source(columns.instrument())
-                .text("Of " + sampled + ", a share of " + CellReader.shown(liking / weights) + " was favourable and "
-                        + CellReader.shown(disliking / weights) + " unfavourable.")
+                .text("Of " + sampled + ", a share of " + CellReader.shown(asked.favourable()) + " was favourable and "
+                        + CellReader.shown(asked.unfavourable()) + " unfavourable.")
                 .build();
-    }
-
-    /** In an order that does not depend on that of the rows. */
-    private static List<Sample> sorted(List<Sample> asked) {
-        return asked.stream()
-                .sorted(Comparator.comparingDouble(Sample::weight)
-                        .thenComparingDouble(Sample::favourable)
-                        .thenComparingDouble(Sample::unfavourable))
-                .toList();
     }
 
     private static Credibility credibility(double size) {

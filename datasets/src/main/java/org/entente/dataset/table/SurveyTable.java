@@ -28,6 +28,8 @@ import org.entente.relationship.Source;
  * country, target and year are one item with the mean score weighted by sample size (a sample of unknown size counts as
  * 500). The size of the sample decides how credible the item is: 1,000 and more 1 (sampling error about 3 points), 400 and
  * more 2 (5 points), 100 and more 3 (10 points), fewer 4; unknown 6.
+ *
+ * <p>Memory grows with the questions (country, target and year), not with the rows of the file.
  */
 public final class SurveyTable {
     private final String sourceKey;

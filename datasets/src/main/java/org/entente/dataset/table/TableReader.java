@@ -51,11 +51,27 @@ final class TableReader {
 
     private final String file;
     private final ReadTally tally;
-    private long line;
+    private final RowPlaces places;
 
     TableReader(String file, ReadOptions options) {
+        this(file, new ReadTally(options), new RowPlaces());
+    }
+
+    /**
+     * A reader of a part of a table.
+     *
+     * @param tally takes the counts of all parts
+     * @param places says where each row stands in the whole table
+     */
+    TableReader(String file, ReadTally tally, RowPlaces places) {
         this.file = file;
-        this.tally = new ReadTally(options);
+        this.tally = tally;
+        this.places = places;
+    }
+
+    /** Where the row that is being read stands. */
+    RowPlaces places() {
+        return places;
     }
 
     /** Counts of rows and cells. */
@@ -65,27 +81,27 @@ final class TableReader {
 
     void read(InputStream in, RowTaker taker) throws IOException {
         try (TableFile table = TableFile.open(in, file)) {
-            CellReader cells = new CellReader(file, table.hasDecimalCommas(), tally);
+            CellReader cells = new CellReader(file, table.hasDecimalCommas(), tally, places);
             read(table.records().iterator(), taker, cells);
             table.checkNothingFollows();
         } catch (CsvParseException | UncheckedIOException | EOFException | ZipException e) {
-            throw FileTrouble.of(e, file, line + 1);
+            throw FileTrouble.of(e, file, places.line() + 1);
         }
         tally.showProgress(file);
     }
 
-    private void read(Iterator<CsvRecord> records, RowTaker taker, CellReader cells) {
+    private void read(Iterator<CsvRecord> records, RowTaker taker, CellReader cells) throws IOException {
         if (!records.hasNext()) {
             throw new UnreadableFileException(file, 0, "is empty");
         }
         CsvRecord header = records.next();
-        line = header.getStartingLineNumber();
+        places.moveTo(header.getStartingLineNumber(), -1);
         taker.header(header.getFields().stream().map(String::strip).collect(ImmutableList.toImmutableList()), cells);
         while (records.hasNext()) {
             CsvRecord record = records.next();
-            line = record.getStartingLineNumber();
+            places.advance(record);
             if (tally.count(outcome(record, header.getFieldCount(), taker))) {
-                tally.pause(file, line);
+                tally.pause(file, places.line());
             }
         }
     }
@@ -99,7 +115,7 @@ final class TableReader {
             }
             return taker.row(record);
         } catch (BadRowException e) {
-            tally.fail(new Failure(e.kind(), file, line, String.valueOf(e.getMessage()), start(record)));
+            tally.fail(new Failure(e.kind(), file, places.line(), String.valueOf(e.getMessage()), start(record)));
             return RowOutcome.FAILURE;
         }
     }

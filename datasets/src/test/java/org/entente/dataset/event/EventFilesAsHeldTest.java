@@ -274,6 +274,18 @@ class EventFilesAsHeldTest {
         assertThat(evidence(header + row + surplus + "\n")).hasSize(1);
     }
 
+    /** The header of some weeks has names, among the others, that no column belongs to. */
+    @Test
+    void namesWithoutAColumnInTheHeaderOfPolecatDoNotShiftTheOthers() {
+        String header = POLECAT_HEADER.replace("Event Type\t", "Headline\tEvent Type\tEvent Text\t");
+        String row =
+                "E1\t2023-05-02\tCONSULT\tvisit\tVERBAL COOPERATION\tNone\tUSA\tGOV\tCHN\tGOV\tNone\tNone\t2023-05-02\n";
+
+        assertThat(evidence(header + row))
+                .isEqualTo(evidence(POLECAT_HEADER + row))
+                .hasSize(1);
+    }
+
     @Test
     void aZipWhoseEntryHasANameInAnotherEncodingIsRead() throws IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
