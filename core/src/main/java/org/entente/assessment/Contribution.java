@@ -1,6 +1,9 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.entente.json.JsonTree;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 
@@ -31,5 +34,16 @@ public record Contribution(Evidence item, double news, double lasting, double en
 
     Contribution negated() {
         return new Contribution(item, -news, -lasting, -ended);
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Contribution ofJson(JsonTree json) {
+        return json.as(Contribution.class);
     }
 }

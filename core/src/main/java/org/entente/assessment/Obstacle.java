@@ -1,7 +1,10 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -27,5 +30,16 @@ public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspect
     /** The lowest of the readings. */
     public double lowest() {
         return aspects.get(0).score();
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Obstacle ofJson(JsonTree json) {
+        return json.as(Obstacle.class);
     }
 }

@@ -1,7 +1,10 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Phase;
 
 /**
@@ -19,5 +22,16 @@ public record Stage(
     /** Whether a day lies in the stage. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Stage ofJson(JsonTree json) {
+        return json.as(Stage.class);
     }
 }

@@ -1,6 +1,9 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.entente.json.JsonTree;
 
 /**
  * The score of the evidence of one factor, or of one aspect of it, on a day.
@@ -15,5 +18,16 @@ public record WeightedScore(Optional<Double> score, double weight, double presen
     /** Whether the score is there and below a bound. */
     boolean isBelow(double bound) {
         return score.isPresent() && score.get() < bound;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static WeightedScore ofJson(JsonTree json) {
+        return json.as(WeightedScore.class);
     }
 }
