@@ -65,7 +65,7 @@ class ReadReportTest {
                 .putUnknownParty("EU", 1)
                 .addFormat("GDELT_2")
                 .addColumn("year")
-                .putAliases("ccode1", "statea")
+                .aliases(ImmutableSortedMap.of("ccode1", "statea"))
                 .addMissingColumn("cowmid_n")
                 .addFailure(new Failure(FailureKind.DATE, "a.csv", 7, "must be a date that exists: 1958-02-30", "x,y"))
                 .addSkipped(new Failure(FailureKind.FILE, "b.csv", 0, "is empty", ""))
