@@ -1,6 +1,5 @@
 package org.entente.assessment;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -33,8 +32,6 @@ import org.entente.relationship.Phase;
  * @param contributions of each item known by then, the greatest first, whether for or against
  * @param pivotal items of which each, if left out alone, would make another state the most likely one
  */
-// For the mappers of others, which would take fields for attributes and do not know of which states.
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonForm(
         format = Explanation.FORMAT,
         statesBy = "state",

@@ -7,6 +7,7 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
+import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -22,6 +23,7 @@ import org.entente.relationship.IssueArea;
  * @param supporting the weightiest evidence of a score above 0, the weightiest first
  * @param opposing the weightiest evidence of a score below 0, the weightiest first
  */
+@JsonForm
 public record Reading(
         Factor factor,
         WeightedScore overall,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -17,6 +18,7 @@ import org.entente.relationship.Factor;
  * @param values what the two are: scores, or probabilities
  * @param evidence the weightiest evidence behind it
  */
+@JsonForm
 public record Tension(
         Kind kind,
         Optional<Factor> factor,

@@ -3,6 +3,7 @@ package org.entente.assessment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 
 /**
@@ -14,6 +15,7 @@ import org.entente.json.JsonTree;
  * @param presentWeight the part of it that is of evidence in force, or of what ended or happened lately; the rest is past
  * @param trend the score now minus the score five years earlier, as it was read then; empty where either is
  */
+@JsonForm
 public record WeightedScore(Optional<Double> score, double weight, double presentWeight, Optional<Double> trend) {
     /** Whether the score is there and below a bound. */
     boolean isBelow(double bound) {

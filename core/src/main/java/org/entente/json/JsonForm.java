@@ -1,5 +1,7 @@
 package org.entente.json;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -7,7 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How a type of answer is recognised in JSON. */
+/**
+ * A type of answer, and how it is recognised in JSON. Its fields and accessors are hidden from the mappers of others, which
+ * go by its {@link JsonTree} alone.
+ */
+@JacksonAnnotationsInside
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

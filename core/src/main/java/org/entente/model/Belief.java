@@ -1,6 +1,5 @@
 package org.entente.model;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -24,8 +23,6 @@ import org.entente.relationship.Phase;
  *     redundancy taken off
  * @param conclusion the most likely state, where the rule of the model allows a conclusion; else empty
  */
-// For the mappers of others, which would take fields for attributes and do not know of which states.
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonForm(
         statesBy = "probabilities",
         states = {Phase.class, PeaceLevel.class})

@@ -1,6 +1,5 @@
 package org.entente.monitoring;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -36,8 +35,6 @@ import org.entente.relationship.Phase;
  * @param reversals what would reverse it, the quickest first; within the model's cool-off period only if that is evidence
  *     of a factor that is not among {@link #factors}
  */
-// For the mappers of others, which would take fields for attributes and do not know of which states.
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonForm(
         format = Announcement.FORMAT,
         statesBy = "to",
