@@ -32,18 +32,29 @@ module org.entente.core {
     exports org.entente.numeric to
             org.entente.learning;
 
+    // To Jackson 2 and 3: a program may write an answer by the mapper that it has.
     opens org.entente to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.party to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.relationship to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.model to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.engine to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.assessment to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.monitoring to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens org.entente.json to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

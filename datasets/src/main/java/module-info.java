@@ -16,10 +16,16 @@ module org.entente.datasets {
     exports org.entente.dataset.result;
     exports org.entente.dataset.table;
 
+    opens org.entente.dataset to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.dataset.io to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.dataset.event to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens org.entente.dataset.table to
-            com.fasterxml.jackson.databind;
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -79,7 +79,7 @@ class LibraryOnTheModulePathTest {
     }
 
     /** A row of GDELT 2.0, as far as the reader looks at it. */
-    private static String gdelt(int id, String date, String from, String to, String code) {
+    static String gdelt(int id, String date, String from, String to, String code) {
         String[] cells = new String[COLUMNS_OF_GDELT_2];
         Arrays.fill(cells, "");
         cells[0] = String.valueOf(id);

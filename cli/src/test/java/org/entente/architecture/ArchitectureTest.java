@@ -63,8 +63,8 @@ class ArchitectureTest {
             Map.entry(ASSESSMENT, List.of(RELATIONSHIP, MODEL, ENGINE, NUMERIC, JSON)),
             Map.entry(MONITORING, List.of(PARTY, RELATIONSHIP, MODEL, ENGINE, ASSESSMENT, JSON)),
             // A report tells what an assessment says, in the assessment's own words.
-            Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, NUMERIC)),
-            Map.entry(DATASET, List.of()),
+            Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, NUMERIC, JSON)),
+            Map.entry(DATASET, List.of(JSON)),
             Map.entry(IO, List.of(DATASET, PARTY, JSON)),
             Map.entry(EVENT, List.of(DATASET, IO, PARTY, RELATIONSHIP, JSON)),
             Map.entry(TABLE, List.of(DATASET, IO, PARTY, RELATIONSHIP, JSON)),

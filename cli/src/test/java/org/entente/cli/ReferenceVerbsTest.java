@@ -41,7 +41,8 @@ class ReferenceVerbsTest {
     @Test
     void printsTheSchemaOfCaseFiles() {
         assertThat(Called.entente("schema", "case").out()).isEqualTo(CaseFile.schema());
-        assertThat(Called.entente("schema").out()).contains("case");
+        assertThat(Called.entente("schema").out()).contains("case\n", "findings\n", "read-report\n");
+        assertThat(Called.entente("schema", "timeline").out()).contains("entente-timeline/1");
     }
 
     @Test

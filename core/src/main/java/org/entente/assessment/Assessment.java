@@ -1,5 +1,6 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -224,7 +225,8 @@ public final class Assessment {
         return Comparison.of(this, after);
     }
 
-    /** All that is said here, as one value that goes to JSON. */
+    /** All that is said here, as one value that goes to JSON. A mapper that is given an assessment writes its findings. */
+    @JsonValue
     public Findings findings() {
         return new Findings(
                 Findings.FORMAT,

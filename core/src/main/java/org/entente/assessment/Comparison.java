@@ -1,5 +1,9 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -7,6 +11,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -25,6 +31,8 @@ import org.entente.relationship.Track;
  * @param obstaclesGone factors that held the relationship back before, and do no more
  * @param obstaclesNew factors that hold it back after, and did not before
  */
+@JsonForm(format = Comparison.FORMAT)
+@JsonPropertyOrder({"format"})
 public record Comparison(
         Findings before,
         Findings after,
@@ -34,6 +42,9 @@ public record Comparison(
         ImmutableSortedMap<Track, Pair<Preparedness>> preparedness,
         ImmutableList<Factor> obstaclesGone,
         ImmutableList<Factor> obstaclesNew) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-comparison/1";
+
     /**
      * The same thing before and after.
      *
@@ -42,6 +53,15 @@ public record Comparison(
      * @param after the other
      */
     public record Pair<T>(T before, T after) {}
+
+    /** A comparison. A factor that is not among the readings can be read on neither side. */
+    public Comparison {
+        ImmutableSortedMap<Factor, Pair<Optional<Double>>> given = readings;
+        readings = each(Factor.values(), factor -> {
+            Pair<Optional<Double>> pair = given.get(factor);
+            return pair == null ? new Pair<>(Optional.empty(), Optional.empty()) : pair;
+        });
+    }
 
     static Comparison of(Assessment before, Assessment after) {
         ImmutableSet<Factor> obstaclesBefore = obstacles(before);
@@ -78,5 +98,22 @@ public record Comparison(
     private static <K extends Comparable<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
         return Arrays.stream(keys)
                 .collect(ImmutableSortedMap.toImmutableSortedMap(Comparator.naturalOrder(), key -> key, value));
+    }
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Comparison ofJson(JsonTree json) {
+        return json.as(Comparison.class);
     }
 }

@@ -1,6 +1,10 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 
@@ -12,6 +16,7 @@ import org.entente.relationship.Evidence;
  * @param lasting what it adds while it lasts: a condition in force, a measure of a period
  * @param ended what its end adds
  */
+@JsonForm
 public record Contribution(Evidence item, double news, double lasting, double ended) {
     /** What it adds in all, in nats. */
     @JsonIgnore
@@ -31,5 +36,16 @@ public record Contribution(Evidence item, double news, double lasting, double en
 
     Contribution negated() {
         return new Contribution(item, -news, -lasting, -ended);
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Contribution ofJson(JsonTree json) {
+        return json.as(Contribution.class);
     }
 }

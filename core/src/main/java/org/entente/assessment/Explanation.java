@@ -1,14 +1,22 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
 
 /**
  * Why one state is believed rather than another: the log-odds of it on a day, divided among the base rates and the items of
@@ -24,6 +32,11 @@ import org.entente.relationship.Factor;
  * @param contributions of each item known by then, the greatest first, whether for or against
  * @param pivotal items of which each, if left out alone, would make another state the most likely one
  */
+@JsonForm(
+        format = Explanation.FORMAT,
+        statesBy = "state",
+        states = {Phase.class, PeaceLevel.class})
+@JsonPropertyOrder({"format"})
 public record Explanation<S extends Enum<S>>(
         S state,
         Optional<S> against,
@@ -31,11 +44,15 @@ public record Explanation<S extends Enum<S>>(
         double baseRates,
         ImmutableList<Contribution> contributions,
         ImmutableList<Evidence> pivotal) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-explanation/1";
+
     private static final Comparator<Contribution> GREATEST_FIRST = Comparator.comparingDouble(
                     (Contribution contribution) -> -StrictMath.abs(contribution.logOdds()))
             .thenComparing(contribution -> contribution.item().id());
 
     /** An explanation, with its contributions in order. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Explanation {
         contributions = ImmutableList.sortedCopyOf(GREATEST_FIRST, contributions);
     }
@@ -97,5 +114,22 @@ public record Explanation<S extends Enum<S>>(
                 .filter(contribution -> sign * contribution.logOdds() > 0)
                 .limit(count)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Explanation<?> ofJson(JsonTree json) {
+        return json.as(Explanation.class);
     }
 }

@@ -1,12 +1,17 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.InvalidFileException;
+import org.entente.json.AnswerReader;
 import org.entente.json.Json;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -35,6 +40,7 @@ import org.entente.relationship.Track;
  * @param obstacles what holds it back, the lowest reading first
  * @param tensions where the picture contradicts itself
  */
+@JsonForm(format = Findings.FORMAT)
 public record Findings(
         String format,
         Dyad dyad,
@@ -68,11 +74,22 @@ public record Findings(
     }
 
     /**
-     * Reads what {@link #toJson} wrote.
+     * Reads what {@link #toJson} wrote. What a newer version added is passed over.
      *
      * @throws InvalidFileException if the text is not of that form
      */
     public static Findings parse(String json) {
-        return Json.read(json, Findings.class, "Not findings");
+        return AnswerReader.read(json, Findings.class, "Not findings", over -> {});
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Findings ofJson(JsonTree json) {
+        return json.as(Findings.class);
     }
 }

@@ -1,7 +1,11 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -14,6 +18,7 @@ import org.entente.relationship.IssueArea;
  * @param aspects where it reads too low by what is in force or happened lately alone, the lowest first
  * @param evidence the weightiest evidence of that for the lowest of them
  */
+@JsonForm
 public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspects, ImmutableList<Evidence> evidence) {
     /**
      * One way of looking at a factor: as a whole, from one member, or in one issue area.
@@ -27,5 +32,16 @@ public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspect
     /** The lowest of the readings. */
     public double lowest() {
         return aspects.get(0).score();
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Obstacle ofJson(JsonTree json) {
+        return json.as(Obstacle.class);
     }
 }

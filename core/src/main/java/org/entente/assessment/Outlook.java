@@ -1,6 +1,12 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Belief;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -15,10 +21,32 @@ import org.entente.relationship.Phase;
  * @param relapse the chance that a split begins by then, if there is none now
  * @param reconciliation the chance that reconciliation holds now or is reached by then
  */
+@JsonForm(format = Outlook.FORMAT)
+@JsonPropertyOrder({"format"})
 public record Outlook(
         LocalDate from,
         LocalDate to,
         Belief<Phase> phase,
         Belief<PeaceLevel> peace,
         double relapse,
-        double reconciliation) {}
+        double reconciliation) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-outlook/1";
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Outlook ofJson(JsonTree json) {
+        return json.as(Outlook.class);
+    }
+}

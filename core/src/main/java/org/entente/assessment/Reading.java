@@ -1,10 +1,14 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -19,6 +23,7 @@ import org.entente.relationship.IssueArea;
  * @param supporting the weightiest evidence of a score above 0, the weightiest first
  * @param opposing the weightiest evidence of a score below 0, the weightiest first
  */
+@JsonForm
 public record Reading(
         Factor factor,
         WeightedScore overall,
@@ -57,5 +62,16 @@ public record Reading(
     /** The reading of what comes from one member toward the other, by the member's code. */
     public WeightedScore from(String member) {
         return Preconditions.checkNotNull(directions.getOrDefault(member, ABSENT));
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Reading ofJson(JsonTree json) {
+        return json.as(Reading.class);
     }
 }

@@ -1,7 +1,11 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Phase;
 
 /**
@@ -14,10 +18,22 @@ import org.entente.relationship.Phase;
  * @param turnedBy evidence of the year before the turn that contributed most, when it was made, to this phase rather than
  *     the one before, the greatest first; empty for the first stage
  */
+@JsonForm
 public record Stage(
         Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Contribution> turnedBy) {
     /** Whether a day lies in the stage. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Stage ofJson(JsonTree json) {
+        return json.as(Stage.class);
     }
 }

@@ -1,7 +1,11 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
@@ -14,6 +18,7 @@ import org.entente.relationship.Factor;
  * @param values what the two are: scores, or probabilities
  * @param evidence the weightiest evidence behind it
  */
+@JsonForm
 public record Tension(
         Kind kind,
         Optional<Factor> factor,
@@ -41,5 +46,16 @@ public record Tension(
     /** How far the two are apart. */
     public double gap() {
         return StrictMath.abs(values.get(0) - values.get(1));
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Tension ofJson(JsonTree json) {
+        return json.as(Tension.class);
     }
 }

@@ -1,8 +1,12 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 
@@ -15,6 +19,7 @@ import org.entente.relationship.Dyad;
  * @param model the model that answered
  * @param stages in order of time, without gaps; empty if there is no evidence
  */
+@JsonForm(format = Timeline.FORMAT)
 public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<Stage> stages) {
     /** The version of the form. */
     public static final String FORMAT = "entente-timeline/1";
@@ -22,5 +27,16 @@ public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<S
     /** The stage on a day; empty before the first and after the last. */
     public Optional<Stage> findStage(LocalDate day) {
         return stages.stream().filter(stage -> stage.covers(day)).findFirst();
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Timeline ofJson(JsonTree json) {
+        return json.as(Timeline.class);
     }
 }

@@ -1,6 +1,10 @@
 package org.entente.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 
 /**
  * The score of the evidence of one factor, or of one aspect of it, on a day.
@@ -11,9 +15,21 @@ import java.util.Optional;
  * @param presentWeight the part of it that is of evidence in force, or of what ended or happened lately; the rest is past
  * @param trend the score now minus the score five years earlier, as it was read then; empty where either is
  */
+@JsonForm
 public record WeightedScore(Optional<Double> score, double weight, double presentWeight, Optional<Double> trend) {
     /** Whether the score is there and below a bound. */
     boolean isBelow(double bound) {
         return score.isPresent() && score.get() < bound;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static WeightedScore ofJson(JsonTree json) {
+        return json.as(WeightedScore.class);
     }
 }

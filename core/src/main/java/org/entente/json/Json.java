@@ -1,29 +1,14 @@
 package org.entente.json;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.guava.GuavaModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -37,31 +22,9 @@ import java.util.Optional;
 import org.entente.InvalidFileException;
 import org.entente.Problem;
 
-/**
- * The one mapper that serves all values. It is strict: what it does not know, what is written twice and what would have
- * to be converted is refused, so that nothing is dropped or guessed unnoticed.
- */
+/** The one strict mapper that serves all values, and the one way in which documents are read and written. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModules(new GuavaModule(), new Jdk8Module(), new JavaTimeModule())
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            // A number is not a text, a blank is not a missing number, and nothing is not an element.
-            .withCoercionConfigDefaults(Json::refuseBlanks)
-            .withCoercionConfig(LogicalType.Textual, Json::refuseOtherScalars)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .annotationIntrospector(
-                    AnnotationIntrospector.pair(new AbsentIsEmpty(), new JacksonAnnotationIntrospector()))
-            .build();
+    private static final ObjectMapper MAPPER = Mappers.of(false);
 
     private static final DefaultPrettyPrinter PRINTER = printer();
 
@@ -74,6 +37,11 @@ public final class Json {
     /** The mapper. Not to be reconfigured. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** The mapper that reads answers. */
+    static ObjectMapper answers() {
+        return Answers.MAPPER;
     }
 
     /**
@@ -222,16 +190,6 @@ public final class Json {
         }
     }
 
-    private static void refuseBlanks(MutableCoercionConfig any) {
-        any.setAcceptBlankAsEmpty(false).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    }
-
-    private static void refuseOtherScalars(MutableCoercionConfig text) {
-        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    }
-
     private static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -249,5 +207,9 @@ public final class Json {
         line.indentObjectsWith(none);
         line.indentArraysWith(none);
         return line;
+    }
+
+    private static final class Answers {
+        static final ObjectMapper MAPPER = Mappers.of(true);
     }
 }

@@ -1,12 +1,18 @@
 package org.entente.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
 
 /**
  * A probability for each phase or level.
@@ -17,6 +23,9 @@ import java.util.Optional;
  *     redundancy taken off
  * @param conclusion the most likely state, where the rule of the model allows a conclusion; else empty
  */
+@JsonForm(
+        statesBy = "probabilities",
+        states = {Phase.class, PeaceLevel.class})
 public record Belief<S extends Enum<S>>(
         ImmutableSortedMap<S, Double> probabilities, double effectiveEvidence, Optional<S> conclusion) {
     private static final double TOLERANCE = 1e-9;
@@ -26,6 +35,7 @@ public record Belief<S extends Enum<S>>(
      *
      * @throws IllegalArgumentException if a probability is outside 0 to 1 or they do not sum to 1
      */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Belief {
         double sum = 0;
         for (Map.Entry<S, Double> entry : probabilities.entrySet()) {
@@ -119,5 +129,16 @@ public record Belief<S extends Enum<S>>(
                         probability(best),
                         runnerUp(),
                         probability(runnerUp()));
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Belief<?> ofJson(JsonTree json) {
+        return json.as(Belief.class);
     }
 }

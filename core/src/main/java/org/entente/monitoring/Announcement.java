@@ -1,8 +1,9 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -10,10 +11,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Belief;
 import org.entente.model.Reversal;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
 
 /**
  * A {@link Monitor} says that a relationship is in another phase, or at another level of peace, than it said before. Each
@@ -30,8 +35,23 @@ import org.entente.relationship.Factor;
  * @param reversals what would reverse it, the quickest first; within the model's cool-off period only if that is evidence
  *     of a factor that is not among {@link #factors}
  */
-@JsonPropertyOrder({"axis", "dyad", "date", "from", "to", "probability", "before", "after", "evidence", "reversals"})
-@JsonDeserialize(using = AnnouncementReader.class)
+@JsonForm(
+        format = Announcement.FORMAT,
+        statesBy = "to",
+        states = {Phase.class, PeaceLevel.class})
+@JsonPropertyOrder({
+    "format",
+    "axis",
+    "dyad",
+    "date",
+    "from",
+    "to",
+    "probability",
+    "before",
+    "after",
+    "evidence",
+    "reversals"
+})
 public record Announcement<S extends Enum<S>>(
         Dyad dyad,
         LocalDate date,
@@ -41,6 +61,9 @@ public record Announcement<S extends Enum<S>>(
         Belief<S> after,
         ImmutableList<Contribution> evidence,
         ImmutableList<Reversal> reversals) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-announcement/1";
+
     /** The order in which announcements of many dyads are given. */
     static final Comparator<Announcement<?>> IN_ORDER = Comparator.comparing((Announcement<?> one) -> one.date())
             .thenComparing(one -> one.dyad())
@@ -51,18 +74,19 @@ public record Announcement<S extends Enum<S>>(
      *
      * @throws IllegalArgumentException if both states are the same
      */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Announcement {
         Preconditions.checkArgument(!from.equals(Optional.of(to)), "from and to must be different states: %s", to);
     }
 
     /** Whether the phase has changed or the level of peace. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public Axis axis() {
         return Axis.of(to);
     }
 
     /** The probability of the new state. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double probability() {
         return after.probability(to);
     }
@@ -78,5 +102,22 @@ public record Announcement<S extends Enum<S>>(
     @Override
     public String toString() {
         return date + " " + dyad + ": " + from.map(state -> state + " -> ").orElse("") + after;
+    }
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Announcement<?> ofJson(JsonTree json) {
+        return json.as(Announcement.class);
     }
 }

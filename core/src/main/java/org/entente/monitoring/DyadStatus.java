@@ -1,7 +1,13 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Belief;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
@@ -22,6 +28,8 @@ import org.entente.relationship.Phase;
  * @param obstacle the factor with the lowest reading, if one is below the model's bound for obstacles
  * @param obstacleScore its reading
  */
+@JsonForm(format = DyadStatus.FORMAT)
+@JsonPropertyOrder({"format"})
 public record DyadStatus(
         Dyad dyad,
         LocalDate date,
@@ -32,8 +40,28 @@ public record DyadStatus(
         double reconciliation,
         Optional<Factor> obstacle,
         Optional<Double> obstacleScore) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-dyad-status/1";
+
     /** Whether a split is what is most likely now. */
     boolean isSplit() {
         return phase.mostLikely() == Phase.SPLIT;
+    }
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static DyadStatus ofJson(JsonTree json) {
+        return json.as(DyadStatus.class);
     }
 }

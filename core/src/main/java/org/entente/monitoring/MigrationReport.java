@@ -1,7 +1,13 @@
 package org.entente.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import org.entente.engine.OnlineFilter;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.entente.model.Model;
 
 /**
@@ -13,7 +19,12 @@ import org.entente.model.Model;
  * @param monitors how many monitors
  * @param inexact what the snapshots hold by the model before, a sentence each; empty if both models are the same
  */
+@JsonForm(format = MigrationReport.FORMAT)
+@JsonPropertyOrder({"format"})
 public record MigrationReport(Model.Id from, Model.Id to, int monitors, ImmutableList<String> inexact) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-migration-report/1";
+
     private static final ImmutableList<String> INEXACT = ImmutableList.of(
             "The belief of the month " + (OnlineFilter.WINDOW + 1)
                     + " months ago is the former model's, by the names of its states.",
@@ -27,5 +38,22 @@ public record MigrationReport(Model.Id from, Model.Id to, int monitors, Immutabl
 
     static MigrationReport of(Model.Id from, Model.Id to, int monitors) {
         return new MigrationReport(from, to, monitors, from.equals(to) ? ImmutableList.of() : INEXACT);
+    }
+
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MigrationReport ofJson(JsonTree json) {
+        return json.as(MigrationReport.class);
     }
 }

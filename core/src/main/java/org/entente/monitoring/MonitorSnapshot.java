@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Preconditions;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,9 +54,10 @@ public final class MonitorSnapshot {
                 state.by(Arguments.given(assessor, "assessor").modelId()));
     }
 
-    /** The snapshot as JSON, format {@value MonitorState#FORMAT}. */
+    /** The snapshot as JSON, format {@value MonitorState#FORMAT}. In the JSON of another value it is this text. */
+    @JsonValue
     public String toJson() {
-        return Json.write(this);
+        return Json.write(sealed());
     }
 
     /**
@@ -65,33 +65,35 @@ public final class MonitorSnapshot {
      *
      * @throws InvalidSnapshotException if the text is cut, was changed, or is of another format
      */
+    @JsonCreator
     public static MonitorSnapshot parse(String json) throws InvalidSnapshotException {
+        return parse(Arguments.given(json, "json"), "Not a monitor's snapshot");
+    }
+
+    /**
+     * Reads a snapshot.
+     *
+     * @param what stands before the place in messages
+     */
+    static MonitorSnapshot parse(String json, String what) throws InvalidSnapshotException {
+        ObjectNode content;
         try {
-            return Json.read(
-                    Arguments.given(json, "json"),
-                    MonitorSnapshot.class,
-                    "Not a monitor's snapshot",
-                    MonitorState.FORMAT);
+            content = Json.read(json, ObjectNode.class, what, MonitorState.FORMAT);
         } catch (InvalidFileException e) {
             throw new InvalidSnapshotException(e.problems().get(0).toString(), e);
         }
-    }
-
-    @JsonCreator
-    static MonitorSnapshot of(ObjectNode sealed) {
-        ObjectNode content = sealed.deepCopy();
         JsonNode seal = content.remove(SEAL);
-        Preconditions.checkArgument(
-                seal != null && seal.asText().equals(seal(content)), "it was changed after it was written");
+        if (seal == null || !seal.asText().equals(seal(content))) {
+            throw new InvalidSnapshotException(what + ": it was changed after it was written");
+        }
         try {
             return new MonitorSnapshot(Json.mapper().treeToValue(content, MonitorState.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new InvalidSnapshotException(what + ": " + e.getMessage(), e);
         }
     }
 
     /** The JSON of it, its seal at the end. */
-    @JsonValue
     JsonNode sealed() {
         ObjectNode content = Json.mapper().valueToTree(state);
         return content.put(SEAL, seal(content));

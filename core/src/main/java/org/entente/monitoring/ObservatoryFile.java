@@ -35,6 +35,7 @@ import org.entente.model.Model;
 final class ObservatoryFile {
     static final String FORMAT = "entente-observatory/2";
 
+    private static final String NOT_ONE = "is not an observatory's file";
     private static final String SEAL_START = "{\"sha256\":\"";
     private static final String SEAL_END = "\"}\n";
     private static final int SEAL_BYTES = SEAL_START.length() + Hashing.sha256().bits() / 4 + SEAL_END.length();
@@ -85,7 +86,7 @@ final class ObservatoryFile {
             HashingOutputStream hashing = new HashingOutputStream(Hashing.sha256(), out);
             line(hashing, header);
             while (monitors.hasNext()) {
-                line(hashing, monitors.next());
+                line(hashing, monitors.next().sealed());
             }
             out.write(seal(hashing.hash()).getBytes(StandardCharsets.UTF_8));
         });
@@ -125,7 +126,7 @@ final class ObservatoryFile {
             channel.position(0);
             InputStream in = new BufferedInputStream(
                     ByteStreams.limit(Channels.newInputStream(channel), channel.size() - SEAL_BYTES), 1 << 16);
-            Header header = parse(line(in), Header.class, FORMAT);
+            Header header = header(line(in));
             check.check(header);
             header.day().ifPresent(into::resumeOn);
             for (int i = 0; i < header.monitors(); i++) {
@@ -141,7 +142,7 @@ final class ObservatoryFile {
     }
 
     private static Monitor monitor(String line, Header header, Assessor assessor) throws InvalidSnapshotException {
-        MonitorSnapshot saved = parse(line, MonitorSnapshot.class, MonitorState.FORMAT);
+        MonitorSnapshot saved = MonitorSnapshot.parse(line, NOT_ONE);
         if (saved.day().isEmpty() || saved.day().get().isAfter(header.day().orElseThrow())) {
             throw new InvalidSnapshotException("has a monitor of a later day than itself: " + saved);
         }
@@ -195,9 +196,9 @@ final class ObservatoryFile {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    private static <T> T parse(String line, Class<T> type, String format) throws InvalidSnapshotException {
+    private static Header header(String line) throws InvalidSnapshotException {
         try {
-            return Json.read(line, type, "is not an observatory's file", format);
+            return Json.read(line, Header.class, NOT_ONE, FORMAT);
         } catch (InvalidFileException e) {
             throw new InvalidSnapshotException(String.valueOf(e.getMessage()), e);
         }

@@ -1,12 +1,15 @@
 package org.entente.relationship;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.entente.json.JsonTree;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -222,9 +225,26 @@ public abstract sealed class Evidence permits ImmutableEvidence {
                 known);
     }
 
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Evidence ofJson(JsonTree json) {
+        return json.as(Evidence.class);
+    }
+
     /** Builds {@link Evidence}. */
     public static final class Builder extends ImmutableEvidence.Builder {
         Builder() {}
+
+        /** Jackson 2 goes by the builder. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Builder ofJson(JsonTree json) {
+            return builder(json.as(Evidence.class));
+        }
 
         /** The day by which contemporaries could know it. */
         public Builder known(LocalDate day) {

@@ -149,15 +149,15 @@ class AnnouncementTest {
         }
 
         @Test
-        void isRefusedWithoutAnAxis() {
+        void isRefusedWithoutAState() {
             ObjectNode json = Json.mapper()
                     .valueToTree(
                             announcements(Assessor.standard(), badThenGood()).get(0));
-            json.remove("axis");
+            json.remove("to");
 
             assertThatThrownBy(() -> Json.mapper().treeToValue(json, Announcement.class))
                     .isInstanceOf(JsonProcessingException.class)
-                    .hasMessageContaining("axis must be PHASE or PEACE");
+                    .hasMessageContaining("to must name a phase or a level of peace");
         }
     }
 

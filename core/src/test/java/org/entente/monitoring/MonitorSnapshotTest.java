@@ -3,7 +3,6 @@ package org.entente.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +87,7 @@ class MonitorSnapshotTest {
         String json = LARGE.toJson();
 
         assertThat(json).contains("\"ALLIANCE\"", "\"APPLIED\"", "\"entente-monitor/2\"");
-        assertThat(Json.mapper()
-                        .<JsonNode>valueToTree(LARGE)
-                        .path("phases")
-                        .path("seen")
-                        .fieldNames())
+        assertThat(LARGE.sealed().path("phases").path("seen").fieldNames())
                 .toIterable()
                 .contains("SPLIT");
     }
@@ -121,7 +116,7 @@ class MonitorSnapshotTest {
     @ParameterizedTest
     @MethodSource("whatCannotBe")
     void isRefusedSealedAnewIfNoMonitorCouldHoldIt(String place, String value, String message) throws Exception {
-        ObjectNode changed = Json.mapper().valueToTree(LARGE);
+        ObjectNode changed = (ObjectNode) LARGE.sealed();
         int slash = place.lastIndexOf('/');
         ((ObjectNode) changed.at(place.substring(0, slash)))
                 .set(place.substring(slash + 1), Json.mapper().readTree(value));

@@ -1,5 +1,8 @@
 package org.entente.dataset;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * A row, a cell or a file that could not be read.
  *
@@ -10,7 +13,12 @@ package org.entente.dataset;
  * @param rowStart the first characters of the row, at most {@value #ROW_START}; control characters are shown as blanks.
  *     Empty of a file
  */
-public record Failure(FailureKind kind, String file, long line, String reason, String rowStart) {
+public record Failure(
+        FailureKind kind,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String file,
+        long line,
+        String reason,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String rowStart) {
     /** How much of a row is kept. */
     public static final int ROW_START = 120;
 

@@ -1,5 +1,10 @@
 package org.entente.dataset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +13,9 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.Map;
+import org.entente.json.Json;
+import org.entente.json.JsonForm;
+import org.entente.json.JsonTree;
 import org.immutables.value.Value;
 
 /**
@@ -23,7 +31,26 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
+@JsonForm(format = ReadReport.FORMAT)
+@JsonDeserialize(builder = ReadReport.Builder.class)
+@JsonPropertyOrder({
+    "format",
+    "rows",
+    "outcomes",
+    "unknownCells",
+    "unknownParties",
+    "formats",
+    "columns",
+    "aliases",
+    "missingColumns",
+    "failures",
+    "failureCounts",
+    "skipped"
+})
 public abstract sealed class ReadReport permits ImmutableReadReport {
+    /** The version of the form in JSON. */
+    public static final String FORMAT = "entente-read-report/1";
+
     ReadReport() {}
 
     /** A builder, for a reader of one's own. */
@@ -137,8 +164,36 @@ public abstract sealed class ReadReport permits ImmutableReadReport {
                 ofRows);
     }
 
+    /** Always {@value #FORMAT}. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String format() {
+        return FORMAT;
+    }
+
+    /** The JSON Schema (2020-12) of reports. */
+    public static String schema() {
+        return Json.resource(ReadReport.class, "read-report.schema.json");
+    }
+
+    /** For the mappers of others. */
+    @JsonValue
+    JsonTree json() {
+        return JsonTree.of(this);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ReadReport ofJson(JsonTree json) {
+        return json.as(ReadReport.class);
+    }
+
     /** Builds a {@link ReadReport}. */
     public static final class Builder extends ImmutableReadReport.Builder {
         Builder() {}
+
+        /** Jackson 2 goes by the builder. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Builder ofJson(JsonTree json) {
+            return new Builder().copying(json.as(ReadReport.class));
+        }
     }
 }

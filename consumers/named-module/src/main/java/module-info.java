@@ -1,0 +1,4 @@
+/** A program that requires Entente and nothing else. */
+module consumer.module {
+    requires org.entente.datasets;
+}

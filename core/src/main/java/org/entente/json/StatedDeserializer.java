@@ -1,0 +1,62 @@
+package org.entente.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a value of either axis where the type does not say of which: its states are those that it names. */
+final class StatedDeserializer extends StdDeserializer<Object> {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient JsonForm form;
+
+    private StatedDeserializer(Class<?> type, JsonForm form) {
+        super(type);
+        this.form = form;
+    }
+
+    /** Finds it for types whose states are not known. */
+    static final class Provider extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            JsonForm form = type.getRawClass().getAnnotation(JsonForm.class);
+            return form == null
+                            || form.states().length == 0
+                            || type.containedTypeOrUnknown(0).isEnumImplType()
+                    ? null
+                    : new StatedDeserializer(type.getRawClass(), form);
+        }
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonNode tree = context.readTree(parser);
+        Optional<Class<?>> states = states(tree.path(form.statesBy()));
+        if (states.isEmpty()) {
+            return context.reportInputMismatch(this, "%s must name a phase or a level of peace", form.statesBy());
+        }
+        JavaType type = context.getTypeFactory().constructParametricType(handledType(), states.get());
+        return context.readTreeAsValue(tree, type);
+    }
+
+    private Optional<Class<?>> states(JsonNode named) {
+        String name = named.isObject() && !named.isEmpty() ? named.fieldNames().next() : named.asText();
+        return Stream.<Class<?>>of(form.states())
+                .filter(states -> Stream.of(states.getEnumConstants())
+                        .anyMatch(state -> ((Enum<?>) state).name().equals(name)))
+                .findFirst();
+    }
+}
