@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.model.Belief;
-import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
 
-/** What is drawn, as files within the page: comma-separated values and JSON. What is absent is empty, never 0. */
+/**
+ * What is drawn, as files within the page: comma-separated values and JSON. What is absent is empty, never 0. The evidence is
+ * in the page once, as a table, of which the script makes a file.
+ */
 final class Downloads {
     private final Markup page;
     private final Study study;
@@ -24,10 +26,10 @@ final class Downloads {
     void write() {
         String dyad = study.now().dyad().toString();
         page.open("ul", "class", "points");
-        link(dyad + "-evidence.csv", "text/csv", evidence(), "each item of evidence");
+        page.element("li", "", "id", "p-evidence-file", "data-name", dyad + "-evidence.csv");
         link(dyad + "-years.csv", "text/csv", years(), "beliefs and factors at each year's end");
-        // Line feeds within texts are escaped in JSON: those that are left only indent it.
-        String findings = study.now().findings().toJson().replaceAll("\n *", "");
+        // Line feeds and quotes within texts are escaped in JSON: those that are left only set it out.
+        String findings = study.now().findings().toJson().replaceAll("\n *", "").replaceAll("(?<!\\\\)\" : ", "\":");
         link(dyad + "-findings.json", "application/json", findings, "all that is said of the day");
         page.close();
     }
@@ -43,7 +45,7 @@ final class Downloads {
     private static String escaped(String content) {
         StringBuilder url = new StringBuilder(content.length() + content.length() / 4);
         for (byte b : content.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= ' ' && b != 0x7F && "%#\"<>'&".indexOf(b) < 0) {
+            if (b >= ' ' && b != 0x7F && "%#<>'&".indexOf(b) < 0) {
                 url.append((char) b);
             } else {
                 url.append('%').append(hex(b >> 4)).append(hex(b));
@@ -54,45 +56,6 @@ final class Downloads {
 
     private static char hex(int value) {
         return Character.forDigit(value & 15, 16);
-    }
-
-    private String evidence() {
-        Csv csv = new Csv();
-        csv.row(List.of(
-                "id",
-                "kind",
-                "when",
-                "known_by",
-                "from",
-                "to",
-                "factor",
-                "area",
-                "instrument",
-                "score",
-                "reliability",
-                "credibility",
-                "source",
-                "text"));
-        study.relationship().evidence().forEach(item -> csv.row(cells(item)));
-        return csv.toString();
-    }
-
-    private static List<String> cells(Evidence item) {
-        return List.of(
-                item.id(),
-                item.kind().name(),
-                item.when().toString(),
-                item.knownBy().toString(),
-                item.from().orElse(""),
-                item.to().orElse(""),
-                item.factor().name(),
-                item.area().map(Enum::name).orElse(""),
-                item.instrument(),
-                Double.toString(item.score()),
-                item.reliability().name(),
-                String.valueOf(item.credibility().digit()),
-                item.source(),
-                item.text());
     }
 
     private String years() {

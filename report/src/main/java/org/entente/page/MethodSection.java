@@ -73,7 +73,7 @@ final class MethodSection {
         page.element("h3", "Sources").open("ul", "class", "sources");
         int place = 0;
         for (var entry : study.relationship().sources().entrySet()) {
-            page.open("li", "id", "p-source-" + place)
+            page.open("li", "id", "p-s" + place)
                     .element("b", entry.getKey())
                     .text(": ")
                     .element("bdi", cited(entry.getValue()))

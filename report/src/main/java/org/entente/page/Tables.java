@@ -30,7 +30,6 @@ final class Tables {
     static void chance(Markup page, String classes, double probability) {
         page.open("td", "class", "num")
                 .open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true")
-                .empty("rect", "class", "track", "width", BAR, "height", 12)
                 .empty("rect", "class", classes, "width", number(probability * BAR), "height", 12)
                 .close()
                 .text(Words.percent(probability))
@@ -41,8 +40,7 @@ final class Tables {
     static void score(Markup page, Optional<Double> score) {
         page.open("td", "class", "num");
         double middle = BAR / 2.0;
-        page.open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true")
-                .empty("rect", "class", "track", "width", BAR, "height", 12);
+        page.open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true");
         score.ifPresent(value -> page.empty(
                 "rect",
                 "class",

@@ -67,7 +67,12 @@ final class Words {
     }
 
     static String decibans(double value) {
-        return minus(String.format(Locale.ROOT, "%+.1f dB", value));
+        return bare(value) + " dB";
+    }
+
+    /** Decibans without their unit. */
+    static String bare(double decibans) {
+        return minus(String.format(Locale.ROOT, "%+.1f", decibans));
     }
 
     /** Whether decibans make a state so much more likely that it is told as more than once. */
