@@ -9,6 +9,8 @@ import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.NoAnswer;
 import org.entente.model.Belief;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;

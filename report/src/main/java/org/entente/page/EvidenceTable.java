@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Csv;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Tables;
+import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Phase;
 

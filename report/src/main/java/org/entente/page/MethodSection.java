@@ -3,6 +3,8 @@ package org.entente.page;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.entente.model.Model;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.CaseFile;
 import org.entente.relationship.Source;
 

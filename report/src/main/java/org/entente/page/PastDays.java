@@ -5,6 +5,8 @@ import java.util.List;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.Phase;
 
 /**

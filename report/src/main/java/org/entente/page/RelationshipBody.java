@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Stage;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Palette;
+import org.entente.page.html.Words;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Phase;
 
@@ -36,7 +39,7 @@ final class RelationshipBody {
             rest(explanations);
         }
         section("p-method", "Method", () -> new MethodSection(page, study).write(command));
-        section("p-data", "Data", () -> new Downloads(page, study).write());
+        section("p-data", "Data", () -> new StudyFiles(page, study).write());
         page.close().line();
         new PastDays(page, study, ids).write();
     }

@@ -1,6 +1,6 @@
 package org.entente.page;
 
-import static org.entente.page.Line.number;
+import static org.entente.page.html.Line.number;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.Factor;
 
 /**

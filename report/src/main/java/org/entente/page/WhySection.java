@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Tables;
+import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Phase;
 

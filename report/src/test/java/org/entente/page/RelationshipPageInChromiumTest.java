@@ -235,6 +235,20 @@ class RelationshipPageInChromiumTest {
     }
 
     @Test
+    void fiveThousandItemsCanBeReadAndFiltered() throws Exception {
+        browser.open(Files.writeString(folder.resolve("large.html"), Cases.largePage())
+                .toUri());
+        browser.evaluate("const w=document.querySelector('.filter input'); w.value='number 4711.';"
+                + "w.dispatchEvent(new Event('input',{bubbles:true}))");
+
+        assertThat(browser.evaluate("document.querySelector('.filter output').textContent"))
+                .isEqualTo("1 of 5000");
+        assertThat(browser.evaluate("document.querySelectorAll('a.dot').length"))
+                .isEqualTo("5000");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void axeFindsNoViolationOfWcag() throws Exception {
         String axe = System.getProperty("entente.axe", "");
         assumeTrue(

@@ -95,6 +95,11 @@ class RelationshipPageTest {
     }
 
     @Test
+    void growsWithTheItemsAndNotFaster() {
+        assertThat(Cases.largePage().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(500_000 + 600 * Cases.LARGE);
+    }
+
+    @Test
     void showsEachItemAsARowAndAsADot() {
         for (Evidence item : SHIPPED.evidence()) {
             assertThat(Cases.shipped())

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;

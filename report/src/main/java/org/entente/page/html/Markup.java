@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSet;
@@ -10,7 +10,7 @@ import java.util.Deque;
  * opened must be closed, so that what comes out is well-formed whatever a text holds. A cell of a table has no end tag, which
  * HTML lets out: a page has thousands of them.
  */
-final class Markup {
+public final class Markup {
     private static final char REPLACEMENT = '\uFFFD';
     private static final ImmutableSet<String> ENDED_BY_THE_NEXT = ImmutableSet.of("td", "th");
 
@@ -22,7 +22,7 @@ final class Markup {
      *
      * @param attributes names and values in turn
      */
-    Markup open(String tag, Object... attributes) {
+    public Markup open(String tag, Object... attributes) {
         start(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -30,24 +30,24 @@ final class Markup {
     }
 
     /** An element without content: of HTML only those that never have any. */
-    Markup empty(String tag, Object... attributes) {
+    public Markup empty(String tag, Object... attributes) {
         start(tag, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with nothing but text. */
-    Markup element(String tag, String text, Object... attributes) {
+    public Markup element(String tag, String text, Object... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text, '\0');
         return this;
     }
 
     /** Closes the element that was opened last. */
-    Markup close() {
+    public Markup close() {
         String tag = open.pop();
         if (!ENDED_BY_THE_NEXT.contains(tag)) {
             out.append("</").append(tag).append('>');
@@ -56,13 +56,13 @@ final class Markup {
     }
 
     /** Begins a new line, for those who read the source. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Script or style of this library, unescaped. */
-    Markup trusted(String content) {
+    public Markup trusted(String content) {
         out.append(content);
         return this;
     }

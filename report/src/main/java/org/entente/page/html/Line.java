@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.base.Preconditions;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * The path of a line through time. Points that lie within a tolerance of the straight line between those drawn are left out;
  * one before a jump is not, so that a jump stays a jump.
  */
-final class Line {
+public final class Line {
     private final double tolerance;
     private final StringBuilder path = new StringBuilder();
     private double drawnX = Double.NaN;
@@ -28,13 +28,13 @@ final class Line {
      *
      * @param tolerance how far a point may be above or below the line that is drawn
      */
-    Line(double tolerance) {
+    public Line(double tolerance) {
         Preconditions.checkArgument(tolerance >= 0, "tolerance must not be negative: %s", tolerance);
         this.tolerance = tolerance;
     }
 
     /** Adds a point; a line runs one way, forth or back. */
-    Line to(double x, double y) {
+    public Line to(double x, double y) {
         if (Double.isNaN(drawnX)) {
             draw('M', x, y);
         } else {
@@ -61,7 +61,7 @@ final class Line {
     }
 
     /** Ends the line here; the next point begins another. */
-    Line gap() {
+    public Line gap() {
         if (skipped) {
             draw('L', lastX, lastY);
         }
@@ -93,23 +93,23 @@ final class Line {
     }
 
     /** The path, or the empty text. */
-    String path() {
+    public String path() {
         return gap().path.toString();
     }
 
     /** The path closed along a base line, as an area from the first point to the last. There must be no gap. */
-    String areaTo(double base) {
+    public String areaTo(double base) {
         String line = path();
         return line.isEmpty() ? "" : line + "V" + number(base) + "H" + number(startX) + "Z";
     }
 
     /** A number with four decimals. */
-    static String precise(double value) {
+    public static String precise(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** A number with at most one decimal. */
-    static String number(double value) {
+    public static String number(double value) {
         return tenths(Math.round(10 * value));
     }
 

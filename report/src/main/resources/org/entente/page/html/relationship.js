@@ -202,10 +202,10 @@
       const t = i => r.cells[i].textContent;
       return [cell(one('a', r).textContent), r.dataset.coded.replace(/,(?=,[^,]*$)/, ',case-coding'), name(t(3)), name(t(4)), t(7)[0], t(7)[1], cell(t(9)), cell(said(r))].join(',') + '\r\n';
     });
-    const link = make('a', file, file.dataset.name);
+    const link = make('a', null, file.dataset.name);
+    file.replaceChildren(link, ': each item of evidence');
     link.download = file.dataset.name;
     link.href = 'data:text/csv;charset=utf-8,' + encodeURIComponent('id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,text\r\n' + lines.join(''));
-    file.append(': each item of evidence');
   }
 
   // State in the address, so that a link shows the same.
