@@ -17,7 +17,8 @@ final class AnnouncementSection {
     static List<Block> tell(Announcement<?> one) {
         String what = one.axis() == Axis.PHASE ? "phase" : "level of peace";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, Wording.names(one.dyad()) + " on " + one.date() + ": " + Wording.words(one.to())));
+        blocks.add(
+                new Block.Heading(1, Wording.names(one.dyad()) + " on " + one.date() + ": " + Wording.words(one.to())));
         blocks.add(new Block.Paragraph("The " + what + " has "
                 + one.from()
                         .map(from -> "changed from " + Wording.words(from) + " to " + Wording.words(one.to()))
