@@ -37,7 +37,7 @@ final class AnnouncementSection {
     private static String reversed(ImmutableList<Reversal> reversals) {
         return reversals.isEmpty()
                 ? ""
-                : " It would be reversed soonest by: "
+                : " What would reverse it, a fully reliable item in each of some coming months: "
                         + reversals.stream()
                                 .limit(SHOWN)
                                 .map(by -> Wording.words(by.factor()) + ", " + Wording.words(by.band()) + " ("

@@ -107,9 +107,9 @@ public final class WorldCommand implements Callable<Integer> {
         return Report.builder()
                 .title("The world" + world.day().map(day -> " on " + day).orElse(""))
                 .paragraph(world.dyads().size() + " pairs, " + world.statuses().size() + " with enough evidence."
-                        + first("most at risk of a split within a year", risks)
-                        + first("most improved in two years", improved)
-                        + first("furthest from reconciliation", far))
+                        + first("Most at risk of a split within a year", risks)
+                        + first("Most improved in two years", improved)
+                        + first("Furthest from reconciliation", far))
                 .heading("Most at risk of a split within a year")
                 .table(columns("risk "), rows(risks, DyadStatus::risk))
                 .heading("Most improved in two years")
@@ -122,7 +122,7 @@ public final class WorldCommand implements Callable<Integer> {
     private static String first(String what, List<DyadStatus> statuses) {
         return statuses.stream()
                 .findFirst()
-                .map(one -> " Of them " + one.dyad() + " is " + what + ".")
+                .map(one -> " " + what + ": " + one.dyad() + ".")
                 .orElse("");
     }
 

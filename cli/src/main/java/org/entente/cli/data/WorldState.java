@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
+import org.entente.cli.output.CommandException;
 import org.entente.monitoring.Observatory;
 
 /** What is kept of the world between two calls: a file in a folder. */
@@ -24,8 +25,15 @@ final class WorldState {
         return String.valueOf(file.getFileName());
     }
 
-    /** The world as it was kept, or one of which nothing is known. */
+    /**
+     * The world as it was kept, or one of which nothing is known.
+     *
+     * @throws CommandException if the folder is a file
+     */
     Observatory open() throws IOException {
+        if (folder.isPresent() && Files.isRegularFile(folder.get())) {
+            throw CommandException.unreadable(folder.get() + ": is a file, not a folder");
+        }
         Observatory.Builder builder = Observatory.builder()
                 .assessor(assessor)
                 .threads(Runtime.getRuntime().availableProcessors());
