@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * The examples of docs/cli.md are what the command prints. With {@code -Dentente.docs.write=true} they are written anew
+ * The examples of docs/cli.md are what the command prints, on standard error where it prints nothing else. With {@code -Dentente.docs.write=true} they are written anew
  * instead, as after a change of the model.
  */
 class DocumentationTest {
@@ -53,20 +54,29 @@ class DocumentationTest {
     }
 
     private String print(String line, int lines) {
-        Object[] words = List.of(line.split(" ")).stream()
-                .map(word -> Files.exists(folder.resolve(word)) ? folder.resolve(word) : word)
-                .toArray();
-        List<String> out = Called.entente(words)
-                .out()
+        Called called = Called.entente(words(line));
+        List<String> told = (called.out().isEmpty() ? called.err() : called.out())
                 .replace(folder + "/", "")
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
-        List<String> shown = new ArrayList<>(out.subList(0, Math.min(lines, out.size())));
-        if (shown.size() < out.size()) {
+        List<String> shown = new ArrayList<>(told.subList(0, Math.min(lines, told.size())));
+        if (shown.size() < told.size()) {
             shown.add(MORE);
         }
         return String.join("\n", shown) + "\n";
+    }
+
+    /** What names a file, or is to be one, is in the folder. */
+    private Object[] words(String line) {
+        List<String> words = List.of(line.split(" "));
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> {
+                    boolean file = Files.exists(folder.resolve(words.get(i)))
+                            || (i > 0 && words.get(i - 1).equals("-o"));
+                    return file ? folder.resolve(words.get(i)) : words.get(i);
+                })
+                .toArray();
     }
 
     private void prepare() throws IOException {

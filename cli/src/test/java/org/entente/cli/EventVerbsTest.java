@@ -123,6 +123,31 @@ class EventVerbsTest {
         assertThat(called.out()).startsWith("dyad,date,phase").contains("\nIRN-USA,");
     }
 
+    @Test
+    void refusesAFileInPlaceOfTheFolderOfTheState() throws IOException {
+        Path file = war("1990");
+        Called called = Called.entente("world", file, "--state", file);
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("1990.csv: is a file, not a folder");
+    }
+
+    @Test
+    void drawsTheWorldAsAPage() throws IOException {
+        Path page = folder.resolve("world.html");
+        Called called = Called.entente("world", war("1990"), "-o", page);
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(page)
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("<tbody id=\"p-IRN-USA\"", "<code>entente world 1990.csv -o world.html</code>");
+    }
+
+    @Test
+    void tellsAnnouncementsInMarkdown() throws IOException {
+        assertThat(Called.entente("watch", war("1990"), "--once", "-f", "md").out())
+                .contains("# Iran and United States on ", "The phase has become clear: ", "What made it, in decibans");
+    }
+
     private Path otherModel() throws IOException {
         Path model = folder.resolve("model.json");
         Called.entente("model", "show", "-o", model);

@@ -141,6 +141,11 @@ public final class Monitor {
         return filter.day().flatMap(day -> readings.score(factor, day, filter.inForce()));
     }
 
+    /** The items that can be named: of each factor and band the latest, of one day the weightiest. */
+    public ImmutableList<Evidence> representatives() {
+        return representatives.all();
+    }
+
     /** How many items had an outcome. */
     public long count(EvidenceOutcome outcome) {
         return counts[Arguments.given(outcome, "outcome").ordinal()];

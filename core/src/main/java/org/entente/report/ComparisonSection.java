@@ -9,6 +9,7 @@ import org.entente.assessment.Comparison;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Findings;
+import org.entente.model.Belief;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
@@ -26,6 +27,8 @@ final class ComparisonSection {
         Findings after = comparison.after();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(after.dyad()) + ": " + sides(before, after)));
+        blocks.add(new Block.Paragraph("The phase " + moved(before.phase(), after.phase()) + ". The level of peace "
+                + moved(before.peace(), after.peace()) + "."));
         blocks.add(new Block.Table(
                 ImmutableList.of("", "before", "after"),
                 ImmutableList.of(
@@ -47,6 +50,15 @@ final class ComparisonSection {
         blocks.add(new Block.Paragraph("Obstacles gone: " + factors(comparison.obstaclesGone()) + ". New obstacles: "
                 + factors(comparison.obstaclesNew()) + "."));
         return blocks;
+    }
+
+    /** In a few words, by what is most likely. */
+    private static <S extends Enum<S>> String moved(Belief<S> before, Belief<S> after) {
+        S then = before.mostLikely();
+        S now = after.mostLikely();
+        String to = then == now ? "stayed " + now : "went from " + then + " to " + now;
+        return to + " (" + Wording.percent(before.probability(then)) + ", then "
+                + Wording.percent(after.probability(now)) + ")";
     }
 
     private static String sides(Findings before, Findings after) {

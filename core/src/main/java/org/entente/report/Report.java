@@ -7,7 +7,9 @@ import org.entente.assessment.Assessment;
 import org.entente.assessment.Comparison;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Outlook;
+import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
+import org.entente.monitoring.Announcement;
 import org.entente.relationship.Codebook;
 
 /**
@@ -59,6 +61,16 @@ public final class Report {
     /** What changed between two assessments. */
     public static Report of(Comparison comparison) {
         return new Report(ComparisonSection.blocks(comparison));
+    }
+
+    /** One stage of a relationship, with the evidence that turned it. */
+    public static Report of(Stage stage) {
+        return new Report(TimelineSection.tell(stage));
+    }
+
+    /** What a monitor announced. */
+    public static Report of(Announcement<?> announcement) {
+        return new Report(AnnouncementSection.tell(announcement));
     }
 
     /** For a report of one's own. */

@@ -15,20 +15,43 @@ final class TimelineSection {
     static List<Block> blocks(Timeline timeline) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(timeline.dyad()) + ": the course of phases, with hindsight"));
+        blocks.add(new Block.Paragraph(sentence(timeline.stages())));
         blocks.add(new Block.Table(
                 ImmutableList.of("from", "to", "phase", "mean chance "),
                 timeline.stages().stream().map(TimelineSection::row).collect(ImmutableList.toImmutableList())));
-        for (Stage stage : timeline.stages()) {
-            if (!stage.turnedBy().isEmpty()) {
-                blocks.add(new Block.Paragraph("What turned it to " + stage.phase() + " in "
-                        + stage.from().toString().substring(0, 7) + ":"));
-                blocks.add(Block.Points.of(stage.turnedBy().stream()
-                        .limit(TURNS_SHOWN)
-                        .map(turn -> Wording.decibans(turn.decibans()) + " " + Wording.cited(turn.item()))
-                        .toList()));
-            }
-        }
+        timeline.stages().forEach(stage -> turn(stage, blocks));
         return blocks;
+    }
+
+    /** One stage by itself. */
+    static List<Block> tell(Stage stage) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, stage.phase() + " from " + stage.from() + " to " + stage.to()));
+        blocks.add(new Block.Paragraph("Seen with hindsight, the mean chance of this phase was "
+                + Wording.percent(stage.probability()) + "."));
+        turn(stage, blocks);
+        return blocks;
+    }
+
+    private static String sentence(List<Stage> stages) {
+        if (stages.isEmpty()) {
+            return "There is no evidence, and so no stage.";
+        }
+        Stage last = stages.get(stages.size() - 1);
+        String count = stages.size() == 1 ? "One stage" : stages.size() + " stages";
+        return count + " since " + stages.get(0).from().getYear() + "; the last, " + last.phase() + ", since "
+                + last.from() + ".";
+    }
+
+    private static void turn(Stage stage, List<Block> blocks) {
+        if (!stage.turnedBy().isEmpty()) {
+            blocks.add(new Block.Paragraph("What turned it to " + stage.phase() + " in "
+                    + stage.from().toString().substring(0, 7) + ":"));
+            blocks.add(Block.Points.of(stage.turnedBy().stream()
+                    .limit(TURNS_SHOWN)
+                    .map(turn -> Wording.decibans(turn.decibans()) + " " + Wording.cited(turn.item()))
+                    .toList()));
+        }
     }
 
     private static ImmutableList<String> row(Stage stage) {

@@ -100,7 +100,13 @@ class ReportTest {
 
         @Test
         void givesEachStageWithItsDaysAndItsChance() {
-            assertThat(text).startsWith("China and Russia: the course of phases, with hindsight\n");
+            assertThat(text)
+                    .startsWith("China and Russia: the course of phases, with hindsight\n")
+                    .contains(
+                            "; the last, " + timeline.stages().reverse().get(0).phase() + ", since ");
+            assertThat(Report.of(timeline.stages().get(1)).toText())
+                    .startsWith(timeline.stages().get(1).phase() + " from ")
+                    .contains("What turned it to ");
             assertThat(timeline.stages()).hasSizeGreaterThan(1);
             for (Stage stage : timeline.stages()) {
                 assertThat(row(text, stage.from().toString()))

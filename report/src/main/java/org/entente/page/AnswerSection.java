@@ -9,6 +9,8 @@ import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.NoAnswer;
 import org.entente.model.Belief;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
@@ -22,11 +24,18 @@ final class AnswerSection {
     private final Markup page;
     private final Study study;
     private final ItemIds ids;
+    private final boolean texts;
 
-    AnswerSection(Markup page, Study study, ItemIds ids) {
+    /**
+     * The part of a page.
+     *
+     * @param texts whether items are told in full; else the script adds what the table of evidence has of them
+     */
+    AnswerSection(Markup page, Study study, ItemIds ids, boolean texts) {
         this.page = page;
         this.study = study;
         this.ids = ids;
+        this.texts = texts;
     }
 
     /**
@@ -35,14 +44,24 @@ final class AnswerSection {
      * @param reversal what a new event would do, or the empty text
      */
     void write(Assessment assessment, Explanation<Phase> why, String reversal) {
-        page.open("div", "class", "answer");
-        verdict(assessment);
-        page.open("dl", "class", "facts");
+        page.open("div", "class", "answer").open("div", "class", "verdicts");
+        verdicts(assessment);
+        page.close().open("dl", "class", "facts");
+        facts(assessment, why, reversal);
+        page.close().close().line();
+    }
+
+    /** The same without what all days share, which the script takes from the answer of the page's day. */
+    void brief(Assessment assessment, Explanation<Phase> why) {
+        verdicts(assessment);
+        facts(assessment, why, "");
+    }
+
+    private void facts(Assessment assessment, Explanation<Phase> why, String reversal) {
         changes(assessment);
         row("Why", () -> why(why));
         row("What would reverse it", () -> reverse(assessment, why, reversal));
         row("Rests on", () -> rests(assessment, why));
-        page.close().close().line();
     }
 
     /** Writes that there is no answer, and why. */
@@ -58,12 +77,14 @@ final class AnswerSection {
                 .element("p", Words.capital(words.substring(words.indexOf(':') + 2)) + ".");
     }
 
-    private void verdict(Assessment assessment) {
+    private void verdicts(Assessment assessment) {
         Phase phase = assessment.phase().mostLikely();
         PeaceLevel level = assessment.decidedLevel();
         boolean concluded = assessment.phase().conclusion().isPresent();
-        page.open("div", "class", "verdicts").open("p", "class", "verdict");
-        CourseFigure.swatch(page, phase.name());
+        page.open("p", "class", "verdict");
+        if (texts) {
+            CourseFigure.swatch(page, phase.name());
+        }
         page.element("b", Words.capital(Words.of(phase)))
                 .element("span", Words.chance(assessment.phase(), phase))
                 .element("span", standing(assessment.phase()), "class", concluded ? "badge" : "badge open")
@@ -78,7 +99,6 @@ final class AnswerSection {
                                 : "reconciliation is not substantive",
                         "class",
                         "badge plain")
-                .close()
                 .close();
     }
 
@@ -190,18 +210,28 @@ final class AnswerSection {
 
     private void item(Contribution share) {
         Evidence item = share.item();
-        page.element("q", item.text(), "dir", "auto").text(" (" + Words.span(item.when()) + ", ");
+        page.element("q", texts ? item.text() : "", "dir", "auto").text(" (" + Words.span(item.when()) + ", ");
         link(item);
         page.text(", " + Words.times(share.decibans()) + "). ");
     }
 
     private void link(Evidence item) {
-        page.element("a", item.id(), "href", ids.link(item));
+        if (texts) {
+            page.element("a", item.id(), "href", ids.link(item));
+        } else {
+            page.element("a", ids.name(item));
+        }
     }
 
     private void row(String name, Runnable content) {
-        page.open("div").element("dt", name).open("dd");
-        content.run();
-        page.close().close();
+        if (texts) {
+            page.open("div").element("dt", name).open("dd");
+            content.run();
+            page.close().close();
+        } else {
+            page.open("dd");
+            content.run();
+            page.close();
+        }
     }
 }

@@ -4,6 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.entente.assessment.Stage;
+import org.entente.page.html.Chart;
+import org.entente.page.html.Line;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Palette;
+import org.entente.page.html.TimeScale;
+import org.entente.page.html.Words;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.ExpectedStage;
 import org.entente.relationship.Phase;
@@ -212,20 +218,30 @@ final class CourseFigure {
         return end.phase().effectiveEvidence() < floor();
     }
 
-    /** Which colour and hatch stands for which phase. */
+    /** Which colour and hatch stands for which phase, and what is hatched besides. */
     static void legend(Markup page) {
-        page.open("ul", "class", "legend");
-        for (Phase phase : Palette.ORDER) {
-            page.open("li");
-            swatch(page, phase.name());
-            page.text(Words.of(phase)).close();
-        }
+        openLegend(page);
         page.open("li")
                 .open("svg", "class", "swatch", "viewBox", "0 0 14 14", "aria-hidden", "true")
                 .empty("rect", "class", "weight", "width", 14, "height", 14)
                 .empty("rect", "class", "thin", "width", 14, "height", 14)
                 .close();
         page.text("hardly any evidence, or no conclusion").close().close();
+    }
+
+    /** Which colour and hatch stands for which phase. */
+    static void phases(Markup page) {
+        openLegend(page);
+        page.close();
+    }
+
+    private static void openLegend(Markup page) {
+        page.open("ul", "class", "legend");
+        for (Phase phase : Palette.ORDER) {
+            page.open("li");
+            swatch(page, phase.name());
+            page.text(Words.of(phase)).close();
+        }
     }
 
     /** A small square in the colour of a class. */

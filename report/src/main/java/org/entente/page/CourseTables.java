@@ -2,12 +2,20 @@ package org.entente.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Stage;
 import org.entente.model.Belief;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Palette;
+import org.entente.page.html.Tables;
+import org.entente.page.html.Words;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
@@ -16,6 +24,10 @@ import org.entente.relationship.Phase;
 final class CourseTables {
     private static final int TURNED_BY = 3;
     private static final double NEGLIGIBLE = 0.005;
+    /** How far a number may be from the last one shown and still be left out: three points of a hundred. */
+    private static final double TOLERANCE = 0.03;
+    /** Effective evidence is compared by its root, as it is drawn, in this unit. */
+    private static final double EVIDENCE = 5;
 
     private final Markup page;
     private final Study study;
@@ -59,12 +71,27 @@ final class CourseTables {
     /** Beliefs at each year's end, as of then, and with hindsight. */
     void years() {
         ImmutableList.Builder<String> headings = ImmutableList.<String>builder()
-                .add("day", "phase as of then", "chance", "concluded", "level as of then", "0 to 1", "evidence");
+                .add("end of", "phase as of then", "chance", "concluded", "level as of then", "0 to 1", "evidence");
         Palette.ORDER.forEach(phase -> headings.add(Words.of(phase) + ", hindsight"));
         byYear(
                 "Each year's end: as of then, and with hindsight",
                 headings.build(),
+                this::believed,
                 end -> ImmutableList.copyOf(Iterables.concat(asOfThen(end), hindsight(end))));
+    }
+
+    private Drawn believed(YearEnd end) {
+        Belief<Phase> then = end.phase();
+        Belief<Phase> hindsight = study.hindsight().phase(end.date());
+        ImmutableDoubleArray.Builder numbers = ImmutableDoubleArray.builder()
+                .add(then.probability(then.mostLikely()))
+                .add(end.peace())
+                .add(StrictMath.sqrt(then.effectiveEvidence()) / EVIDENCE);
+        Palette.ORDER.forEach(phase -> numbers.add(hindsight.probability(phase)));
+        return new Drawn(
+                ImmutableList.of(
+                        end.answered(), then.mostLikely(), then.conclusion().isPresent(), end.decided()),
+                numbers.build());
     }
 
     private static ImmutableList<String> asOfThen(YearEnd end) {
@@ -88,25 +115,44 @@ final class CourseTables {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** A row for each year that differs from the one before. */
+    /** What is drawn of a year: what must be the same, and what must be nearly the same, for years to be alike. */
+    private record Drawn(ImmutableList<Object> words, ImmutableDoubleArray numbers) {
+        boolean isLike(Drawn other) {
+            return words.equals(other.words)
+                    && IntStream.range(0, numbers.length())
+                            .allMatch(i -> StrictMath.abs(numbers.get(i) - other.numbers.get(i)) <= TOLERANCE);
+        }
+    }
+
+    /** A row for each year that differs from the last one shown, and for the last. */
     private void byYear(
-            String caption, ImmutableList<String> headings, Function<YearEnd, ImmutableList<String>> cells) {
+            String caption,
+            ImmutableList<String> headings,
+            Function<YearEnd, Drawn> drawn,
+            Function<YearEnd, ImmutableList<String>> cells) {
         Tables.open(
                 page,
                 "years",
-                caption + ". Years like the one before are left out; empty: below 1 %, or nothing read.",
+                caption + ". Left out: years within 3 points of the last one shown (the file of years below has them"
+                        + " all); empty: below 1 %, or nothing read.",
                 headings);
-        ImmutableList<String> before = ImmutableList.of();
+        Optional<Drawn> shown = Optional.empty();
+        LocalDate day = study.now().date();
         for (YearEnd end : study.years()) {
-            ImmutableList<String> now = cells.apply(end);
-            if (!now.equals(before)) {
-                page.open("tr").element("th", end.date().toString());
-                now.forEach(cell -> page.element("td", cell));
+            Drawn now = drawn.apply(end);
+            if (end.date().equals(day) || shown.filter(now::isLike).isEmpty()) {
+                page.open("tr").element("th", year(end));
+                cells.apply(end).forEach(cell -> page.element("td", cell));
                 page.close().line();
+                shown = Optional.of(now);
             }
-            before = now;
         }
         Tables.close(page);
+    }
+
+    private String year(YearEnd end) {
+        LocalDate date = end.date();
+        return date.equals(study.now().date()) ? date.toString() : String.valueOf(date.getYear());
     }
 
     /** The factors now. */
@@ -150,14 +196,26 @@ final class CourseTables {
 
     /** The factors of each year. */
     void factorYears() {
-        ImmutableList.Builder<String> headings = ImmutableList.<String>builder().add("day");
+        ImmutableList.Builder<String> headings = ImmutableList.<String>builder().add("end of");
         Arrays.stream(Factor.values()).map(Words::of).forEach(headings::add);
         byYear(
                 "Factors at each year's end, as of then",
                 headings.build(),
+                CourseTables::read,
                 end -> Arrays.stream(Factor.values())
                         .map(factor ->
                                 end.reading(factor).score().map(Words::signed).orElse(""))
                         .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static Drawn read(YearEnd end) {
+        ImmutableList.Builder<Object> present = ImmutableList.builder();
+        ImmutableDoubleArray.Builder scores = ImmutableDoubleArray.builder();
+        for (Factor factor : Factor.values()) {
+            Optional<Double> score = end.reading(factor).score();
+            present.add(score.isPresent());
+            scores.add(score.orElse(0.0));
+        }
+        return new Drawn(present.build(), scores.build());
     }
 }

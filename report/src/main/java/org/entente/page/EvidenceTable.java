@@ -7,11 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Csv;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Tables;
+import org.entente.page.html.Words;
+import org.entente.relationship.Coding;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Phase;
 
 /** All evidence that was known on the day, each item in a row that can be linked to. */
 final class EvidenceTable {
+    private static final String PIVOTAL = " !";
+
     private final Markup page;
     private final Study study;
     private final ItemIds ids;
@@ -48,19 +55,20 @@ final class EvidenceTable {
     }
 
     private void row(Evidence item) {
-        page.open("tr", "id", ids.name(item))
-                .open("th")
-                .element("a", item.id(), "href", ids.link(item))
-                .text(pivotal.contains(item.id()) ? " !" : "")
-                .close()
+        List<String> attributes = new ArrayList<>(List.of("id", ids.name(item), "data-coded", coded(item)));
+        item.coding().ifPresent(coding -> attributes.addAll(List.of("data-coder", coder(coding))));
+        page.open("tr", attributes.toArray())
+                .element("th", item.id() + (pivotal.contains(item.id()) ? PIVOTAL : ""))
                 .open("td")
                 .text(Words.span(item.when()))
                 .text(item.known().map(known -> ", known " + Words.span(known)).orElse(""))
                 .close()
                 .open("td")
-                .element("bdi", item.text())
-                .text(item.reports() > 1 ? " (" + item.reports() + " reports)" : "")
-                .close()
+                .text(item.text());
+        if (item.reports() > 1) {
+            page.element("small", " (" + item.reports() + " reports)");
+        }
+        page.close()
                 .element("td", Words.of(item.factor()))
                 .element("td", item.area().map(Words::of).orElse(""))
                 .element("td", parties(item))
@@ -68,7 +76,7 @@ final class EvidenceTable {
                 .element("td", Words.grade(item))
                 .element("td", share(item))
                 .open("td")
-                .element("a", item.source(), "href", "#p-source-" + place(item))
+                .element("a", item.source(), "href", "#p-s" + place(item))
                 .text(item.coding()
                         .map(coding -> ", coded by " + coding.coderAndVersion())
                         .orElse(""))
@@ -77,9 +85,35 @@ final class EvidenceTable {
                 .line();
     }
 
+    /** Who coded an item or a case, in the cells of a file. */
+    static String coder(Coding coding) {
+        return new Csv()
+                .row(List.of(
+                        coding.coder(),
+                        coding.version().orElse(""),
+                        coding.instruction().orElse("")))
+                .toString()
+                .strip();
+    }
+
+    /** How an item was coded, as far as its row does not tell, for the script to make a file; the usual instrument is left out. */
+    private static String coded(Evidence item) {
+        return new Csv()
+                .row(ImmutableList.of(
+                        item.kind().name(),
+                        item.when().toString(),
+                        item.knownBy().toString(),
+                        item.from().orElse(""),
+                        item.to().orElse(""),
+                        item.instrument().equals(Evidence.CASE_CODING) ? "" : item.instrument(),
+                        Double.toString(item.score())))
+                .toString()
+                .strip();
+    }
+
     private String share(Evidence item) {
         Double share = shares.get(item.id());
-        return share == null ? "" : Words.decibans(share).replace(" dB", "");
+        return share == null ? "" : Words.bare(share);
     }
 
     private int place(Evidence item) {

@@ -1,9 +1,17 @@
 package org.entente.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.assessment.Reading;
+import org.entente.page.html.Chart;
+import org.entente.page.html.Line;
+import org.entente.page.html.Markup;
+import org.entente.page.html.TimeScale;
+import org.entente.page.html.Words;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -56,7 +64,11 @@ final class FactorFigure {
         chart.openWindow(top, HIGH);
         chart.rect("field", 0, scale.months(), 0, HIGH);
         chart.path("zero", "M0 " + HIGH / 2 + "H" + scale.months());
-        items.stream().filter(item -> item.kind() == EvidenceKind.CONDITION).forEach(this::inForce);
+        Map<String, String> inForce = items.stream()
+                .filter(item -> item.kind() == EvidenceKind.CONDITION)
+                .collect(Collectors.groupingBy(
+                        FactorFigure::sign, TreeMap::new, Collectors.mapping(this::inForce, Collectors.joining())));
+        inForce.forEach((sign, path) -> chart.path("force " + sign, path));
         chart.path("from-b", line(factor, reading -> reading.from(dyad.second()).score()));
         chart.path("from-a", line(factor, reading -> reading.from(dyad.first()).score()));
         chart.path("overall", line(factor, Reading::score));
@@ -81,16 +93,13 @@ final class FactorFigure {
         return line.path();
     }
 
-    private void inForce(Evidence item) {
+    private String inForce(Evidence item) {
         double from = Math.max(0, scale.at(item.when().first()));
         double to = item.when()
                 .findLast()
                 .map(last -> Math.min(scale.months(), scale.at(last)))
                 .orElse((double) scale.months());
-        if (to > from) {
-            String y = Line.number(y(item.score()));
-            chart.path("force " + sign(item), "M" + Line.number(from) + " " + y + "H" + Line.number(to));
-        }
+        return to > from ? "M" + Line.number(from) + " " + Line.number(y(item.score())) + "H" + Line.number(to) : "";
     }
 
     private void dots(Factor factor, List<Evidence> items, int top) {

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.page.html.Chart;
+import org.entente.page.html.Markup;
+import org.entente.page.html.TimeScale;
+import org.entente.page.html.Words;
 import org.entente.relationship.Band;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -83,7 +87,8 @@ final class InterestFigure {
         return band(Band.of(score));
     }
 
-    private static String band(Band band) {
+    /** The class of a band's colour. */
+    static String band(Band band) {
         return band.name().toLowerCase(Locale.ROOT);
     }
 

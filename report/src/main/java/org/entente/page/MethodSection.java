@@ -3,6 +3,8 @@ package org.entente.page;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.entente.model.Model;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.CaseFile;
 import org.entente.relationship.Coding;
 import org.entente.relationship.Source;
@@ -83,7 +85,7 @@ final class MethodSection {
         page.element("h3", "Sources").open("ul", "class", "sources");
         int place = 0;
         for (var entry : study.relationship().sources().entrySet()) {
-            page.open("li", "id", "p-source-" + place)
+            page.open("li", "id", "p-s" + place)
                     .element("b", entry.getKey())
                     .text(": ")
                     .element("bdi", cited(entry.getValue()))

@@ -3,6 +3,8 @@ package org.entente.page;
 import java.util.function.ToDoubleFunction;
 import org.entente.assessment.Hindsight;
 import org.entente.model.Belief;
+import org.entente.page.html.Palette;
+import org.entente.page.html.TimeScale;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 

@@ -1,6 +1,10 @@
 package org.entente.page;
 
 import java.util.function.IntToDoubleFunction;
+import org.entente.page.html.Chart;
+import org.entente.page.html.Line;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Words;
 import org.entente.relationship.PeaceLevel;
 
 /** The level of peace over time: what is expected, with the central four fifths of what is believed as a ribbon. */

@@ -3,9 +3,11 @@ package org.entente.page;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.entente.assessment.Assessment;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Stage;
+import org.entente.page.html.Markup;
+import org.entente.page.html.Palette;
+import org.entente.page.html.Words;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Phase;
 
@@ -37,9 +39,9 @@ final class RelationshipBody {
             rest(explanations);
         }
         section("p-method", "Method", () -> new MethodSection(page, study).write(command));
-        section("p-data", "Data", () -> new Downloads(page, study).write());
+        section("p-data", "Data", () -> new StudyFiles(page, study).write());
         page.close().line();
-        lookingBack();
+        new PastDays(page, study, ids).write();
     }
 
     private void head() {
@@ -85,7 +87,7 @@ final class RelationshipBody {
     private void answer(ImmutableList<Explanation<Phase>> explanations) {
         controls();
         page.open("div", "id", "p-answer", "aria-live", "polite");
-        AnswerSection answer = new AnswerSection(page, study, ids);
+        AnswerSection answer = new AnswerSection(page, study, ids, true);
         if (explanations.isEmpty()) {
             answer.noAnswer(study.now());
         } else {
@@ -217,7 +219,7 @@ final class RelationshipBody {
 
     private void rest(ImmutableList<Explanation<Phase>> explanations) {
         Explanation<Phase> why = explanations.get(0);
-        WhySection section = new WhySection(page, ids, true);
+        WhySection section = new WhySection(page, ids);
         OutlookSection outlook = new OutlookSection(page, study, ids);
         section("p-evidence", "Evidence", () -> {
             page.element(
@@ -232,6 +234,12 @@ final class RelationshipBody {
             new EvidenceTable(page, study, ids, why).write();
         });
         section("p-why", "Why " + Words.of(why.state()), () -> {
+            page.element(
+                    "p",
+                    "From base rates to the answer; the shares sum to it without rest. 10 dB make the odds ten times"
+                            + " higher. Each factor opens to its items.",
+                    "class",
+                    "says");
             page.open("div", "id", "p-why-now");
             section.panels(explanations);
             page.close();
@@ -241,22 +249,6 @@ final class RelationshipBody {
         section("p-limits", "What holds it back", outlook::obstacles);
         section("p-tensions", "Where the picture contradicts itself", outlook::tensions);
         section("p-outlook", "Outlook", outlook::outlook);
-    }
-
-    /** What the answer and its reasons were on each prepared day, for the script to show. */
-    private void lookingBack() {
-        for (LocalDate past : study.prepared().headSet(day)) {
-            Assessment then = study.on(past);
-            if (then.noAnswer().isPresent()) {
-                continue;
-            }
-            Explanation<Phase> why = then.explain(then.phase().mostLikely());
-            page.open("template", "id", "p-at-" + past);
-            new AnswerSection(page, study, ids).write(then, why, "");
-            page.open("div", "class", "panel");
-            new WhySection(page, ids, false).brief(why);
-            page.close().close().line();
-        }
     }
 
     private void details(String summary, Runnable content) {

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
+import org.entente.page.html.PageFile;
+import org.entente.page.html.Palette;
+import org.entente.page.html.Words;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 
@@ -52,7 +56,7 @@ public final class RelationshipPage {
     /** The page as text, to be stored as UTF-8. */
     public String html() {
         Assessment now = study.now();
-        return PageFile.of(Words.names(now.dyad()) + ", " + now.date(), this::body);
+        return PageFile.of("relationship", Words.names(now.dyad()) + ", " + now.date(), this::body);
     }
 
     /**

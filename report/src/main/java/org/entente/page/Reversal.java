@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.Belief;
+import org.entente.page.html.Words;
 import org.entente.relationship.Band;
 import org.entente.relationship.Codebook;
 import org.entente.relationship.Credibility;

@@ -9,6 +9,7 @@ import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
+import org.entente.page.html.TimeScale;
 import org.entente.relationship.Relationship;
 
 /** All that a page shows, asked of the assessor once. Only what is known on the day of the page goes into it. */

@@ -1,6 +1,7 @@
 package org.entente.page;
 
 import java.time.LocalDate;
+import java.util.Random;
 import org.entente.assessment.Assessor;
 import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.Credibility;
@@ -19,6 +20,8 @@ final class Cases {
     static final String HOSTILE = "</script><img src=x onerror=\"document.title='broken'\"><!--]]>";
     static final String RIGHT_TO_LEFT = "وقع البلدان \u202E معاهدة (1950)";
     static final LocalDate DAY = LocalDate.of(2013, 12, 31);
+
+    static final int LARGE = 5000;
 
     private Cases() {}
 
@@ -40,6 +43,33 @@ final class Cases {
                 .build();
     }
 
+    /** Five thousand items of the years 1914 to 2013, as a coder of daily news would have them. */
+    static Relationship large() {
+        Random random = new Random(5000);
+        Relationship.Builder builder = Relationship.builder()
+                .dyad(Dyad.of("CHN", "RUS"))
+                .title("Much news")
+                .putSource("news", Source.of("News"));
+        for (int i = 0; i < LARGE; i++) {
+            LocalDate day = LocalDate.of(1914, 1, 1).plusDays(random.nextInt(36_500));
+            Factor factor = Factor.values()[random.nextInt(Factor.values().length)];
+            double score = Math.round(200 * random.nextDouble() - 100) / 100.0;
+            builder.addEvidence(Evidence.builder(item(
+                            "n" + i,
+                            day.toString(),
+                            score,
+                            "A report of some length, number " + i + ". ".repeat(30),
+                            "news"))
+                    .factor(factor)
+                    .build());
+        }
+        return builder.build();
+    }
+
+    static String largePage() {
+        return Large.PAGE;
+    }
+
     static Evidence item(String id, String when, double score, String text, String source) {
         return Evidence.builder()
                 .id(id)
@@ -58,6 +88,10 @@ final class Cases {
 
     static String page(Relationship relationship, LocalDate day) {
         return RelationshipPage.of(Assessor.standard(), relationship, day).html();
+    }
+
+    private static final class Large {
+        static final String PAGE = page(large(), DAY);
     }
 
     private static final class Shipped {

@@ -149,11 +149,12 @@ final class Chromium implements AutoCloseable {
 
     /** Presses a key, such as {@code Tab} or {@code ArrowRight}. */
     void press(String key, int code) throws Exception {
-        for (String type : List.of("rawKeyDown", "keyUp")) {
+        String text = key.equals("Enter") ? ",\"text\":\"\\r\"" : "";
+        for (String type : List.of(text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
             send(
                     "Input.dispatchKeyEvent",
                     "{\"type\":\"" + type + "\",\"key\":\"" + key + "\",\"code\":\"" + key
-                            + "\",\"windowsVirtualKeyCode\":" + code + "}");
+                            + "\",\"windowsVirtualKeyCode\":" + code + text + "}");
         }
     }
 

@@ -105,6 +105,55 @@ class RelationshipPageInChromiumTest {
     }
 
     @Test
+    void aPastDayTellsItsReasonsWithBarsAndTexts() throws Exception {
+        open("#asof=1994-12-31");
+
+        assertThat(browser.evaluate("document.querySelector('#p-answer b').textContent"))
+                .isEqualTo("Normalization");
+        assertThat(browser.evaluate("document.querySelectorAll('#p-answer dd').length"))
+                .isEqualTo("5");
+        assertThat(browser.evaluate("document.querySelector('#p-answer q').textContent.length > 20"))
+                .isEqualTo("true");
+        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .fall svg path').length"))
+                .isEqualTo("20");
+        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .fall b')[0].textContent"))
+                .endsWith(" dB");
+        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .strongest li').length"))
+                .isEqualTo("12");
+        assertThat(browser.evaluate("document.querySelector('#p-why-now .strongest li').textContent"))
+                .matches("\\S+ dB e[0-9]+ [0-9]{4}.*: .{20,}");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFactorOpensToItsItemsByKeyboard() throws Exception {
+        open("");
+        browser.evaluate("document.querySelector('.panel-0 .fall summary').focus()");
+        browser.press("Enter", 13);
+
+        assertThat(browser.evaluate("document.querySelector('.panel-0 .fall details').open"))
+                .isEqualTo("true");
+        assertThat(browser.evaluate("document.querySelector('.panel-0 .fall details a').getAttribute('href')"))
+                .startsWith("#e");
+    }
+
+    @Test
+    void theEvidenceIsAFileToo() throws Exception {
+        open("");
+        String lines = "decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href"
+                + ".split(',').slice(1).join(',')).split('\\r\\n')";
+
+        assertThat(browser.evaluate(lines + ".length")).isEqualTo("422");
+        assertThat(browser.evaluate(lines + "[0]"))
+                .isEqualTo(
+                        "id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,text");
+        assertThat(browser.evaluate(lines + ".find(line => line.startsWith('e005'))"))
+                .startsWith(
+                        "e005,CONDITION,1644/1680,1644-12-31,CHN,RUE,case-coding,0.0,MILITARY_RESTRAINT,TERRITORY,C,5,"
+                                + "rocky-road-2013,\"Taken up with");
+    }
+
+    @Test
     void aLinkShowsTheSameDayAndYears() throws Exception {
         open("#asof=2012-12-31&from=1950&to=2000");
 
@@ -179,6 +228,23 @@ class RelationshipPageInChromiumTest {
 
         assertThat(browser.evaluate("document.title")).startsWith("China and Russia");
         assertThat(browser.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
+        assertThat(browser.evaluate(
+                        "decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href)"))
+                .contains("\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void fiveThousandItemsCanBeReadAndFiltered() throws Exception {
+        browser.open(Files.writeString(folder.resolve("large.html"), Cases.largePage())
+                .toUri());
+        browser.evaluate("const w=document.querySelector('.filter input'); w.value='number 4711.';"
+                + "w.dispatchEvent(new Event('input',{bubbles:true}))");
+
+        assertThat(browser.evaluate("document.querySelector('.filter output').textContent"))
+                .isEqualTo("1 of 5000");
+        assertThat(browser.evaluate("document.querySelectorAll('a.dot').length"))
+                .isEqualTo("5000");
         assertThat(browser.complaints()).isEmpty();
     }
 

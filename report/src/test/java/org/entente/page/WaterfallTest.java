@@ -7,8 +7,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
+import org.entente.page.html.Markup;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Source;
 import org.junit.jupiter.api.Test;
 
 class WaterfallTest {
@@ -26,22 +30,33 @@ class WaterfallTest {
                 ImmutableList.of());
     }
 
+    private static String drawn() {
+        Markup page = new Markup();
+        Relationship relationship = Relationship.builder()
+                .dyad(Dyad.of("CHN", "RUS"))
+                .putSource("one", Source.of("One"))
+                .addEvidence(Cases.item("e1", "1950", 0.5, "A pact", "one"))
+                .build();
+        new Waterfall(explanation()).draw(page, new ItemIds(relationship));
+        return page.toString();
+    }
+
     @Test
     void goesFromTheBaseRatesByFactorsToTheSum() {
-        Markup page = new Markup();
-        new Waterfall(explanation()).draw(page);
+        assertThat(drawn())
+                .contains("<li><span>base rates</span><svg viewBox=\"0 0 470 24\" aria-hidden=\"true\">"
+                        + "<path class=\"zero\" d=\"M187.6 0V24\"/><path class=\"sum\" d=\"M0 4h187.6v16H0z\"/></svg>"
+                        + "<b>−4.0 dB</b></li>")
+                .contains("<path class=\"for\" d=\"M0 4h469v16H0z\"/></svg><b>+10.0 dB</b></summary>")
+                .contains("<path class=\"sum\" d=\"M187.6 4h281.4v16H187.6z\"/></svg><b>+6.0 dB</b></li>");
+    }
 
-        assertThat(page.toString())
-                .contains("<text class=\"label\" x=\"170\" y=\"17\">base rates</text>"
-                        + "<rect class=\"sum\" x=\"180\" y=\"4\" width=\"188\" height=\"16\" />"
-                        + "<text x=\"374\" y=\"17\">−4.0 dB</text>"
-                        + "<text class=\"label\" x=\"170\" y=\"43\">military restraint</text>"
-                        + "<rect class=\"for\" x=\"180\" y=\"30\" width=\"470\" height=\"16\" />"
-                        + "<text x=\"656\" y=\"43\">+10.0 dB</text>"
-                        + "<text class=\"label\" x=\"170\" y=\"69\">all together</text>"
-                        + "<rect class=\"sum\" x=\"368\" y=\"56\" width=\"282\" height=\"16\" />"
-                        + "<text x=\"656\" y=\"69\">+6.0 dB</text>")
-                .contains("<path class=\"join\" d=\"M180 20v10M650 46v10M650 72v10\" />");
+    @Test
+    void aFactorOpensToItsItems() {
+        assertThat(drawn())
+                .contains("<details><summary><span>military restraint</span>")
+                .contains("<p>10 times as likely, by 1 item.</p>")
+                .contains("<li><b>+10.0 dB</b> <a href=\"#e1\">e1</a> 1950</li></ul></details>");
     }
 
     @Test

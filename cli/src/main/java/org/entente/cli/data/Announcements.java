@@ -1,6 +1,7 @@
 package org.entente.cli.data;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,11 +17,15 @@ import org.entente.cli.output.Format;
 import org.entente.cli.output.Output;
 import org.entente.json.Json;
 import org.entente.monitoring.Announcement;
+import org.entente.report.Report;
 
-/** Writes announcements as they are made: a line, an object or a row for each. */
+/** Writes announcements as they are made: a line, a part of a text in Markdown, an object or a row for each. */
 final class Announcements implements AutoCloseable {
     private static final ImmutableList<String> HEADER =
             ImmutableList.of("date", "dyad", "axis", "from", "to", "probability", "evidence", "factors", "reversed_by");
+
+    private static final ImmutableSet<Format> FORMATS =
+            ImmutableSet.of(Format.TEXT, Format.MARKDOWN, Format.JSON, Format.CSV);
 
     private final Format format;
     private final PrintWriter out;
@@ -30,8 +35,8 @@ final class Announcements implements AutoCloseable {
 
     Announcements(Output output) throws IOException {
         this.format = output.format();
-        if (format != Format.TEXT && format != Format.JSON && format != Format.CSV) {
-            throw CommandException.usage("there is no " + format.label() + " of this. Valid are text, json, csv.");
+        if (!FORMATS.contains(format)) {
+            throw CommandException.usage("there is no " + format.label() + " of this. Valid are text, md, json, csv.");
         }
         this.own = output.file().isPresent();
         if (own) {
@@ -60,6 +65,7 @@ final class Announcements implements AutoCloseable {
                 }
                 out.print(line(row(one)));
             }
+            case MARKDOWN -> out.print(Report.of(one).toMarkdown() + "\n");
             default -> out.print(text(one));
         }
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
@@ -16,6 +18,7 @@ import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
+import org.entente.page.WorldPage;
 import org.entente.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,12 +65,13 @@ public final class WorldCommand implements Callable<Integer> {
         try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open()) {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
             ImmutableList<DyadStatus> statuses = world.statuses();
+            String made = command();
             output.write(Answer.of("world", () -> report(world))
                     .withJson(() -> statuses)
                     .withCsv(() -> CsvTable.of(
                             StatusRow.HEADER,
                             statuses.stream().map(StatusRow::of).toList()))
-                    .withHtml(() -> WorldPages.of(world)));
+                    .withHtml(() -> WorldPage.of(world).madeBy(made).html()));
             return code;
         }
     }
@@ -76,17 +80,40 @@ public final class WorldCommand implements Callable<Integer> {
         return input.read(input.files(), output, (events, terminal) -> events.forEachRemaining(world::take));
     }
 
+    /** The call by the names of its files alone, as the page quotes it. */
+    private String command() throws IOException {
+        Stream<String> files = input.files().stream().map(file -> String.valueOf(file.getFileName()));
+        Stream<String> kept = Optional.ofNullable(state).stream().map(folder -> "--state " + folder.getFileName());
+        return "entente world " + Stream.concat(files, kept).collect(Collectors.joining(" ")) + " -o world.html";
+    }
+
     private Report report(Observatory world) {
+        ImmutableList<DyadStatus> risks = world.mostAtRiskOfASplit(top);
+        // Of pairs that improved none is told as most improved that did not.
+        List<DyadStatus> improved = world.mostImproved(top).stream()
+                .filter(one -> one.improvement() > 0)
+                .toList();
+        ImmutableList<DyadStatus> far = world.furthestFromReconciliation(top);
         return Report.builder()
                 .title("The world" + world.day().map(day -> " on " + day).orElse(""))
-                .paragraph(world.dyads().size() + " pairs, " + world.statuses().size() + " with enough evidence.")
+                .paragraph(world.dyads().size() + " pairs, " + world.statuses().size() + " with enough evidence."
+                        + first("Most at risk of a split within a year", risks)
+                        + first("Most improved in two years", improved)
+                        + first("Furthest from reconciliation", far))
                 .heading("Most at risk of a split within a year")
-                .table(columns("risk "), rows(world.mostAtRiskOfASplit(top), DyadStatus::risk))
+                .table(columns("risk "), rows(risks, DyadStatus::risk))
                 .heading("Most improved in two years")
-                .table(columns("change "), rows(world.mostImproved(top), DyadStatus::improvement))
+                .table(columns("change "), rows(improved, DyadStatus::improvement))
                 .heading("Furthest from reconciliation")
-                .table(columns("chance "), rows(world.furthestFromReconciliation(top), DyadStatus::reconciliation))
+                .table(columns("chance of it "), rows(far, DyadStatus::reconciliation))
                 .build();
+    }
+
+    private static String first(String what, List<DyadStatus> statuses) {
+        return statuses.stream()
+                .findFirst()
+                .map(one -> " " + what + ": " + one.dyad() + ".")
+                .orElse("");
     }
 
     private static ImmutableList<String> columns(String what) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
+import org.entente.cli.output.CommandException;
 import org.entente.monitoring.Observatory;
 import org.entente.monitoring.ObservatoryBuilder;
 
@@ -25,8 +26,15 @@ final class WorldState {
         return String.valueOf(file.getFileName());
     }
 
-    /** The world as it was kept, or one of which nothing is known. */
+    /**
+     * The world as it was kept, or one of which nothing is known.
+     *
+     * @throws CommandException if the folder is a file
+     */
     Observatory open() throws IOException {
+        if (folder.isPresent() && Files.isRegularFile(folder.get())) {
+            throw CommandException.unreadable(folder.get() + ": is a file, not a folder");
+        }
         ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
                 .threads(Runtime.getRuntime().availableProcessors());

@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -11,8 +11,24 @@ class MarkupTest {
         String hostile = "</script><img src=x onerror=\"a('b')\">&";
 
         assertThat(new Markup().element("p", hostile, "title", hostile).toString())
-                .isEqualTo("<p title=\"&lt;/script&gt;&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;\">"
-                        + "&lt;/script&gt;&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;</p>");
+                .isEqualTo("<p title=\"&lt;/script&gt;&lt;img src=x onerror=&quot;a('b')&quot;&gt;&amp;\">"
+                        + "&lt;/script&gt;&lt;img src=x onerror=\"a('b')\"&gt;&amp;</p>");
+    }
+
+    @Test
+    void anAttributeWithOneKindOfQuoteIsDelimitedByTheOther() {
+        assertThat(new Markup().empty("a", "href", "{\"a\":1}").toString()).isEqualTo("<a href='{\"a\":1}'/>");
+    }
+
+    @Test
+    void cellsOfATableHaveNoEndTag() {
+        assertThat(new Markup()
+                        .open("tr")
+                        .element("th", "a")
+                        .element("td", "b")
+                        .close()
+                        .toString())
+                .isEqualTo("<tr><th>a<td>b</tr>");
     }
 
     @Test

@@ -1,15 +1,18 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * HTML and SVG as it is written, element by element. All text and every attribute is escaped, and every element that was
- * opened must be closed, so that what comes out is well-formed whatever a text holds.
+ * opened must be closed, so that what comes out is well-formed whatever a text holds. A cell of a table has no end tag, which
+ * HTML lets out: a page has thousands of them.
  */
-final class Markup {
+public final class Markup {
     private static final char REPLACEMENT = '\uFFFD';
+    private static final ImmutableSet<String> ENDED_BY_THE_NEXT = ImmutableSet.of("td", "th");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -19,7 +22,7 @@ final class Markup {
      *
      * @param attributes names and values in turn
      */
-    Markup open(String tag, Object... attributes) {
+    public Markup open(String tag, Object... attributes) {
         start(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -27,57 +30,67 @@ final class Markup {
     }
 
     /** An element without content: of HTML only those that never have any. */
-    Markup empty(String tag, Object... attributes) {
+    public Markup empty(String tag, Object... attributes) {
         start(tag, attributes);
-        out.append(" />");
+        out.append("/>");
         return this;
     }
 
     /** An element with nothing but text. */
-    Markup element(String tag, String text, Object... attributes) {
+    public Markup element(String tag, String text, Object... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    Markup text(String text) {
-        escape(text);
+    public Markup text(String text) {
+        escape(text, '\0');
         return this;
     }
 
     /** Closes the element that was opened last. */
-    Markup close() {
-        out.append("</").append(open.pop()).append('>');
+    public Markup close() {
+        String tag = open.pop();
+        if (!ENDED_BY_THE_NEXT.contains(tag)) {
+            out.append("</").append(tag).append('>');
+        }
         return this;
     }
 
     /** Begins a new line, for those who read the source. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Script or style of this library, unescaped. */
-    Markup trusted(String content) {
+    public Markup trusted(String content) {
         out.append(content);
         return this;
     }
 
+    /** Delimits a value by the quote that it does not hold, or escapes it. */
     private void start(String tag, Object... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1].toString());
-            out.append('"');
+            String value = attributes[i + 1].toString();
+            char quote = value.indexOf('"') < 0 || value.indexOf('\'') >= 0 ? '"' : '\'';
+            out.append(' ').append(attributes[i]).append('=').append(quote);
+            escape(value, quote);
+            out.append(quote);
         }
     }
 
-    private void escape(String text) {
+    /**
+     * Escapes what would end the text.
+     *
+     * @param quote what ends it too
+     */
+    private void escape(String text, char quote) {
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
+                case '"' -> out.append(quote == c ? "&quot;" : "\"");
                 default -> out.appendCodePoint(isAllowed(c) ? c : REPLACEMENT);
             }
         });

@@ -1,14 +1,14 @@
-package org.entente.page;
+package org.entente.page.html;
 
-import static org.entente.page.Line.number;
+import static org.entente.page.html.Line.number;
 
 import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** One picture over time, as it is drawn: names at the left, a window on the months, marks of years below. */
-final class Chart {
-    static final int AXIS = 22;
+public final class Chart {
+    public static final int AXIS = 22;
     /** Width of a letter of a label, about. */
     private static final double LETTER = 6.4;
 
@@ -22,7 +22,7 @@ final class Chart {
      * @param height without the axis
      * @param name for those who do not see it
      */
-    Chart(Markup page, TimeScale scale, int height, String name) {
+    public Chart(Markup page, TimeScale scale, int height, String name) {
         this.page = page;
         this.scale = scale;
         this.height = height;
@@ -40,7 +40,7 @@ final class Chart {
     }
 
     /** The name of a row, and a second line below it. */
-    Chart label(double y, String name, String below) {
+    public Chart label(double y, String name, String below) {
         int x = TimeScale.LEFT - 10;
         page.element("text", name, "class", "label", "x", x, "y", number(y));
         if (!below.isEmpty()) {
@@ -50,7 +50,7 @@ final class Chart {
     }
 
     /** Opens a part whose horizontal unit is a month and whose vertical unit is that of the picture. */
-    Chart openWindow(double y, double high) {
+    public Chart openWindow(double y, double high) {
         page.open(
                 "svg",
                 "class",
@@ -70,19 +70,19 @@ final class Chart {
         return this;
     }
 
-    Chart close() {
+    public Chart close() {
         page.close();
         return this;
     }
 
-    Chart path(String classes, String path) {
+    public Chart path(String classes, String path) {
         if (!path.isEmpty()) {
             page.empty("path", "class", classes, "d", path);
         }
         return this;
     }
 
-    Chart rect(String classes, double from, double to, double y, double high) {
+    public Chart rect(String classes, double from, double to, double y, double high) {
         page.empty(
                 "rect",
                 "class",
@@ -99,7 +99,7 @@ final class Chart {
     }
 
     /** A label in the middle of what is seen of a stretch of time; hidden where it does not fit. */
-    Chart labelWithin(String classes, String text, double from, double to, double y) {
+    public Chart labelWithin(String classes, String text, double from, double to, double y) {
         double left = Math.max(from, scale.from());
         double right = Math.min(to, scale.to());
         boolean fits = right > left && scale.x(right) - scale.x(left) > text.length() * LETTER + 8;
@@ -120,7 +120,7 @@ final class Chart {
     }
 
     /** Marks of years and of the day that is looked at; closes the picture. */
-    void end(LocalDate day) {
+    public void end(LocalDate day) {
         page.open("g", "class", "axis", "data-high", height);
         for (int year : scale.ticks()) {
             double month = year * 12.0 - scale.first();
@@ -140,7 +140,7 @@ final class Chart {
      *
      * @param more names and values of more of them, in turn
      */
-    Object[] at(double month, String classes, Object... more) {
+    public Object[] at(double month, String classes, Object... more) {
         Stream<Object> place = scale.isSeen(month)
                 ? Stream.of("class", "at " + classes, "transform", "translate(" + number(scale.x(month)) + ")")
                 : Stream.of("class", "at out " + classes);
@@ -148,7 +148,7 @@ final class Chart {
                 .toArray();
     }
 
-    Markup page() {
+    public Markup page() {
         return page;
     }
 }

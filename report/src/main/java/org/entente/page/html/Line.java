@@ -1,19 +1,24 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.base.Preconditions;
 import java.util.Locale;
 
 /**
- * The path of a line through time. Points that hardly differ from the last one drawn are left out, but for the one before
- * a change, so that a jump stays a jump.
+ * The path of a line through time. Points that lie within a tolerance of the straight line between those drawn are left out;
+ * one before a jump is not, so that a jump stays a jump.
  */
-final class Line {
+public final class Line {
     private final double tolerance;
     private final StringBuilder path = new StringBuilder();
-    private double drawnY = Double.NaN;
+    private double drawnX = Double.NaN;
+    private double drawnY;
     private double lastX;
     private double lastY;
     private boolean skipped;
+    /** Between which slopes a line from the last point drawn passes all points since within the tolerance. */
+    private double leastSlope;
+
+    private double mostSlope;
     private double startX;
     private long tenthsX;
     private long tenthsY;
@@ -21,22 +26,22 @@ final class Line {
     /**
      * A line without points.
      *
-     * @param tolerance how far a point may be from the last one drawn and still be left out
+     * @param tolerance how far a point may be above or below the line that is drawn
      */
-    Line(double tolerance) {
+    public Line(double tolerance) {
         Preconditions.checkArgument(tolerance >= 0, "tolerance must not be negative: %s", tolerance);
         this.tolerance = tolerance;
     }
 
-    Line to(double x, double y) {
-        if (Double.isNaN(drawnY)) {
+    /** Adds a point; a line runs one way, forth or back. */
+    public Line to(double x, double y) {
+        if (Double.isNaN(drawnX)) {
             draw('M', x, y);
-        } else if (StrictMath.abs(y - drawnY) > tolerance) {
-            if (skipped) {
+        } else {
+            if (skipped && !isOnTheWay(x, y)) {
                 draw('L', lastX, lastY);
             }
-            draw('L', x, y);
-        } else {
+            narrow(x, y);
             skipped = true;
         }
         lastX = x;
@@ -44,12 +49,23 @@ final class Line {
         return this;
     }
 
+    private boolean isOnTheWay(double x, double y) {
+        double slope = (y - drawnY) / StrictMath.abs(x - drawnX);
+        return slope >= leastSlope && slope <= mostSlope;
+    }
+
+    private void narrow(double x, double y) {
+        double run = StrictMath.abs(x - drawnX);
+        leastSlope = Math.max(leastSlope, (y - tolerance - drawnY) / run);
+        mostSlope = Math.min(mostSlope, (y + tolerance - drawnY) / run);
+    }
+
     /** Ends the line here; the next point begins another. */
-    Line gap() {
+    public Line gap() {
         if (skipped) {
             draw('L', lastX, lastY);
         }
-        drawnY = Double.NaN;
+        drawnX = Double.NaN;
         return this;
     }
 
@@ -69,28 +85,31 @@ final class Line {
         }
         tenthsX = toX;
         tenthsY = toY;
+        drawnX = x;
         drawnY = y;
+        leastSlope = Double.NEGATIVE_INFINITY;
+        mostSlope = Double.POSITIVE_INFINITY;
         skipped = false;
     }
 
     /** The path, or the empty text. */
-    String path() {
+    public String path() {
         return gap().path.toString();
     }
 
     /** The path closed along a base line, as an area from the first point to the last. There must be no gap. */
-    String areaTo(double base) {
+    public String areaTo(double base) {
         String line = path();
         return line.isEmpty() ? "" : line + "V" + number(base) + "H" + number(startX) + "Z";
     }
 
     /** A number with four decimals. */
-    static String precise(double value) {
+    public static String precise(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** A number with at most one decimal. */
-    static String number(double value) {
+    public static String number(double value) {
         return tenths(Math.round(10 * value));
     }
 

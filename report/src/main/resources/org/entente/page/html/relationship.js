@@ -62,17 +62,53 @@
   const range = one('#p-as-of'), days = range ? range.dataset.days.split(' ') : [];
   const answer = one('#p-answer'), why = one('#p-why-now');
   const today = range ? [[...answer.childNodes], [...why.childNodes]] : [];
+  const said = r => r.cells[2].firstChild ? r.cells[2].firstChild.textContent : '';
+  const number = e => +e.textContent.replace('\u2212', '-');
+  const row = id => document.getElementById(id);
+  // What a past day leaves out: its links have the names of rows of the table of evidence.
+  function fill(part) {
+    all('a', part).forEach(a => {
+      const r = row(a.textContent);
+      a.setAttribute('href', '#' + r.id); a.textContent = one('a', r).textContent;
+      if (a.parentNode.tagName !== 'LI') return;
+      a.before(' '); a.after(` ${r.cells[1].textContent}: `); make('bdi', a.parentNode, said(r));
+    });
+    all('q', part).forEach(q => { q.textContent = said(row(q.nextElementSibling.getAttribute('href').slice(1))); });
+  }
+  // Bars of a past day, from their numbers.
+  function bars(list) {
+    const rows = all('li', list), last = rows.length - 1;
+    let sum = 0;
+    const steps = rows.map((li, i) => { const size = number(one('b', li)), from = i === 0 || i === last ? 0 : sum; sum = from + size; return [from, sum]; });
+    const low = Math.min(0, ...steps.flat()), k = 469 / Math.max(1, Math.max(0, ...steps.flat()) - low);
+    rows.forEach((li, i) => {
+      const [from, to] = steps[i], x = (Math.min(from, to) - low) * k, svg = document.createElementNS(SVG, 'svg'), name = make('span', null, li.firstChild.textContent);
+      const path = (kind, d) => { const p = document.createElementNS(SVG, 'path'); p.setAttribute('class', kind); p.setAttribute('d', d); svg.append(p); };
+      svg.setAttribute('viewBox', '0 0 470 24'); svg.setAttribute('aria-hidden', 'true');
+      path('zero', `M${-low * k} 0V24`);
+      path(i === 0 || i === last ? 'sum' : to >= from ? 'for' : 'against', `M${x} 4h${Math.max(1, Math.abs(to - from) * k)}v16H${x}z`);
+      li.firstChild.replaceWith(name, svg);
+    });
+  }
   function lookBack(i, keep) {
     const day = days[i], template = document.getElementById('p-at-' + day), past = Boolean(template);
     range.value = i; range.setAttribute('aria-valuetext', day); one('#p-day').value = day;
     document.documentElement.classList.toggle('past', past);
     if (past) {
-      const [a, w] = [...template.content.cloneNode(true).children];
-      w.classList.add('past-panel');
-      all('.strongest li', w).forEach(li => {
-        const c = document.getElementById(one('a', li).getAttribute('href').slice(1)).cells;
-        li.append(c[1].textContent + ': '); make('bdi', li, c[2].textContent);
-      });
+      const given = template.content.cloneNode(true), a = today[0].find(e => e.tagName === 'DIV').cloneNode(true), w = make('div');
+      fill(given);
+      const [phase, level, ...rest] = given.children, facts = rest.splice(0, 5), [says, steps, ...lists] = rest;
+      const swatch = one('.swatch', a), columns = make('div');
+      one('rect', swatch).setAttribute('class', 'band ' + one('b', phase).textContent.toUpperCase().replace(' ', '_'));
+      phase.prepend(swatch);
+      one('.verdicts', a).replaceChildren(phase, level);
+      all('dd', a).forEach((dd, n) => dd.replaceWith(facts[n]));
+      steps.className = 'fall'; bars(steps);
+      all('li>b', given).forEach(b => b.append(' dB'));
+      columns.className = 'columns';
+      for (let n = 0; n < lists.length; n += 2) { lists[n + 1].className = 'strongest'; make('div', columns).append(lists[n], lists[n + 1]); }
+      w.className = 'panel past-panel';
+      w.append(says, steps, columns);
       answer.replaceChildren(a); why.replaceChildren(make('h3', null, 'As of ' + day), w);
     } else { answer.replaceChildren(...today[0]); why.replaceChildren(...today[1]); }
     one('#p-now-head').textContent = 'State on ' + day;
@@ -85,7 +121,6 @@
 
   // Items: a dot and its row belong together.
   const live = one('#p-item'), dots = new Map(all('a.dot').map(a => [a.getAttribute('href').slice(1), a]));
-  const row = id => document.getElementById(id);
   function tell(id) {
     all('.lit').forEach(e => e.classList.remove('lit'));
     const r = id && row(id);
@@ -113,7 +148,13 @@
   // The table of evidence: sorted by any column, filtered by words, factor, sign and grade.
   const items = one('table.items');
   if (items) {
-    const body = items.tBodies[0], rows = [...body.rows], text = new Map(rows.map(r => [r, r.textContent.toLowerCase()]));
+    const body = items.tBodies[0], rows = [...body.rows];
+    rows.forEach(r => {
+      const th = r.cells[0], [id, mark] = th.textContent.split(/ (?=!$)/), a = make('a', null, id);
+      a.href = '#' + r.id;
+      th.replaceChildren(a, mark ? ' ' + mark : '');
+    });
+    const text = new Map(rows.map(r => [r, r.textContent.toLowerCase()]));
     const key = (r, i) => { const t = r.cells[i].textContent.replace('\u2212', '-').replace(/^since /, ''); return [6, 8].includes(i) ? +t || 0 : t; };
     all('thead th', items).forEach((th, i) => {
       const b = make('button', null, th.textContent);
@@ -154,6 +195,17 @@
     };
     filter.addEventListener('input', apply);
     apply();
+    // The table as a file: how items were coded, and what their rows tell.
+    const file = one('#p-evidence-file'), cell = t => /^[=+@\t\r]|[",\r\n]/.test(t) ? '"' + (/^[=+@\t\r]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"' : t;
+    const name = t => t.toUpperCase().replaceAll(' ', '_');
+    const lines = [...rows].reverse().map(r => {
+      const t = i => r.cells[i].textContent;
+      return [cell(one('a', r).textContent), r.dataset.coded.replace(/,(?=,[^,]*$)/, ',case-coding'), name(t(3)), name(t(4)), t(7)[0], t(7)[1], cell(one('td:last-child a', r).textContent), r.dataset.coder ?? file.dataset.coder, cell(said(r))].join(',') + '\r\n';
+    });
+    const link = make('a', null, file.dataset.name);
+    file.replaceChildren(link, ': each item of evidence');
+    link.download = file.dataset.name;
+    link.href = 'data:text/csv;charset=utf-8,' + encodeURIComponent('id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,coder,coder_version,instruction,text\r\n' + lines.join(''));
   }
 
   // State in the address, so that a link shows the same.

@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,26 +8,26 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 
 /** How numbers, states and evidence are put into words on a page, everywhere alike. */
-final class Words {
-    static final String NONE = "–";
+public final class Words {
+    public static final String NONE = "–";
 
     private Words() {}
 
     /** {@code STRATEGIC_PARTNERSHIP} as {@code strategic partnership}. */
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String names(Dyad dyad) {
+    public static String names(Dyad dyad) {
         return name(dyad, 0) + " and " + name(dyad, 1);
     }
 
     /** The name of a member of a dyad. */
-    static String name(Dyad dyad, String member) {
+    public static String name(Dyad dyad, String member) {
         return name(dyad, member.equals(dyad.first()) ? 0 : 1);
     }
 
@@ -36,7 +36,7 @@ final class Words {
     }
 
     /** A whole percent; what rounds to none or all is given as a bound. */
-    static String percent(double probability) {
+    public static String percent(double probability) {
         long rounded = Math.round(100 * probability);
         if (rounded < 1) {
             return "<1 %";
@@ -44,34 +44,44 @@ final class Words {
         return rounded > 99 ? ">99 %" : rounded + " %";
     }
 
-    static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
+    /** A percent with one decimal, for what is to be put in order. */
+    public static String tenths(double probability) {
+        return decimal(100 * probability) + " %";
+    }
+
+    public static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
         return percent(belief.probability(state)) + ", " + belief.likelihood(state);
     }
 
     /** A score with its sign. */
-    static String signed(double value) {
+    public static String signed(double value) {
         return minus(String.format(Locale.ROOT, "%+.2f", value));
     }
 
-    static String signed(Optional<Double> value) {
+    public static String signed(Optional<Double> value) {
         return value.map(Words::signed).orElse(NONE);
     }
 
     /** A level of peace on its scale from 0 to 1. */
-    static String level(double value) {
+    public static String level(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    static String decimal(double value) {
+    public static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    static String decibans(double value) {
-        return minus(String.format(Locale.ROOT, "%+.1f dB", value));
+    public static String decibans(double value) {
+        return bare(value) + " dB";
+    }
+
+    /** Decibans without their unit. */
+    public static String bare(double decibans) {
+        return minus(String.format(Locale.ROOT, "%+.1f", decibans));
     }
 
     /** Whether decibans make a state so much more likely that it is shown as more than once. */
-    static boolean isNoted(double decibans) {
+    public static boolean isNoted(double decibans) {
         return decibans > 0 && factor(decibans) >= 1.05;
     }
 
@@ -80,7 +90,7 @@ final class Words {
     }
 
     /** Decibans as what they do to the odds. */
-    static String times(double decibans) {
+    public static String times(double decibans) {
         double times = factor(decibans);
         if (times < 1.05) {
             return "as likely as before";
@@ -89,17 +99,17 @@ final class Words {
         return number + (decibans > 0 ? " times as likely" : " times less likely");
     }
 
-    static String span(DateSpan span) {
+    public static String span(DateSpan span) {
         String text = span.toString();
         return text.endsWith("/..") ? "since " + text.substring(0, text.length() - 3) : text.replace("/", " to ");
     }
 
     /** The letter and the digit of the Admiralty code. */
-    static String grade(Evidence item) {
+    public static String grade(Evidence item) {
         return item.reliability().name() + item.credibility().digit();
     }
 
-    static String count(int number, String noun) {
+    public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

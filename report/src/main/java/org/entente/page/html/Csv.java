@@ -1,22 +1,29 @@
-package org.entente.page;
+package org.entente.page.html;
 
+import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Comma-separated values after RFC 4180. */
-final class Csv {
+public final class Csv {
     private final StringBuilder out = new StringBuilder();
 
     /** The name of a column. */
-    static String name(Enum<?> value) {
+    public static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    Csv row(List<String> cells) {
+    public Csv row(List<String> cells) {
         out.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
+    }
+
+    /** A number with at most three decimals. */
+    public static String number(double value) {
+        String decimals = String.format(Locale.ROOT, "%.3f", value);
+        return CharMatcher.is('.').trimTrailingFrom(CharMatcher.is('0').trimTrailingFrom(decimals));
     }
 
     /** Quoted where it must be. A text that a spreadsheet would run as a formula is led by an apostrophe. */

@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,14 +10,14 @@ import org.entente.relationship.Phase;
  * apart under simulated colour blindness (Machado, Oliveira and Fernandes 2009). Phases that are alike in grey have a hatch
  * between them.
  */
-final class Palette {
+public final class Palette {
     /** The page by day and by night. */
-    static final String PAPER = "#FFFFFF";
+    public static final String PAPER = "#FFFFFF";
 
-    static final String NIGHT = "#15181E";
+    public static final String NIGHT = "#15181E";
 
     /** From hostile to friendly: the order in which phases are stacked and listed. */
-    static final ImmutableList<Phase> ORDER = ImmutableList.of(
+    public static final ImmutableList<Phase> ORDER = ImmutableList.of(
             Phase.SPLIT,
             Phase.NORMALIZATION,
             Phase.COEXISTENCE,
@@ -25,7 +25,7 @@ final class Palette {
             Phase.ALLIANCE,
             Phase.RECONCILIATION);
 
-    static final ImmutableMap<Phase, String> DAY = ImmutableMap.<Phase, String>builder()
+    public static final ImmutableMap<Phase, String> DAY = ImmutableMap.<Phase, String>builder()
             .put(Phase.SPLIT, "#6E1423")
             .put(Phase.NORMALIZATION, "#C77D00")
             .put(Phase.COEXISTENCE, "#978FA3")
@@ -34,7 +34,7 @@ final class Palette {
             .put(Phase.RECONCILIATION, "#1B8A5A")
             .build();
 
-    static final ImmutableMap<Phase, String> DARK = ImmutableMap.<Phase, String>builder()
+    public static final ImmutableMap<Phase, String> DARK = ImmutableMap.<Phase, String>builder()
             .put(Phase.SPLIT, "#D91435")
             .put(Phase.NORMALIZATION, "#F6C55E")
             .put(Phase.COEXISTENCE, "#6D6477")
@@ -49,10 +49,13 @@ final class Palette {
 
     private static final ImmutableList<Phase> WHITE_BY_NIGHT = ImmutableList.of(Phase.SPLIT, Phase.COEXISTENCE);
 
+    private static final String SPLIT_LINES = "M-2 6L6 -2M0 12L12 0M6 14L14 6";
+    private static final String THIN_LINES = "M-2 -2L14 14M4 -2L14 8M-2 4L8 14";
+
     private Palette() {}
 
     /** The colours as custom properties of the style sheet. */
-    static String style() {
+    public static String style() {
         return ":root{" + properties(DAY) + inks(true) + "}\n@media screen and (prefers-color-scheme:dark){:root{"
                 + properties(DARK) + inks(false) + "}}\n" + classes();
     }
@@ -78,15 +81,25 @@ final class Palette {
     }
 
     /** The hatches that the style sheet names; those of windows keep their form when a window is stretched. */
-    static void hatches(Markup page, TimeScale scale) {
+    public static void hatches(Markup page, TimeScale scale) {
         String stretch = "scale(" + Line.precise((scale.to() - scale.from()) / (double) TimeScale.PLOT) + " 1)";
+        openHatches(page);
+        hatch(page, "p-split-win", stretch, "split", SPLIT_LINES);
+        hatch(page, "p-thin-win", stretch, "thin-lines", THIN_LINES);
+        page.close().close().line();
+    }
+
+    /** The hatches of a page without windows. */
+    public static void hatches(Markup page) {
+        openHatches(page);
+        page.close().close().line();
+    }
+
+    private static void openHatches(Markup page) {
         page.open("svg", "class", "unseen", "aria-hidden", "true", "width", 0, "height", 0)
                 .open("defs");
-        hatch(page, "p-split", "", "split", "M-2 6L6 -2M0 12L12 0M6 14L14 6");
-        hatch(page, "p-split-win", stretch, "split", "M-2 6L6 -2M0 12L12 0M6 14L14 6");
-        hatch(page, "p-thin", "", "thin-lines", "M-2 -2L14 14M4 -2L14 8M-2 4L8 14");
-        hatch(page, "p-thin-win", stretch, "thin-lines", "M-2 -2L14 14M4 -2L14 8M-2 4L8 14");
-        page.close().close().line();
+        hatch(page, "p-split", "", "split", SPLIT_LINES);
+        hatch(page, "p-thin", "", "thin-lines", THIN_LINES);
     }
 
     private static void hatch(Markup page, String id, String transform, String classes, String lines) {
@@ -107,7 +120,7 @@ final class Palette {
                 .close();
     }
 
-    static boolean isBlackInk(Phase phase, boolean day) {
+    public static boolean isBlackInk(Phase phase, boolean day) {
         return day ? BLACK_BY_DAY.contains(phase) : !WHITE_BY_NIGHT.contains(phase);
     }
 

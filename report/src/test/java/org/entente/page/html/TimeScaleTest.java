@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

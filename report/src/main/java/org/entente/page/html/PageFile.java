@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
@@ -13,31 +13,36 @@ import java.util.function.Consumer;
  * The file around a page: its head, its style and script, and the policy by which a browser fetches nothing and runs nothing
  * but that script.
  */
-final class PageFile {
-    private static final String SCRIPT = resource("page.js");
+public final class PageFile {
     private static final String STYLE = Palette.style() + resource("page.css");
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
-            + "'; script-src 'sha256-" + digest(SCRIPT) + "'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private PageFile() {}
 
-    /** A whole file. */
-    static String of(String title, Consumer<Markup> body) {
+    /**
+     * A whole file.
+     *
+     * @param kind of page: the name of its script, and of its style beside that of all pages
+     */
+    public static String of(String kind, String title, Consumer<Markup> body) {
+        String style = STYLE + resource(kind + ".css");
+        String script = resource(kind + ".js");
+        String policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; script-src 'sha256-"
+                + digest(script) + "'; img-src data:; base-uri 'none'; form-action 'none'";
         Markup page = new Markup();
         page.trusted("<!DOCTYPE html>\n")
                 .open("html", "lang", "en")
                 .open("head")
                 .line();
         page.empty("meta", "charset", "utf-8")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .empty("meta", "name", "referrer", "content", "no-referrer")
                 .empty("link", "rel", "icon", "href", "data:,")
                 .element("title", title);
-        page.open("style").trusted(STYLE).close().close().line().open("body").line();
+        page.open("style").trusted(style).close().close().line().open("body").line();
         body.accept(page);
-        page.open("script").trusted(SCRIPT).close().close().close().line();
+        page.open("script").trusted(script).close().close().close().line();
         return page.toString();
     }
 

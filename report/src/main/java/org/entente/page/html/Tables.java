@@ -1,18 +1,18 @@
-package org.entente.page;
+package org.entente.page.html;
 
-import static org.entente.page.Line.number;
+import static org.entente.page.html.Line.number;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Tables as the page writes them: a caption, headings, rows; wide ones can be scrolled by keyboard too. */
-final class Tables {
+public final class Tables {
     private static final int BAR = 70;
 
     private Tables() {}
 
     /** Opens a table and its body. {@link #close} ends it. */
-    static void open(Markup page, String classes, String caption, List<String> headings) {
+    public static void open(Markup page, String classes, String caption, List<String> headings) {
         page.open("div", "class", "scroll " + classes, "tabindex", "0", "role", "region", "aria-label", caption)
                 .open("table", "class", classes)
                 .element("caption", caption)
@@ -22,15 +22,14 @@ final class Tables {
         page.close().close().open("tbody").line();
     }
 
-    static void close(Markup page) {
+    public static void close(Markup page) {
         page.close().close().close().line();
     }
 
     /** A chance as a bar with its number. */
-    static void chance(Markup page, String classes, double probability) {
+    public static void chance(Markup page, String classes, double probability) {
         page.open("td", "class", "num")
                 .open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true")
-                .empty("rect", "class", "track", "width", BAR, "height", 12)
                 .empty("rect", "class", classes, "width", number(probability * BAR), "height", 12)
                 .close()
                 .text(Words.percent(probability))
@@ -38,21 +37,26 @@ final class Tables {
     }
 
     /** A score as a bar from the middle with its number; a dash where there is none. */
-    static void score(Markup page, Optional<Double> score) {
+    public static void score(Markup page, Optional<Double> score) {
+        score(page, score, 1);
+    }
+
+    /** The same with longer bars; one that would be too long is full. */
+    public static void score(Markup page, Optional<Double> score, int scale) {
         page.open("td", "class", "num");
         double middle = BAR / 2.0;
-        page.open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true")
-                .empty("rect", "class", "track", "width", BAR, "height", 12);
-        score.ifPresent(value -> page.empty(
-                "rect",
-                "class",
-                value >= 0 ? "for" : "against",
-                "x",
-                number(Math.min(middle, middle + value * middle)),
-                "width",
-                number(Math.max(1, StrictMath.abs(value) * middle)),
-                "height",
-                12));
+        page.open("svg", "class", "bar", "viewBox", "0 0 " + BAR + " 12", "aria-hidden", "true");
+        score.map(value -> Math.max(-1, Math.min(1, value * scale)) * middle)
+                .ifPresent(length -> page.empty(
+                        "rect",
+                        "class",
+                        length >= 0 ? "for" : "against",
+                        "x",
+                        number(Math.min(middle, middle + length)),
+                        "width",
+                        number(Math.max(1, StrictMath.abs(length))),
+                        "height",
+                        12));
         page.close().text(Words.signed(score)).close();
     }
 }

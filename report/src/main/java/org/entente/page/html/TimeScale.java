@@ -1,4 +1,4 @@
-package org.entente.page;
+package org.entente.page.html;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -14,19 +14,19 @@ import java.util.stream.IntStream;
  * @param from the first month of the window
  * @param to the end of the window
  */
-record TimeScale(int first, int months, int from, int to) {
+public record TimeScale(int first, int months, int from, int to) {
     /** Width of the pictures, and of what is left of the axis for names. */
-    static final int WIDTH = 1000;
+    public static final int WIDTH = 1000;
 
-    static final int LEFT = 150;
-    static final int PLOT = WIDTH - LEFT - 14;
+    public static final int LEFT = 150;
+    public static final int PLOT = WIDTH - LEFT - 14;
 
     private static final int LONG = 12 * 120;
     private static final int CENTURY = 12 * 100;
     private static final int TICKS = 9;
 
     /** A scale whose window is the last hundred years or so, from the turn of a century, where there is more. */
-    static TimeScale of(LocalDate firstDay, LocalDate lastDay) {
+    public static TimeScale of(LocalDate firstDay, LocalDate lastDay) {
         int first = month(firstDay) / 12 * 12;
         int months = month(lastDay) + 1 - first;
         int turn = Math.floorDiv(first + months - 12 * 60, CENTURY) * CENTURY - first;
@@ -38,36 +38,36 @@ record TimeScale(int first, int months, int from, int to) {
     }
 
     /** Where a day is. */
-    double at(LocalDate day) {
+    public double at(LocalDate day) {
         return month(day) - first + (day.getDayOfMonth() - 1.0) / day.lengthOfMonth();
     }
 
     /** The first day of a month. */
-    LocalDate day(int month) {
+    public LocalDate day(int month) {
         int absolute = first + month;
         return LocalDate.of(Math.floorDiv(absolute, 12), Math.floorMod(absolute, 12) + 1, 1);
     }
 
     /** Where a place is in a picture, in its units. */
-    double x(double month) {
+    public double x(double month) {
         return LEFT + (month - from) * PLOT / (to - from);
     }
 
-    boolean isSeen(double month) {
+    public boolean isSeen(double month) {
         return month >= from && month <= to;
     }
 
     /** This scale with all months seen. */
-    TimeScale whole() {
+    public TimeScale whole() {
         return new TimeScale(first, months, 0, months);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return from == 0 && to == months;
     }
 
     /** The years that are marked: round ones, at most {@value #TICKS}. */
-    ImmutableList<Integer> ticks() {
+    public ImmutableList<Integer> ticks() {
         int firstYear = Math.floorDiv(first + from + 11, 12);
         int lastYear = Math.floorDiv(first + to - 1, 12);
         int step = IntStream.of(1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
