@@ -56,6 +56,10 @@ final class EventFile {
         boolean gdelt = layout.format() == EventFormat.GDELT_1 || layout.format() == EventFormat.GDELT_2;
         ListParser.ListColumns columns = columns(layout.format(), settings.mapping());
         int date = layout.column(gdelt ? "SQLDATE" : columns.date());
+        if (date < 0) {
+            // A header can be recognised by its other columns.
+            throw new UnreadableFileException(text.name(), 1, "has no column with the dates of events");
+        }
         int code = cameoColumn(layout, settings.mapping());
         int quad = layout.column(gdelt ? "QuadClass" : columns.quad());
         LeadingZeros zeros =
