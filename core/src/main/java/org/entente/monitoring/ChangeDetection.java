@@ -92,7 +92,7 @@ final class ChangeDetection {
         return levels.saved();
     }
 
-    ImmutableList<Evidence> savedRepresentatives() {
+    ImmutableList<Evidence> representatives() {
         return representatives.all();
     }
 

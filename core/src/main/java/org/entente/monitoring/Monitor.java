@@ -143,7 +143,7 @@ public final class Monitor {
 
     /** The items that can be named: of each factor and band the latest, of one day the weightiest. */
     public ImmutableList<Evidence> representatives() {
-        return representatives.all();
+        return changes.representatives();
     }
 
     /** How many items had an outcome. */
@@ -269,7 +269,7 @@ public final class Monitor {
                 filter.state(),
                 changes.savedPhases(),
                 changes.savedLevels(),
-                changes.savedRepresentatives(),
+                changes.representatives(),
                 readings.saved()));
     }
 

@@ -57,7 +57,7 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
     private final ReadOptions options;
     private final ReadTally tally;
     private final Path folder;
-    private final DyadYearTable.Silence silence;
+    private final DyadYearTable.Unread unread;
     private final Deque<DyadYearPart> parts = new ArrayDeque<>();
     private Iterator<YearlyDyad> pairs = Collections.emptyIterator();
 
@@ -72,7 +72,7 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
         try {
             DyadYearReader columns = new DyadYearReader(name, mapping, tally, new RowPlaces());
             part(Files.newInputStream(table), columns, new RowPlaces(), "part", 1);
-            this.silence = columns.silence();
+            this.unread = columns.unread();
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -176,17 +176,17 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
 
     /** As of {@link DyadYearTable#silentInstruments}. */
     public ImmutableSet<String> silentInstruments() {
-        return silence.instruments();
+        return unread.instruments();
     }
 
     /** As of {@link DyadYearTable#factorsWithoutInstrument}. */
     public ImmutableSet<Factor> factorsWithoutInstrument() {
-        return silence.factors();
+        return unread.factors();
     }
 
     /** As of {@link DyadYearTable#mostUsefulColumns}. */
     public ImmutableList<String> mostUsefulColumns() {
-        return silence.columns();
+        return unread.columns();
     }
 
     /** What became of the rows of all pairs so far, and of columns and cells; failures in the order of their lines. */
