@@ -18,6 +18,13 @@ import org.entente.relationship.Evidence;
  */
 @JsonForm
 public record Contribution(Evidence item, double news, double lasting, double ended) {
+    /** What an item adds; nothing is 0, also where it was -0, which not every JSON can say. */
+    public Contribution {
+        news += 0.0;
+        lasting += 0.0;
+        ended += 0.0;
+    }
+
     /** What it adds in all, in nats. */
     @JsonIgnore
     public double logOdds() {
