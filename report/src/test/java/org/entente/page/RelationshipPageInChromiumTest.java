@@ -146,11 +146,12 @@ class RelationshipPageInChromiumTest {
         assertThat(browser.evaluate(lines + ".length")).isEqualTo("422");
         assertThat(browser.evaluate(lines + "[0]"))
                 .isEqualTo(
-                        "id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,text");
+                        "id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,coder,"
+                                + "coder_version,instruction,text");
         assertThat(browser.evaluate(lines + ".find(line => line.startsWith('e005'))"))
                 .startsWith(
                         "e005,CONDITION,1644/1680,1644-12-31,CHN,RUE,case-coding,0.0,MILITARY_RESTRAINT,TERRITORY,C,5,"
-                                + "rocky-road-2013,\"Taken up with");
+                                + "rocky-road-2013,founders,,,\"Taken up with");
     }
 
     @Test
