@@ -43,6 +43,7 @@ class ArchitectureTest {
     private static final String EVALUATION = "org.entente.evaluation";
     private static final String LABORATORY = Library.LABORATORY;
     private static final String PAGE = "org.entente.page";
+    private static final String HTML = "org.entente.page.html";
     private static final String CLI = Library.CLI;
     private static final String OUTPUT = "org.entente.cli.output";
     private static final String INPUT = "org.entente.cli.input";
@@ -63,7 +64,7 @@ class ArchitectureTest {
             Map.entry(ASSESSMENT, List.of(RELATIONSHIP, MODEL, ENGINE, NUMERIC, JSON)),
             Map.entry(MONITORING, List.of(PARTY, RELATIONSHIP, MODEL, ENGINE, ASSESSMENT, JSON)),
             // A report tells what an assessment says, in the assessment's own words.
-            Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, NUMERIC, JSON)),
+            Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, NUMERIC, JSON)),
             Map.entry(DATASET, List.of(JSON)),
             Map.entry(IO, List.of(DATASET, PARTY, JSON)),
             Map.entry(EVENT, List.of(DATASET, IO, PARTY, RELATIONSHIP, JSON)),
@@ -90,7 +91,8 @@ class ArchitectureTest {
                             EVALUATION,
                             NUMERIC)),
             // A page draws what an assessment says.
-            Map.entry(PAGE, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, REPORT)),
+            Map.entry(PAGE, List.of(HTML, PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, REPORT)),
+            Map.entry(HTML, List.of(PARTY, RELATIONSHIP, MODEL)),
             // The command: its verbs know each other's packages only through input and output.
             Map.entry(CLI, List.of(OUTPUT, VERBS_ON_CASES, VERBS_ON_DATA, REFERENCE, DATASET, MODEL, PARTY)),
             Map.entry(OUTPUT, List.of(ASSESSMENT, DATASET, JSON, MODEL, RELATIONSHIP, REPORT)),

@@ -23,7 +23,11 @@ final class Library {
 
     /** Packages that no caller sees: their types may hand arrays to each other. */
     static final String[] INTERNAL = {
-        "org.entente.engine", "org.entente.numeric", "org.entente.json", "org.entente.dataset.io"
+        "org.entente.engine",
+        "org.entente.numeric",
+        "org.entente.json",
+        "org.entente.dataset.io",
+        "org.entente.page.html"
     };
 
     /** The values that Immutables makes. */

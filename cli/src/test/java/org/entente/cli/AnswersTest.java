@@ -74,7 +74,7 @@ class AnswersTest {
                 }
             }
         }
-        assertThat(library.get(0).getHeader()).contains("entente_peace", "entente_decided_peace");
+        assertThat(library.get(0).getHeader()).contains("entente_peace", "entente_decided_level");
     }
 
     @Test

@@ -37,7 +37,9 @@ class AssessDyadYearsTest {
     void writesTheColumnsThatItPromises() throws IOException {
         assertThat(Files.readAllLines(assess(table())).get(0))
                 .startsWith("ccode1,ccode2,year,entente_phase,entente_p_alliance,entente_p_split,")
-                .contains(",entente_peace,entente_p_severe_rivalry,", ",entente_military_restraint,")
+                .contains(
+                        ",entente_peace,entente_decided_level,entente_p_severe_rivalry,",
+                        ",entente_military_restraint,")
                 .endsWith(",entente_weight,entente_concluded,entente_peace_concluded,entente_model");
     }
 

@@ -55,7 +55,7 @@ public final class AssessmentColumns {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         names.add(PREFIX + "phase");
         Arrays.stream(Phase.values()).forEach(each -> names.add(PREFIX + "p_" + lower(each)));
-        names.add(PREFIX + "peace", PREFIX + "decided_peace");
+        names.add(PREFIX + "peace", PREFIX + "decided_level");
         Arrays.stream(PeaceLevel.values()).forEach(each -> names.add(PREFIX + "p_" + lower(each)));
         Arrays.stream(Factor.values()).forEach(each -> names.add(PREFIX + lower(each)));
         names.add(PREFIX + "weight", PREFIX + "concluded", PREFIX + "peace_concluded", PREFIX + "expected_peace");

@@ -34,7 +34,7 @@ final class AnswerColumns {
                 column("peace", "The most likely level of peace on 31 December, as far as could be known by then."));
         columns.add(
                 column(
-                        "decided_peace",
+                        "decided_level",
                         "The decided level of peace: that nearest to the expected one. It may differ from the most likely one."));
         for (PeaceLevel level : PeaceLevel.values()) {
             columns.add(column("p_" + CsvLines.lower(level), "Probability of the level " + level + ", from 0 to 1."));
