@@ -115,9 +115,13 @@ class ArchitectureTest {
                             LEARNING,
                             MODEL,
                             MONITORING,
+                            PAGE,
+                            PARTY,
                             RELATIONSHIP,
                             REPORT)),
-            Map.entry(REFERENCE, List.of(INPUT, OUTPUT, ASSESSMENT, CASES, JSON, MODEL, PARTY, RELATIONSHIP, REPORT)));
+            Map.entry(
+                    REFERENCE,
+                    List.of(INPUT, OUTPUT, ASSESSMENT, CASES, DATASET, JSON, MODEL, PARTY, RELATIONSHIP, REPORT)));
 
     @Test
     void seesTheWholeLibrary() {
