@@ -25,7 +25,7 @@ public final class Main {
             if (!String.valueOf(e.getMessage()).startsWith("Entente needs Jackson ")) {
                 throw e;
             }
-            System.out.println("Told: " + e.getMessage());
+            System.out.println("Refused: " + e.getMessage());
         }
     }
 

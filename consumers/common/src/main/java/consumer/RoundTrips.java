@@ -113,13 +113,13 @@ public final class RoundTrips {
             CaseFile.parse("{\"format\": \"entente-case/2\", \"evidence\": [{}]}");
             throw new AssertionError("a bad case was read");
         } catch (InvalidFileException e) {
-            require(e.problems().size() > 5, "all that is wrong is told");
+            require(e.problems().size() > 5, "all faults are listed");
         }
         try {
             table("\ufeff");
             throw new AssertionError("an empty table was read");
         } catch (UnreadableFileException e) {
-            require(e.getMessage().contains("is empty"), "an empty table is told: " + e.getMessage());
+            require(e.getMessage().contains("is empty"), "an empty table is named as such: " + e.getMessage());
         }
     }
 

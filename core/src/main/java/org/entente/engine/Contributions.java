@@ -15,7 +15,7 @@ public final class Contributions {
 
     private Contributions() {}
 
-    /** Told of each contribution. */
+    /** Takes each contribution. */
     public interface Receiver {
         /**
          * An item counts by its table.
@@ -36,7 +36,7 @@ public final class Contributions {
         void end(int side, int month, double count);
     }
 
-    /** Tells of all contributions, in the order of sums. */
+    /** Hands over all contributions, in the order of sums. */
     public static void of(KnownEvidence known, Receiver receiver) {
         if (known.isEmpty()) {
             return;
@@ -44,12 +44,12 @@ public final class Contributions {
         Coefficients coefficients = known.coefficients();
         for (WeightedEvidence item : known.weighted()) {
             if (coefficients.hasNews(item)) {
-                tell(receiver, item, item.news(), coefficients.news(item));
+                give(receiver, item, item.news(), coefficients.news(item));
             }
             int last = coefficients.lastMonth(item);
             if (item.isCondition()) {
                 for (int month = item.first(); month <= last; month++) {
-                    tell(receiver, item, month, coefficients.condition(item, month));
+                    give(receiver, item, month, coefficients.condition(item, month));
                 }
             } else if (item.first() <= last) {
                 receiver.measure(
@@ -66,7 +66,7 @@ public final class Contributions {
         }
     }
 
-    private static void tell(Receiver receiver, WeightedEvidence item, int month, double count) {
+    private static void give(Receiver receiver, WeightedEvidence item, int month, double count) {
         receiver.evidence(item.factor(), item.item().instrument(), item.slot(), month, count);
     }
 }

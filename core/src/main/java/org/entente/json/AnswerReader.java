@@ -15,7 +15,7 @@ import org.entente.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers, which a newer version may have written: what it added is passed over and told. Otherwise as strict as
+ * Reads answers, which a newer version may have written: what it added is passed over and reported. Otherwise as strict as
  * {@link Json}, but that an empty collection may be absent, as a mapper set to {@code NON_EMPTY} leaves it.
  */
 public final class AnswerReader {
@@ -58,7 +58,7 @@ public final class AnswerReader {
             // Not readValue(tree), which forgets where it stood when it fails.
             T answer = reader.readValue(reader.treeAsTokens(tree));
             if (!unknown.names.isEmpty()) {
-                tell(unknown.names, what + ": $", tree, Json.mapper().valueToTree(answer), passedOver);
+                report(unknown.names, what + ": $", tree, Json.mapper().valueToTree(answer), passedOver);
             }
             return answer;
         } catch (IOException | IllegalArgumentException e) {
@@ -101,10 +101,10 @@ public final class AnswerReader {
     }
 
     /** A warning for each attribute of one of these names that is in the JSON and not in what was read of it. */
-    private static void tell(
+    private static void report(
             Set<String> unknown, String place, JsonNode given, JsonNode read, Consumer<? super Problem> passedOver) {
         for (int i = 0; i < given.size() && given.isArray(); i++) {
-            tell(unknown, place + "[" + i + "]", given.get(i), read.path(i), passedOver);
+            report(unknown, place + "[" + i + "]", given.get(i), read.path(i), passedOver);
         }
         given.properties().forEach(attribute -> {
             String at = JsonProblems.key(place, attribute.getKey());
@@ -112,7 +112,7 @@ public final class AnswerReader {
                 passedOver.accept(Problem.of(at, "is not known to this version and was passed over", "")
                         .asWarning());
             } else {
-                tell(unknown, at, attribute.getValue(), read.path(attribute.getKey()), passedOver);
+                report(unknown, at, attribute.getValue(), read.path(attribute.getKey()), passedOver);
             }
         });
     }

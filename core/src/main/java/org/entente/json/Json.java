@@ -45,7 +45,7 @@ public final class Json {
     }
 
     /**
-     * Reads a value from the text of a whole document. This is the one way in which every root is read, so that all tell
+     * Reads a value from the text of a whole document. This is the one way in which every root is read, so that all say
      * what is wrong alike: with place, rule, value and advice.
      *
      * @param what stands before the place in messages: the file's name, or what it should be

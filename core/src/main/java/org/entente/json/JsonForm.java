@@ -27,7 +27,7 @@ public @interface JsonForm {
     String format() default "";
 
     /**
-     * Of a type that is generic in the states of an axis: the attribute by which they are told apart. It names a state, or
+     * Of a type that is generic in the states of an axis: the attribute by which they are distinguished. It names a state, or
      * is an object whose keys are states.
      */
     String statesBy() default "";

@@ -61,7 +61,7 @@ final class Mappers {
                 .build();
     }
 
-    /** An error, since what runs is not what this was compiled for: a class that fails in loading tells it as it is. */
+    /** An error, since what runs is not what this was compiled for: a class that fails to load reports it unchanged. */
     static void checkVersion(Version found) {
         if (found.compareTo(LOWEST) < 0) {
             throw new LinkageError("Entente needs Jackson " + LOWEST.getMajorVersion() + "." + LOWEST.getMinorVersion()

@@ -62,7 +62,7 @@ public final class CaseFile {
 
     /**
      * Reads a case file. Of one that is read line by line, a last line that was cut off is left out; {@link #inspect(Path)}
-     * tells of it.
+     * warns of it.
      *
      * @throws InvalidFileException if it has an error, with every error that was found; not for warnings
      * @throws IOException if the file cannot be read

@@ -9,7 +9,7 @@ import org.entente.json.Json;
 /**
  * How to code: what each phase and each level of peace means, so that two historians label alike; for each factor, what
  * each of the seven bands of the score means, with anchored examples; and how to choose everything else that an item of
- * evidence tells. Written so that two coders give the same score.
+ * evidence states. Written so that two coders give the same score.
  *
  * @param format always {@code entente-codebook/1}
  * @param version of the codebook

@@ -53,7 +53,7 @@ final class EvidenceReader {
      * An item, if it is good.
      *
      * @param place what stands before the places of its attributes
-     * @param where what another item of the same id is told of it
+     * @param where how a duplicate id names the place of this item
      */
     Optional<Evidence> read(JsonNode node, String place, String where) {
         JsonNode id = node.path("id");

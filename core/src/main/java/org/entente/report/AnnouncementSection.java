@@ -8,13 +8,13 @@ import org.entente.model.Reversal;
 import org.entente.monitoring.Announcement;
 import org.entente.monitoring.Axis;
 
-/** Tells an announcement: what changed, what made it, and what would reverse it. */
+/** Writes out an announcement: what changed, what made it, and what would reverse it. */
 final class AnnouncementSection {
     private static final int SHOWN = 5;
 
     private AnnouncementSection() {}
 
-    static List<Block> tell(Announcement<?> one) {
+    static List<Block> write(Announcement<?> one) {
         String what = one.axis() == Axis.PHASE ? "phase" : "level of peace";
         List<Block> blocks = new ArrayList<>();
         blocks.add(

@@ -29,7 +29,7 @@ import org.entente.relationship.CaseFile;
  * }</pre>
  *
  * <p>An attribute that is optional, or an empty collection, may be absent. What a newer version added under the same format
- * is passed over; {@link #inspect} tells what. Another format is refused.
+ * is passed over; {@link #inspect} says what. Another format is refused.
  */
 public final class AnswerFile {
     private static final Supplier<ImmutableSortedMap<String, String>> SCHEMAS =

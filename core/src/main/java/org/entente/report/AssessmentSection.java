@@ -34,9 +34,7 @@ final class AssessmentSection {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, Wording.names(dyad) + " (" + dyad + ") as of " + assessment.date()));
-        blocks.add(new Block.Paragraph(headline()));
-        blocks.add(new Block.Paragraph(evidence()));
+        blocks.addAll(head());
         blocks.add(new Block.Heading(2, "Phase and peace"));
         blocks.add(beliefs(assessment.phase(), assessment.peace()));
         blocks.add(new Block.Heading(2, "Factors"));
@@ -70,10 +68,21 @@ final class AssessmentSection {
     private String headline() {
         return assessment.noAnswer().map(this::noAnswer).orElseGet(() -> {
             PeaceLevel level = assessment.decidedLevel();
-            return "Phase: " + Wording.verdict(assessment.phase()) + ". Level of peace: " + level + " (expected "
+            Belief<PeaceLevel> peace = assessment.peace();
+            return "Phase: " + Wording.verdict(assessment.phase()) + ". Level of peace: "
+                    + (peace.conclusion().isPresent() ? "" : "not concluded, nearest to the expected is ") + level + " ("
+                    + Wording.percent(peace.probability(level)) + ", " + peace.likelihood(level) + "; expected "
                     + Wording.plain(assessment.expectedPeace()) + " from 0 to 1). Reconciliation is "
                     + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
         });
+    }
+
+    /** Of what day, and what is concluded of it: what stands above an explanation. */
+    List<Block> head() {
+        return List.of(
+                new Block.Heading(1, Wording.names(dyad) + " (" + dyad + ") as of " + assessment.date()),
+                new Block.Paragraph(headline()),
+                new Block.Paragraph(evidence()));
     }
 
     private String noAnswer(NoAnswer reason) {

@@ -58,7 +58,14 @@ final class ComparisonSection {
         S now = after.mostLikely();
         String to = then == now ? "stayed " + now : "went from " + then + " to " + now;
         return to + " (" + Wording.percent(before.probability(then)) + ", then "
-                + Wording.percent(after.probability(now)) + ")";
+                + Wording.percent(after.probability(now)) + unconcluded(before, after) + ")";
+    }
+
+    private static String unconcluded(Belief<?> before, Belief<?> after) {
+        if (before.conclusion().isPresent()) {
+            return after.conclusion().isPresent() ? "" : "; the latter is no conclusion";
+        }
+        return after.conclusion().isPresent() ? "; the former is no conclusion" : "; neither is a conclusion";
     }
 
     private static String sides(Findings before, Findings after) {

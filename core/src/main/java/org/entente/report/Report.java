@@ -43,6 +43,15 @@ public final class Report {
         return new Report(ExplanationSection.blocks(explanation));
     }
 
+    /** Why a state is believed on the day of an assessment, which stands above with its model. */
+    public static Report of(Assessment assessment, Explanation<?> explanation) {
+        return new Report(ImmutableList.<Block>builder()
+                .addAll(new AssessmentSection(assessment).head())
+                .addAll(ExplanationSection.blocks(explanation))
+                .add(new Block.Paragraph("Model: " + assessment.model() + "."))
+                .build());
+    }
+
     /** Where a relationship may go. */
     public static Report of(Outlook outlook) {
         return new Report(AssessmentSection.blocks(outlook));
@@ -65,12 +74,12 @@ public final class Report {
 
     /** One stage of a relationship, with the evidence that turned it. */
     public static Report of(Stage stage) {
-        return new Report(TimelineSection.tell(stage));
+        return new Report(TimelineSection.write(stage));
     }
 
     /** What a monitor announced. */
     public static Report of(Announcement<?> announcement) {
-        return new Report(AnnouncementSection.tell(announcement));
+        return new Report(AnnouncementSection.write(announcement));
     }
 
     /** For a report of one's own. */

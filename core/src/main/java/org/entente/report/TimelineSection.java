@@ -17,14 +17,14 @@ final class TimelineSection {
         blocks.add(new Block.Heading(1, Wording.names(timeline.dyad()) + ": the course of phases, with hindsight"));
         blocks.add(new Block.Paragraph(sentence(timeline.stages())));
         blocks.add(new Block.Table(
-                ImmutableList.of("from", "to", "phase", "mean chance "),
+                ImmutableList.of("from", "to", "phase", "mean chance ", "in words"),
                 timeline.stages().stream().map(TimelineSection::row).collect(ImmutableList.toImmutableList())));
         timeline.stages().forEach(stage -> turn(stage, blocks));
         return blocks;
     }
 
     /** One stage by itself. */
-    static List<Block> tell(Stage stage) {
+    static List<Block> write(Stage stage) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, stage.phase() + " from " + stage.from() + " to " + stage.to()));
         blocks.add(new Block.Paragraph("Seen with hindsight, the mean chance of this phase was "
@@ -59,6 +59,7 @@ final class TimelineSection {
                 stage.from().toString(),
                 stage.to().toString(),
                 stage.phase().toString(),
-                Wording.percent(stage.probability()));
+                Wording.percent(stage.probability()),
+                Likelihood.of(stage.probability()).toString());
     }
 }

@@ -90,8 +90,8 @@ public record ChangeScores(int changes, int detected, OptionalDouble meanDelay, 
             if (pair.get(i).experts().ordinal() != to || (i > change && !follows(pair, i))) {
                 return;
             }
-            int told = pair.get(i).answer().mostLikely().ordinal();
-            if (2 * Integer.signum(to - from) * (told - from) >= Math.abs(to - from)) {
+            int answered = pair.get(i).answer().mostLikely().ordinal();
+            if (2 * Integer.signum(to - from) * (answered - from) >= Math.abs(to - from)) {
                 delays.add(i - change);
                 return;
             }

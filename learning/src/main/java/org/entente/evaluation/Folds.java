@@ -55,7 +55,7 @@ public record Folds(int count, ImmutableSortedMap<String, Integer> byFamily) {
         return first.compareTo(second) <= 0 ? first + "-" + second : second + "-" + first;
     }
 
-    /** States that share a past with another without continuing it are of its family: what is learned of one tells of both. */
+    /** States that share a past with another without continuing it are of its family: what is learned of one holds for both. */
     private static String kin(String code) {
         return Parties.standard().party(code).kin().orElse(code);
     }

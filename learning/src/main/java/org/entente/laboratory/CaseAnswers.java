@@ -30,7 +30,7 @@ final class CaseAnswers {
     static final int LATEST = 60;
     /** An expected stage shorter than this, in months, is not asked for. */
     private static final int SHORTEST = 9;
-    /** A stage told so many months early counts as told in time. */
+    /** A stage that begins so many months early counts as in time. */
     private static final int EARLY = 3;
     /** Two uses of force further apart than this, in months, are two wars. */
     private static final int APART = 24;
@@ -51,7 +51,7 @@ final class CaseAnswers {
     final ImmutableList<OptionalInt> stages;
     /** For each war that starts, whether it is a split, or no conclusion is drawn, two months later. */
     final ImmutableList<Boolean> warsSeen;
-    /** For each alliance that ends, whether no alliance is told six months later. */
+    /** For each alliance that ends, whether no alliance is concluded six months later. */
     final ImmutableList<Boolean> breaksSeen;
 
     /**
@@ -206,8 +206,8 @@ final class CaseAnswers {
 
     private boolean warIsSeen(YearMonth start) {
         for (int wait = 0; wait <= 2; wait++) {
-            Optional<Phase> told = conclusion(start.plusMonths(wait));
-            if (told.isEmpty() || told.get() == Phase.SPLIT) {
+            Optional<Phase> concluded = conclusion(start.plusMonths(wait));
+            if (concluded.isEmpty() || concluded.get() == Phase.SPLIT) {
                 return true;
             }
         }

@@ -59,7 +59,7 @@ final class CaseReport {
                 "log loss",
                 "Brier",
                 "calibration error",
-                "told over .95",
+                "over .95",
                 "and wrong",
                 ladder ? "too mild by, steps" : "years with one label");
         contenders.forEach((name, cases) -> {
@@ -129,7 +129,7 @@ final class CaseReport {
                     .flatMap(one -> one.phaseAsOf.stream()
                             .map(Answer::day)
                             .map((LocalDate day) -> one.conclusion(YearMonth.from(day))))
-                    .filter(told -> told.isPresent() && told.get() != Phase.COEXISTENCE)
+                    .filter(phase -> phase.isPresent() && phase.get() != Phase.COEXISTENCE)
                     .count();
             out.printf(
                     Locale.ROOT,

@@ -54,7 +54,7 @@ final class CaseScores {
         return mean(all(cases, view), CaseScores::isRight);
     }
 
-    /** The same where the state nearest to the expected one is told; only for states that are a ladder. */
+    /** The same where the state nearest to the expected one is taken; only for states that are a ladder. */
     static <S extends Enum<S>> double decidedAgreement(List<CaseAnswers> cases, View<S> view) {
         return mean(
                 strict(cases, view), answer -> decided(answer) == answer.label().ordinal() ? 1 : 0);
@@ -126,12 +126,12 @@ final class CaseScores {
         double[] off = new double[BINS.length() - 1];
         List<Answer<S>> answers = all(cases, view);
         for (Answer<S> answer : answers) {
-            double told = highest(answer);
+            double highest = highest(answer);
             int bin = 0;
-            while (told >= BINS.get(bin + 1)) {
+            while (highest >= BINS.get(bin + 1)) {
                 bin++;
             }
-            off[bin] += told - isRight(answer);
+            off[bin] += highest - isRight(answer);
         }
         return Arrays.stream(off).map(StrictMath::abs).sum() / answers.size();
     }
@@ -140,7 +140,7 @@ final class CaseScores {
         return answer.belief().probability(answer.belief().mostLikely());
     }
 
-    /** How many years are told with over .95. */
+    /** How many answers have a probability of over .95. */
     static <S extends Enum<S>> long sure(List<CaseAnswers> cases, View<S> view) {
         return all(cases, view).stream()
                 .filter(answer -> highest(answer) > SURE)

@@ -64,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
         Explanation<?> explanation = level == null
                 ? rival.explain(assessment, phase == null ? assessment.phase().mostLikely() : phase)
                 : rival.explain(assessment, level);
-        return Answer.of(about.name() + "-" + assessment.date(), () -> Report.of(explanation))
+        return Answer.of(about.name() + "-" + assessment.date(), () -> Report.of(assessment, explanation))
                 .withJson(() -> CaseRow.json(about, assessment, "explanation", explanation))
                 .withCsv(() -> table(about, assessment, explanation));
     }

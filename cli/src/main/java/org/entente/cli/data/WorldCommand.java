@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "world",
         description =
-                "Where all pairs stand of which event files, or the state that watch keeps, tell enough: most at risk of"
+                "Where all pairs stand of which event files, or the state that watch keeps, hold enough: most at risk of"
                         + " a split, most improved, furthest from reconciliation.")
 public final class WorldCommand implements Callable<Integer> {
     @Mixin
@@ -89,7 +89,7 @@ public final class WorldCommand implements Callable<Integer> {
 
     private Report report(Observatory world) {
         ImmutableList<DyadStatus> risks = world.mostAtRiskOfASplit(top);
-        // Of pairs that improved none is told as most improved that did not.
+        // A pair that did not improve is not listed as most improved.
         List<DyadStatus> improved = world.mostImproved(top).stream()
                 .filter(one -> one.improvement() > 0)
                 .toList();

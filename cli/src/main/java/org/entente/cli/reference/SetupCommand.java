@@ -31,7 +31,7 @@ public final class SetupCommand implements Callable<Integer> {
         Path archive = output.file()
                 .or(() -> Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of))
                 .orElseThrow(() -> CommandException.usage(
-                        "only the launcher knows where it looks for the archive. Maybe entente setup, or -o FILE."));
+                        "only the launcher knows where it looks for the archive. Run setup by the launcher script, or say where with -o FILE."));
         Path folder = archive.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
