@@ -13,16 +13,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.entente.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
- * The examples of docs/cli.md are what the command prints, on standard error where it prints nothing else. With {@code -Dentente.docs.write=true} they are written anew
- * instead, as after a change of the model.
+ * The examples of the pages for users of the command are what it prints, on standard error where it prints nothing else. With
+ * {@code -Dentente.docs.write=true} they are written anew instead, as after a change of the model.
  */
 class DocumentationTest {
-    private static final Path PAGE = Path.of("..", "docs", "cli.md");
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path PAGE = DOCS.resolve("cli.md");
+    private static final Path TUTORIAL_CASE = DOCS.resolve("tutorial/indonesia-malaysia.json");
     private static final String MORE = "[...]";
     private static final Pattern EXAMPLE =
             Pattern.compile("```console lines=(\\d+)\n\\$ entente ([^\n]*)\n(.*?)```", Pattern.DOTALL);
@@ -30,18 +35,21 @@ class DocumentationTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void showsWhatTheCommandPrints() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cli.md", "tutorial.md", "how-to.md"})
+    void showsWhatTheCommandPrints(String name) throws IOException {
         prepare();
-        String page = Files.readString(PAGE);
+        Path file = DOCS.resolve(name);
+        String page = Files.readString(file);
         String printed = EXAMPLE.matcher(page)
                 .replaceAll(example -> Matcher.quoteReplacement(
                         "```console lines=" + example.group(1) + "\n$ entente " + example.group(2) + "\n"
                                 + print(example.group(2), Integer.parseInt(example.group(1))) + "```"));
         if (Boolean.getBoolean("entente.docs.write")) {
-            Files.writeString(PAGE, printed);
+            Files.writeString(file, printed);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(printed);
+        assertThat(page).containsPattern(EXAMPLE);
+        assertThat(Files.readString(file)).isEqualTo(printed);
     }
 
     @Test
@@ -51,6 +59,16 @@ class DocumentationTest {
                 Main.commandLine(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
         assertThat(command.getSubcommands().keySet())
                 .allSatisfy(verb -> assertThat(page).contains("entente " + verb));
+    }
+
+    @Test
+    void showsLabelsAndItemsOfTheTutorialAsTheyStandInItsCase() throws IOException {
+        String tutorial = Files.readString(DOCS.resolve("tutorial.md"));
+
+        assertThat(tutorial.lines().filter(line -> line.startsWith("    {")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        line -> assertThat(Files.readAllLines(TUTORIAL_CASE)).contains(line));
     }
 
     private String print(String line, int lines) {
@@ -80,6 +98,14 @@ class DocumentationTest {
     }
 
     private void prepare() throws IOException {
+        Files.copy(TUTORIAL_CASE, folder.resolve("indonesia-malaysia.json"));
+        CaseTexts.write(
+                folder,
+                "lasting.json",
+                Model.standard()
+                        .toJson()
+                        .replace("\"entente-standard\"", "\"lasting-treaties\"")
+                        .replaceFirst("(?<key>tiringHalfLifeYears[^0-9]+)10.0", "${key}20.0"));
         CaseTexts.broken(folder);
         CaseTexts.write(
                 folder,

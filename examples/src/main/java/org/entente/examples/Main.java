@@ -71,7 +71,7 @@ public final class Main {
                     .put("ReadEvents", new Example(ReadEvents::main, "<files...>", "what event files hold"))
                     .put(
                             "SinoRussianRelations",
-                            new Example(SinoRussianRelations::main, "", "China and Russia in 2013"))
+                            new Example(SinoRussianRelations::main, "[page.html]", "China and Russia in 2013"))
                     .put(
                             "TopTensions",
                             new Example(TopTensions::main, "files...", "which pairs of countries are most at odds"))

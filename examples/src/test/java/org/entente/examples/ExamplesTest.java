@@ -26,6 +26,16 @@ class ExamplesTest {
     }
 
     @Test
+    void sinoRussianRelationsGivenAFileWritesThePageAndSaysWhere(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("china-russia.html");
+
+        String printed = Output.of(() -> SinoRussianRelations.main(new String[] {file.toString()}));
+
+        assertThat(printed.lines()).endsWith("The same as a page, to open in a browser: " + file.toUri());
+        assertThat(file).content().contains("<h1>China and Russia</h1>", "State on 2013-12-31");
+    }
+
+    @Test
     void theReadmeShowsWhatTheDefaultExamplePrints() throws Exception {
         String readme = Files.readString(Path.of("..", "README.md"));
         String shown = readme.substring(readme.indexOf("China and Russia (CHN-RUS)"));
