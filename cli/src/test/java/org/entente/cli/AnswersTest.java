@@ -88,7 +88,8 @@ class AnswersTest {
         Assessment then = ASSESSOR.assess(CASE, DAY);
         assertThat(Called.entente("explain", "china-india", "-d", "1989", "-p", "split", "-a", "alliance")
                         .out())
-                .isEqualTo(Report.of(then, then.explain(Phase.SPLIT, Phase.ALLIANCE)).toText());
+                .isEqualTo(Report.of(then, then.explain(Phase.SPLIT, Phase.ALLIANCE))
+                        .toText());
         assertThat(Called.entente("explain", "china-india", "-d", "1989", "-p", "split", "-a", "all")
                         .out())
                 .isEqualTo(Report.of(then, then.explainAgainstAll(Phase.SPLIT)).toText());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
+import org.entente.model.Likelihood;
 
 /** A timeline as blocks: its stages, and what turned each. */
 final class TimelineSection {

@@ -30,8 +30,9 @@ public final class SetupCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path archive = output.file()
                 .or(() -> Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of))
-                .orElseThrow(() -> CommandException.usage(
-                        "only the launcher knows where it looks for the archive. Run setup by the launcher script, or say where with -o FILE."));
+                .orElseThrow(
+                        () -> CommandException.usage(
+                                "only the launcher knows where it looks for the archive. Run setup by the launcher script, or say where with -o FILE."));
         Path folder = archive.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
