@@ -40,10 +40,7 @@ public final class FitOutlook {
     private final ImmutableList<Pair> pairs;
 
     /** A pair: what experts say of each year, and what is believed at the end of it. */
-    private record Pair(
-            Dyad dyad,
-            LabelHistory labels,
-            ImmutableSortedMap<Integer, Filtered<PeaceLevel>> beliefs) {}
+    private record Pair(Dyad dyad, LabelHistory labels, ImmutableSortedMap<Integer, Filtered<PeaceLevel>> beliefs) {}
 
     /** What a method expects so many years after each labelled year of a pair. */
     @FunctionalInterface
@@ -64,8 +61,8 @@ public final class FitOutlook {
         ImmutableSortedMap.Builder<Integer, Filtered<PeaceLevel>> beliefs = ImmutableSortedMap.naturalOrder();
         pair.years()
                 .keySet()
-                .forEach(year -> beliefs.put(
-                        year, engine.levels().filter(engine.known(evidence, LocalDate.of(year, 12, 31)))));
+                .forEach(year ->
+                        beliefs.put(year, engine.levels().filter(engine.known(evidence, LocalDate.of(year, 12, 31)))));
         return beliefs.build();
     }
 
@@ -82,7 +79,9 @@ public final class FitOutlook {
                 "labels in the column gdb_interp",
                 fit.theory,
                 with(fit.rates(fit.histories(pair -> true))),
-                fit.pairs.stream().mapToInt(pair -> pair.labels().labels().size()).sum(),
+                fit.pairs.stream()
+                        .mapToInt(pair -> pair.labels().labels().size())
+                        .sum(),
                 fit.pairs.size());
     }
 
@@ -105,8 +104,8 @@ public final class FitOutlook {
     private List<String> told(int seeds) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         Method theirs = toldTo(theory.level().outlook());
-        Method persistence = (pair, years) ->
-                Maps.transformValues(pair.labels().labels(), label -> Distribution.certain(label));
+        Method persistence =
+                (pair, years) -> Maps.transformValues(pair.labels().labels(), label -> Distribution.certain(label));
         lines.add(scores(1, learned -> theirs).line("told the label: the theory's rates"));
         lines.add(scores(1, learned -> persistence).line("told the label: persistence"));
         for (int seed = 1; seed <= seeds; seed++) {
@@ -128,8 +127,8 @@ public final class FitOutlook {
     private List<String> believed(int seeds) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         Method theirs = believedBy(theory);
-        Method persistence = (pair, years) ->
-                Maps.transformValues(pair.beliefs(), belief -> Distribution.of(belief.belief()));
+        Method persistence =
+                (pair, years) -> Maps.transformValues(pair.beliefs(), belief -> Distribution.of(belief.belief()));
         lines.add(scores(1, learned -> theirs).line("from the belief: the theory's rates"));
         lines.add(scores(1, learned -> persistence).line("from the belief: persistence"));
         for (int seed = 1; seed <= seeds; seed++) {

@@ -24,8 +24,8 @@ final class OutlookScores {
     private final Map<Integer, ListMultimap<String, Prediction>> answers = new TreeMap<>();
 
     OutlookScores() {
-        HORIZONS.forEach(years -> answers.put(
-                years, MultimapBuilder.treeKeys().arrayListValues().build()));
+        HORIZONS.forEach(years ->
+                answers.put(years, MultimapBuilder.treeKeys().arrayListValues().build()));
     }
 
     void add(int horizon, Prediction answer) {

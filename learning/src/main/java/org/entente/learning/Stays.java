@@ -12,9 +12,8 @@ import java.util.TreeMap;
  * there: it is young as often as the state is in the long run.
  */
 final class Stays {
-    private static final Comparator<Stay> BY_LENGTH = Comparator.comparingInt(Stay::years)
-            .thenComparing(Stay::entered)
-            .thenComparing(Stay::left);
+    private static final Comparator<Stay> BY_LENGTH =
+            Comparator.comparingInt(Stay::years).thenComparing(Stay::entered).thenComparing(Stay::left);
 
     private final Map<Stay, Integer> stays = new TreeMap<>(BY_LENGTH);
     private int departures;

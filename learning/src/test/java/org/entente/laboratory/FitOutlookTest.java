@@ -54,8 +54,10 @@ class FitOutlookTest {
         ModelPatch patch = ModelPatch.parse(Files.readString(out));
         assertThat(patch.provenance().details()).containsEntry("outlook.labelledYears", "840");
         Model patched = patch.appliedTo(Model.theory());
-        assertThat(patched.level().outlook()).isNotEqualTo(Model.theory().level().outlook());
-        assertThat(patched.level().transitions()).isEqualTo(Model.theory().level().transitions());
+        assertThat(patched.level().outlook())
+                .isNotEqualTo(Model.theory().level().outlook());
+        assertThat(patched.level().transitions())
+                .isEqualTo(Model.theory().level().transitions());
         assertThat(patched.level().tables()).isEqualTo(Model.theory().level().tables());
         assertThat(patched.phase()).isEqualTo(Model.theory().phase());
     }

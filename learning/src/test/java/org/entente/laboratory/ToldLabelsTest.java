@@ -26,10 +26,7 @@ class ToldLabelsTest {
     }
 
     private static double stays(String digits, int year) {
-        return new ToldLabels(RATES, 5)
-                .ahead(history(digits))
-                .get(year)
-                .probability(PeaceLevel.NEGATIVE_PEACE);
+        return new ToldLabels(RATES, 5).ahead(history(digits)).get(year).probability(PeaceLevel.NEGATIVE_PEACE);
     }
 
     @Test

@@ -62,8 +62,11 @@ class RatesOfChangeTest {
         for (PeaceLevel from : LEVELS) {
             assertThat(leaving(found, from)).isCloseTo(leaving(truth, from), Percentage.withPercentage(12));
             assertThat(settledShare(found, from)).isCloseTo(settledShare(truth, from), within(0.12));
-            truth.from().get(from).rates().keySet().forEach(to -> assertThat(share(found, from, to))
-                    .isCloseTo(share(truth, from, to), within(0.06)));
+            truth.from()
+                    .get(from)
+                    .rates()
+                    .keySet()
+                    .forEach(to -> assertThat(share(found, from, to)).isCloseTo(share(truth, from, to), within(0.06)));
         }
     }
 
@@ -81,7 +84,8 @@ class RatesOfChangeTest {
         Transitions<PeaceLevel> found = estimate(List.of(history("2223"), history("223"), history("221")));
 
         double total = 0;
-        for (PeaceLevel to : THEORY.from().get(PeaceLevel.NEGATIVE_PEACE).rates().keySet()) {
+        for (PeaceLevel to :
+                THEORY.from().get(PeaceLevel.NEGATIVE_PEACE).rates().keySet()) {
             int counted = to == PeaceLevel.WARM_PEACE ? 2 : to == PeaceLevel.LESSER_RIVALRY ? 1 : 0;
             double expected = (counted + share(THEORY, PeaceLevel.NEGATIVE_PEACE, to)) / 4;
             assertThat(share(found, PeaceLevel.NEGATIVE_PEACE, to)).isCloseTo(expected, within(0.002));
