@@ -36,6 +36,7 @@ public final class FitOutlook {
     private static final int FOLDS = 5;
     private static final int MONTHS = 12;
 
+    /** The standard model, but for an outlook by the theory's rates. */
     private final Model theory = with(Model.theory().level().outlook());
     private final ImmutableList<Pair> pairs;
 

@@ -47,7 +47,7 @@ final class Stays {
     /**
      * Minus the logarithm of the chance of these stays.
      *
-     * @param slope filled with the derivatives by the rates of leaving while young and once settled, in this order
+     * @param slope to which are added the derivatives by the rates of leaving while young and once settled, in this order
      */
     double loss(double young, double settled, double settling, double[] slope) {
         double loss = 0;
