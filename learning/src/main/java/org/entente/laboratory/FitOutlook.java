@@ -38,6 +38,7 @@ public final class FitOutlook {
 
     /** The standard model, but for an outlook by the theory's rates. */
     private final Model theory = with(Model.theory().level().outlook());
+
     private final ImmutableList<Pair> pairs;
 
     /** A pair: what experts say of each year, and what is believed at the end of it. */
