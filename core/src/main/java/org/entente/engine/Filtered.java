@@ -39,6 +39,11 @@ public final class Filtered<S extends Enum<S>> {
         return new Filtered<>(model, known, effectiveEvidence);
     }
 
+    /** The same, to go on by the rates of another model. */
+    public Filtered<S> by(HiddenMarkovModel<S> other) {
+        return new Filtered<>(other, subStates, effectiveEvidence);
+    }
+
     /**
      * What is to be expected after some months, by the rates of change.
      *

@@ -3,6 +3,7 @@ package org.entente.model;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,10 @@ public abstract sealed class Model permits ImmutableModel {
 
     private static final String RESOURCE = "standard-model.json";
 
+    /** What was fitted, in the order in which it is put in the place of the theory's numbers. */
+    private static final ImmutableList<String> PATCHES =
+            ImmutableList.of("yearly-levels.json", "yearly-phases.json", "outlook-levels.json", "hand-coded.json");
+
     Model() {}
 
     /** A builder without any attribute but the format. */
@@ -59,8 +64,9 @@ public abstract sealed class Model permits ImmutableModel {
     }
 
     /**
-     * The model that Entente ships: the theory, with its tables fitted to hand-coded histories as far as these allow, and
-     * tables for the instruments of yearly data fitted to what experts say.
+     * The model that Entente ships: the theory, with its tables fitted to hand-coded histories as far as these allow, tables
+     * for the instruments of yearly data fitted to what experts say, and rates of change of the level of peace, by which an
+     * outlook is made, estimated from it.
      */
     public static Model standard() {
         return Standard.MODEL;
@@ -195,12 +201,14 @@ public abstract sealed class Model permits ImmutableModel {
 
     private static final class Standard {
         static final Model THEORY = parse(Json.resource(Model.class, RESOURCE), RESOURCE);
-        static final Model MODEL = patch("hand-coded.json")
-                .appliedTo(patch("yearly-phases.json")
-                        .appliedTo(patch("yearly-levels.json").appliedTo(THEORY)));
+        static final Model MODEL = patched();
 
-        private static ModelPatch patch(String resource) {
-            return ModelPatch.parse(Json.resource(Model.class, resource));
+        private static Model patched() {
+            Model model = THEORY;
+            for (String resource : PATCHES) {
+                model = ModelPatch.parse(Json.resource(Model.class, resource)).appliedTo(model);
+            }
+            return model;
         }
     }
 }

@@ -66,6 +66,19 @@ class ModelFileTest {
     }
 
     @Test
+    void looksAheadAtLevelsByRatesOfItsOwnAndAtPhasesByTheTheorys() {
+        Model standard = Model.standard();
+
+        assertThat(standard.level().outlook())
+                .isNotEqualTo(standard.level().transitions())
+                .isNotEqualTo(Model.theory().level().outlook());
+        assertThat(standard.level().outlook().settling())
+                .isEqualTo(Model.theory().level().outlook().settling());
+        assertThat(standard.phase().outlook()).isEqualTo(Model.theory().phase().outlook());
+        assertThat(standard.provenance().details()).containsKey("outlook.command");
+    }
+
+    @Test
     void hasAReasonBesideEveryNumber() throws IOException {
         // A value without a reason cannot be read; so what remains is that no number stands alone.
         JsonNode tree = Json.mapper().readTree(GOOD);

@@ -7,6 +7,7 @@ import org.entente.laboratory.CodersAgree;
 import org.entente.laboratory.CompareWidths;
 import org.entente.laboratory.EvaluateCases;
 import org.entente.laboratory.FitCases;
+import org.entente.laboratory.FitOutlook;
 import org.entente.laboratory.FitYearlyLevels;
 import org.entente.laboratory.FitYearlyPhases;
 import org.entente.laboratory.Robustness;
@@ -42,6 +43,12 @@ public final class Main {
                                     CompareWidths::main,
                                     "[peace-spells.csv]",
                                     "how far a fit may leave the theory, on histories left out"))
+                    .put(
+                            "FitOutlook",
+                            new Example(
+                                    FitOutlook::main,
+                                    "<table> <out.json> <date>",
+                                    "the outlook's rates of change, estimated again from expert codings"))
                     .put(
                             "FitYearlyLevels",
                             new Example(

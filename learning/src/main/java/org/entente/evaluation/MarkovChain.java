@@ -50,9 +50,18 @@ public record MarkovChain(ImmutableSortedMap<PeaceLevel, Distribution> steps) {
      * @param years after it, 0 or more
      */
     public Distribution ahead(PeaceLevel last, int years) {
+        return ahead(Distribution.certain(last), years);
+    }
+
+    /**
+     * What follows what is believed.
+     *
+     * @param belief of a year
+     * @param years after it, 0 or more
+     */
+    public Distribution ahead(Distribution belief, int years) {
         Preconditions.checkArgument(years >= 0, "years must not be negative: %s", years);
-        double[] now = new double[LEVELS];
-        now[last.ordinal()] = 1;
+        double[] now = belief.probabilities().toArray();
         for (int year = 0; year < years; year++) {
             double[] next = new double[LEVELS];
             for (PeaceLevel from : PeaceLevel.values()) {

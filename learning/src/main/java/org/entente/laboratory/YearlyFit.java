@@ -96,8 +96,15 @@ final class YearlyFit {
      *
      * @param prefix of the names under which its provenance is kept
      * @param text what was fitted to what
+     * @param labels which they are
      */
     void write(String prefix, String text, String labels, Model start, Model fitted, TrainingSet<?> data)
+            throws IOException {
+        write(prefix, text, labels, start, fitted, data.labels(), data.dyads().size());
+    }
+
+    /** The same, of so many labelled years of so many pairs. */
+    void write(String prefix, String text, String labels, Model start, Model fitted, int labelledYears, int pairs)
             throws IOException {
         String name = String.valueOf(table.getFileName());
         Provenance provenance = new Provenance(
@@ -109,8 +116,8 @@ final class YearlyFit {
                                 prefix + ".dataDigest",
                                 "SHA-256 " + MoreFiles.asByteSource(table).hash(Hashing.sha256()))
                         .put(prefix + ".date", date)
-                        .put(prefix + ".labelledYears", Integer.toString(data.labels()))
-                        .put(prefix + ".pairs", Integer.toString(data.dyads().size()))
+                        .put(prefix + ".labelledYears", Integer.toString(labelledYears))
+                        .put(prefix + ".pairs", Integer.toString(pairs))
                         .put(prefix + ".leftOut", "the pairs of the shipped cases")
                         .buildOrThrow());
         String json = ModelPatch.between(start, fitted, VERSION, provenance).toJson();

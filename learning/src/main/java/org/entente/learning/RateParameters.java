@@ -174,7 +174,8 @@ final class RateParameters<S extends Enum<S>> {
         return new Transitions<>(new Parameter(settling, settlingReason), from.buildOrThrow());
     }
 
-    private static double rounded(double rate) {
+    /** Rates are told to three digits. */
+    static double rounded(double rate) {
         return BigDecimal.valueOf(rate)
                 .round(new MathContext(3, RoundingMode.HALF_EVEN))
                 .doubleValue();

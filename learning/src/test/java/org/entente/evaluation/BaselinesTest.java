@@ -45,6 +45,18 @@ class BaselinesTest {
     }
 
     @Test
+    void takesWhatIsBelievedAheadAsTheMeanOfWhatFollowsEachLevel() {
+        MarkovChain chain = MarkovChain.of(List.of(history("0012343210")));
+        Distribution ahead = chain.ahead(Distribution.of(0.25, 0, 0, 0.75, 0), 5);
+
+        for (PeaceLevel level : PeaceLevel.values()) {
+            double mean = 0.25 * chain.ahead(PeaceLevel.SEVERE_RIVALRY, 5).probability(level)
+                    + 0.75 * chain.ahead(PeaceLevel.WARM_PEACE, 5).probability(level);
+            assertThat(ahead.probability(level)).isCloseTo(mean, within(1e-12));
+        }
+    }
+
+    @Test
     void goesSeveralYearsAheadStepByStep() {
         MarkovChain chain = MarkovChain.of(List.of(history("0012343210")));
         Distribution two = chain.ahead(PeaceLevel.SEVERE_RIVALRY, 2);
