@@ -46,6 +46,7 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(28)
+                .setExecutionStrategy(InputProtection::execute)
                 .setParameterExceptionHandler(new Complaints())
                 .setExecutionExceptionHandler(new Complaints());
     }

@@ -164,4 +164,32 @@ class EventVerbsTest {
         }
         return CaseTexts.lines(folder, year + ".csv", rows);
     }
+
+    @Test
+    void namesAFileOfABatchThatCannotBeReadAndReadsTheOthers() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.csv"), "<html>404 Not Found</html>\n");
+
+        Called called = Called.entente("events", war("1990"), page, "-q");
+
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.out()).contains("IND-PAK");
+        assertThat(called.err()).startsWith("entente: skipped: ").contains("page.csv");
+    }
+
+    @Test
+    void neverBeginsAnewInTheFolderOfADamagedState() throws IOException {
+        Path state = folder.resolve("state");
+        assertThat(Called.entente("watch", war("1990"), "--once", "--state", state)
+                        .code())
+                .isIn(ExitCode.DONE, ExitCode.ANNOUNCED);
+        Path kept = state.resolve("observatory.jsonl");
+        String damaged = Files.readString(kept).replaceFirst("IND", "INX");
+        Files.writeString(kept, damaged);
+
+        Called called = Called.entente("watch", war("1990"), "--once", "--state", state);
+
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("observatory.jsonl", "is damaged");
+        assertThat(kept).hasContent(damaged);
+    }
 }

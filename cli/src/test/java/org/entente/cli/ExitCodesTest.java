@@ -127,4 +127,20 @@ class ExitCodesTest {
             }
         };
     }
+
+    @ParameterizedTest
+    @CsvSource({"assess, ", "what-if, --without", "validate, "})
+    void isTwoWhereAnAnswerWouldTakeThePlaceOfItsInput(String verb, String option) throws IOException {
+        Path file = folder.resolve("case.json");
+        String text = CaseTexts.of(CaseTexts.item("e01", "EVENT", "1990-01-01", "ACCOMMODATION", 0.3, "A visit."));
+        Files.writeString(file, text);
+
+        Called called = option == null
+                ? Called.entente(verb, file, "-o", folder.resolve(".").resolve("case.json"))
+                : Called.entente(verb, file, option, "e01", "-o", file);
+
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err()).contains("-o must not be a file that is read");
+        assertThat(file).hasContent(text);
+    }
 }

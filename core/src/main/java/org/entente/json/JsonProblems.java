@@ -231,7 +231,10 @@ public final class JsonProblems {
     }
 
     private static JsonPointer pointer(Exception e) {
-        return e instanceof JsonMappingException mapping && mapping.getProcessor() instanceof JsonParser parser
+        // A buffer of what was read ahead may stand nowhere.
+        return e instanceof JsonMappingException mapping
+                        && mapping.getProcessor() instanceof JsonParser parser
+                        && parser.getParsingContext() != null
                 ? parser.getParsingContext().pathAsPointer()
                 : JsonPointer.empty();
     }

@@ -21,15 +21,19 @@ import org.entente.InvalidFileException;
 import org.entente.Problem;
 import org.entente.Seeds;
 import org.entente.assessment.Assessor;
+import org.entente.assessment.Explanation;
 import org.entente.assessment.Findings;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Timeline;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.MonitorUpdate;
 import org.entente.relationship.CaseFile;
+import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers as JSON, by the library's own door. */
 class AnswerFileTest {
@@ -252,5 +256,19 @@ class AnswerFileTest {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reliability", "kind", "when", "factor", "credibility"})
+    void aPartOfAnExplanationThatIsNothingIsRefusedAsSuch(String attribute) {
+        Explanation<Phase> why = Assessor.standard()
+                .assess(RandomRelationships.of(1), RandomRelationships.day(RandomRelationships.of(1), 1))
+                .explain(Phase.SPLIT);
+        String json =
+                AnswerFile.format(why).replaceFirst("\"" + attribute + "\" : [^,\n]+", "\"" + attribute + "\" : null");
+
+        assertThatThrownBy(() -> AnswerFile.parse(json, Explanation.class))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessageStartingWith("Not Explanation: $");
     }
 }

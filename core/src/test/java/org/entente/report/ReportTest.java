@@ -17,6 +17,7 @@ import org.entente.assessment.MadeUp;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
+import org.entente.model.Likelihood;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Band;
 import org.entente.relationship.Codebook;
@@ -114,7 +115,8 @@ class ReportTest {
                                 stage.from().toString(),
                                 stage.to().toString(),
                                 stage.phase().toString(),
-                                percent(stage.probability()));
+                                percent(stage.probability()),
+                                Likelihood.of(stage.probability()).toString());
             }
         }
 

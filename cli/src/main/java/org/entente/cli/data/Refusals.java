@@ -30,7 +30,8 @@ final class Refusals {
     /**
      * Notes what became of the rows, and writes the refused ones where they are wanted.
      *
-     * @return the exit code: 0, or 4 where more were refused than are allowed
+     * @return the exit code: 0, or 3 where a file could not be read
+     * @throws CommandException if more rows were refused than are allowed
      */
     int settle(ReadReport report, Output output) {
         output.note(report.rows() + " rows: "
@@ -43,8 +44,9 @@ final class Refusals {
             output.save(rejects, table(report));
         }
         long refused = report.failedRows();
+        report.skipped().forEach(file -> output.warn("skipped: " + file));
         if (bound == null || refused <= allowed(report.rows())) {
-            return ExitCode.DONE;
+            return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE_INPUT;
         }
         throw new CommandException(
                 ExitCode.ROWS_REFUSED,

@@ -60,7 +60,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         WorldState kept = new WorldState(Optional.ofNullable(state), model.assessor());
-        try (Observatory world = kept.open();
+        try (Observatory world = kept.open(output);
                 Announcements announcements = new Announcements(output)) {
             while (true) {
                 for (Path file : unread(world)) {

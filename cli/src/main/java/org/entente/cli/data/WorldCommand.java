@@ -62,7 +62,7 @@ public final class WorldCommand implements Callable<Integer> {
         if (top < 0) {
             throw CommandException.usage("--top must not be negative: " + top);
         }
-        try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open()) {
+        try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open(output)) {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
             ImmutableList<DyadStatus> statuses = world.statuses();
             String made = command();

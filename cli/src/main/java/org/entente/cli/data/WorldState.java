@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.cli.output.CommandException;
+import org.entente.cli.output.Output;
 import org.entente.monitoring.Observatory;
 import org.entente.monitoring.ObservatoryBuilder;
 
@@ -29,18 +30,32 @@ final class WorldState {
     /**
      * The world as it was kept, or one of which nothing is known.
      *
-     * @throws CommandException if the folder is a file
+     * @param output which is warned where the last state cannot be used
+     * @throws CommandException if the folder is a file, or what was kept is damaged
      */
-    Observatory open() throws IOException {
+    Observatory open(Output output) throws IOException {
         if (folder.isPresent() && Files.isRegularFile(folder.get())) {
             throw CommandException.unreadable(folder.get() + ": is a file, not a folder");
         }
         ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
                 .threads(Runtime.getRuntime().availableProcessors());
-        Optional<Path> kept =
-                folder.isPresent() ? Observatory.findLastGood(folder.get().resolve(FILE)) : Optional.empty();
-        return kept.isPresent() ? builder.read(kept.get()) : builder.build();
+        if (folder.isEmpty()) {
+            return builder.build();
+        }
+        Path state = folder.get().resolve(FILE);
+        Optional<Path> kept = Observatory.findLastGood(state);
+        if (kept.isEmpty()) {
+            if (Files.exists(state)) {
+                throw CommandException.unreadable(
+                        state + ": is damaged, and no whole one is left. To begin anew, name another folder");
+            }
+            return builder.build();
+        }
+        if (!kept.get().equals(state)) {
+            output.warn(state + ": is damaged or gone; went on from the one before it, " + kept.get());
+        }
+        return builder.read(kept.get());
     }
 
     /** Keeps it, if there is a folder for it. */

@@ -23,11 +23,14 @@ import picocli.CommandLine.Spec;
 
 /** Where an answer goes and in what format: the options that every verb with an answer has. */
 public final class Output {
+    /** The option that names where an answer goes. */
+    public static final String OPTION = "-o";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
     @Option(
-            names = {"-o", "--output"},
+            names = {OPTION, "--output"},
             paramLabel = "FILE",
             description = "Write to a file, or to a file for each case in FOLDER/. An ending .gz packs it.")
     private @Nullable String file;
@@ -121,6 +124,11 @@ public final class Output {
         if (!quiet) {
             command().commandLine().getErr().println(text);
         }
+    }
+
+    /** Says on standard error what must be known of an answer, also where it is to be quiet. */
+    public void warn(String text) {
+        command().commandLine().getErr().println("entente: " + text);
     }
 
     /** Whether notes are wanted. */

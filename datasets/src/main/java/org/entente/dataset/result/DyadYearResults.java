@@ -1,5 +1,6 @@
 package org.entente.dataset.result;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterators;
@@ -84,9 +85,14 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
      *     the same name with {@code -dictionary.csv} in place of its ending
      * @return what was read and answered
      * @throws UnreadableFileException if it is no such table
+     * @throws IllegalArgumentException if the answers are to go into the table itself
      * @throws IOException if a file cannot be read or written
      */
     public ResultSummary write(Path table, Path out) throws IOException {
+        Preconditions.checkArgument(
+                !Files.exists(out) || !Files.exists(table) || !Files.isSameFile(table, out),
+                "out must not be the table itself: %s",
+                out);
         if (Files.isRegularFile(table)) {
             return answer(table, out);
         }
