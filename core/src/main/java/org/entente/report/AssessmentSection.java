@@ -70,10 +70,9 @@ final class AssessmentSection {
             PeaceLevel level = assessment.decidedLevel();
             Belief<PeaceLevel> peace = assessment.peace();
             return "Phase: " + Wording.verdict(assessment.phase()) + ". Level of peace: "
-                    + (peace.conclusion().isPresent() ? "" : "not concluded, nearest to the expected is ") + level
-                    + " ("
-                    + Wording.percent(peace.probability(level)) + ", " + peace.likelihood(level) + "; expected "
-                    + Wording.plain(assessment.expectedPeace()) + " from 0 to 1). Reconciliation is "
+                    + level + " (" + Wording.percent(peace.probability(level)) + ", " + peace.likelihood(level)
+                    + "; expected " + Wording.plain(assessment.expectedPeace()) + " from 0 to 1"
+                    + (peace.conclusion().isPresent() ? "" : "; not concluded") + "). Reconciliation is "
                     + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
         });
     }
