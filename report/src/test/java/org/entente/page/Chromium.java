@@ -158,6 +158,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Waits until something holds, such as after a key that leads to another part of the page. */
+    void await(String condition) throws Exception {
+        evaluate("new Promise(done => { const ask = () => " + condition
+                + " ? done(true) : setTimeout(ask, 10); ask(); })");
+    }
+
     /** What the page, or the browser about it, complained of. */
     List<String> complaints() {
         return List.copyOf(complaints);

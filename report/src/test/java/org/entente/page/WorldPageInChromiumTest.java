@@ -85,8 +85,7 @@ class WorldPageInChromiumTest {
         browser.press("Enter", 13);
 
         assertThat(at).isEqualTo(browser.evaluate("document.querySelectorAll('.rove a')[1].getAttribute('href')"));
-        assertThat(browser.evaluate("document.querySelector('tbody:target details').open"))
-                .isEqualTo("true");
+        browser.await("document.querySelector('tbody:target details')?.open");
         assertThat(browser.evaluate("location.hash")).isEqualTo(at);
     }
 
