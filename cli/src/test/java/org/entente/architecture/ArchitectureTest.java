@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -177,8 +178,8 @@ class ArchitectureTest {
     void noSourceFileHasOverThreeHundredLines() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             assertThat(files.filter(file -> file.toString().endsWith(".java")
-                            && file.toString().contains(Path.of("src", "main").toString())))
-                    .hasSizeGreaterThan(300)
+                            && StreamSupport.stream(file.spliterator(), false).anyMatch(Path.of("src")::equals)))
+                    .hasSizeGreaterThan(600)
                     .allSatisfy(file ->
                             assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(300));
         }

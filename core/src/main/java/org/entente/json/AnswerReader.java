@@ -2,8 +2,10 @@ package org.entente.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -53,8 +55,10 @@ public final class AnswerReader {
         }
         try {
             PassOver unknown = new PassOver();
-            com.fasterxml.jackson.databind.ObjectReader reader =
-                    Json.answers().readerFor(type).withHandler(unknown);
+            // Of either axis where the type does not say so; what names neither is refused in reading.
+            JavaType full = StatedDeserializer.type(type, tree, Json.answers().getTypeFactory())
+                    .orElseGet(() -> Json.answers().constructType(type));
+            ObjectReader reader = Json.answers().readerFor(full).withHandler(unknown);
             // Not readValue(tree), which forgets where it stood when it fails.
             T answer = reader.readValue(reader.treeAsTokens(tree));
             if (!unknown.names.isEmpty()) {

@@ -231,7 +231,7 @@ public final class JsonProblems {
     }
 
     private static JsonPointer pointer(Exception e) {
-        // A buffer of what was read ahead may stand nowhere.
+        // Where a part was read apart from the whole, the parser stands nowhere.
         return e instanceof JsonMappingException mapping
                         && mapping.getProcessor() instanceof JsonParser parser
                         && parser.getParsingContext() != null

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
@@ -44,19 +45,25 @@ final class StatedDeserializer extends StdDeserializer<Object> {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode tree = context.readTree(parser);
-        Optional<Class<?>> states = states(tree.path(form.statesBy()));
-        if (states.isEmpty()) {
+        Optional<JavaType> type = type(handledType(), tree, context.getTypeFactory());
+        if (type.isEmpty()) {
             return context.reportInputMismatch(this, "%s must name a phase or a level of peace", form.statesBy());
         }
-        JavaType type = context.getTypeFactory().constructParametricType(handledType(), states.get());
-        return context.readTreeAsValue(tree, type);
+        return context.readTreeAsValue(tree, type.get());
     }
 
-    private Optional<Class<?>> states(JsonNode named) {
+    /** The type with the states that its JSON names; as it is if it has none, and empty if none are named. */
+    static Optional<JavaType> type(Class<?> type, JsonNode tree, TypeFactory types) {
+        JsonForm form = type.getAnnotation(JsonForm.class);
+        if (form == null || form.states().length == 0) {
+            return Optional.of(types.constructType(type));
+        }
+        JsonNode named = tree.path(form.statesBy());
         String name = named.isObject() && !named.isEmpty() ? named.fieldNames().next() : named.asText();
         return Stream.<Class<?>>of(form.states())
                 .filter(states -> Stream.of(states.getEnumConstants())
                         .anyMatch(state -> ((Enum<?>) state).name().equals(name)))
+                .map(states -> types.constructParametricType(type, states))
                 .findFirst();
     }
 }

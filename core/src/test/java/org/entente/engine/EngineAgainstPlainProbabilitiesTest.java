@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.entente.Seeds;
 import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.model.RandomModels;
-import org.entente.numeric.PlainMatrices;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.PeaceLevel;
-import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
@@ -28,42 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The engine says what a slow one, written apart from it from {@code docs/engine.md}, says; and what counting all paths says. */
 class EngineAgainstPlainProbabilitiesTest {
     private static final Offset<Double> CLOSE = within(1e-9);
-
-    /** One axis of one model, in both ways. */
-    private record Axis<S extends Enum<S>>(
-            HiddenMarkovModel<S> engine, PlainHiddenMarkovModel<S> plain, S[] states, String name) {
-        static List<Axis<?>> of(Model model) {
-            Engine engine = Engine.of(model);
-            return List.of(
-                    new Axis<>(engine.phases(), PlainHiddenMarkovModel.ofPhases(model), Phase.values(), "phases"),
-                    new Axis<>(engine.levels(), PlainHiddenMarkovModel.ofLevels(model), PeaceLevel.values(), "levels"));
-        }
-
-        void assertSame(Belief<S> belief, double[] plain, String what) {
-            for (S state : states) {
-                assertThat(belief.probability(state))
-                        .as("%s, %s", what, state)
-                        .isCloseTo(plain[state.ordinal()], CLOSE);
-            }
-        }
-
-        List<double[]> hindsight(PlainEvidence evidence) {
-            List<double[]> logLikelihoods = plain.logLikelihoods(evidence);
-            List<double[]> forward = plain.forward(logLikelihoods, 1);
-            List<double[]> measured = plain.measured(evidence);
-            return IntStream.range(0, forward.size())
-                    .mapToObj(t -> plain.withMeasures(plain.hindsight(logLikelihoods, forward, t), measured.get(t)))
-                    .toList();
-        }
-
-        List<double[]> asOf(PlainEvidence evidence) {
-            List<double[]> forward = plain.forward(plain.logLikelihoods(evidence), 1);
-            List<double[]> measured = plain.measured(evidence);
-            return IntStream.range(0, forward.size())
-                    .mapToObj(t -> plain.collapse(plain.withMeasures(forward.get(t), measured.get(t))))
-                    .toList();
-        }
-    }
 
     /** A relationship, the day of which it is asked, and the model that answers. */
     private record Case(long seed, Model model, List<Evidence> items, LocalDate day) {
@@ -158,10 +117,10 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("seeds")
     void filtersAsOfAnyDay(long seed) {
         Case one = Case.of(seed);
-        Axis.of(one.model()).forEach(axis -> assertFilters(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertFilters(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertFilters(Axis<S> axis, Case one) {
+    private static <S extends Enum<S>> void assertFilters(PlainAxis<S> axis, Case one) {
         Belief<S> belief = axis.engine().filter(one.known()).belief();
 
         axis.assertSame(belief, axis.plain().filter(one.items(), one.day()), axis.name());
@@ -173,10 +132,10 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("halfTheSeeds")
     void looksBackOnEveryMonthWithTheYearAfterIt(long seed) {
         Case one = Case.of(seed);
-        Axis.of(one.model()).forEach(axis -> assertLooksBack(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertLooksBack(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertLooksBack(Axis<S> axis, Case one) {
+    private static <S extends Enum<S>> void assertLooksBack(PlainAxis<S> axis, Case one) {
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
         List<double[]> months = axis.hindsight(one.plain());
 
@@ -194,10 +153,10 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("fewSeeds")
     void cutsTheMonthsIntoStagesThanWhichNoneAreBetter(long seed) {
         Case one = Case.of(seed);
-        Axis.of(one.model()).forEach(axis -> assertStages(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertStages(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertStages(Axis<S> axis, Case one) {
+    private static <S extends Enum<S>> void assertStages(PlainAxis<S> axis, Case one) {
         PlainStages plain = new PlainStages(axis.hindsight(one.plain()), axis.asOf(one.plain()));
 
         assertThat(Segmentation.of(Smoothed.of(axis.engine(), one.known())))
@@ -210,7 +169,7 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("halfTheSeeds")
     void sharesTheLogOddsOutAsSmallChangesOfEachItemSummedUpDo(long seed) {
         Case one = Case.shortOf(seed);
-        Axis.of(one.model()).forEach(axis -> assertShares(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertShares(axis, one));
     }
 
     @ParameterizedTest
@@ -222,10 +181,10 @@ class EngineAgainstPlainProbabilitiesTest {
                 all.model(),
                 all.items().stream().limit(6).toList(),
                 all.day().minusDays(all.day().toEpochDay() % 1500));
-        Axis.of(one.model()).forEach(axis -> assertShares(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertShares(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertShares(Axis<S> axis, Case one) {
+    private static <S extends Enum<S>> void assertShares(PlainAxis<S> axis, Case one) {
         if (one.known().isEmpty()) {
             return;
         }
@@ -259,10 +218,10 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("fewSeeds")
     void looksAheadByTheRatesOfTheOutlookAndGoesOnByItsOwn(long seed) {
         Case one = Case.of(seed);
-        Axis.of(one.model()).forEach(axis -> assertLooksAhead(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertLooksAhead(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertLooksAhead(Axis<S> axis, Case one) {
+    private static <S extends Enum<S>> void assertLooksAhead(PlainAxis<S> axis, Case one) {
         Filtered<S> filtered = axis.engine().filter(one.known());
         double[] now = axis.plain().subStates(one.items(), one.day());
         for (int months : new int[] {0, 1, 12, 60}) {
@@ -283,11 +242,11 @@ class EngineAgainstPlainProbabilitiesTest {
     @MethodSource("fewSeeds")
     void believesOfAFewMonthsWhatCountingAllPathsThroughThemGives(long seed) {
         Case one = Case.shortOf(seed);
-        Axis.of(one.model()).forEach(axis -> assertPaths(axis, one));
+        PlainAxis.of(one.model()).forEach(axis -> assertPaths(axis, one));
     }
 
-    private static <S extends Enum<S>> void assertPaths(Axis<S> axis, Case one) {
-        Paths paths = new Paths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
+    private static <S extends Enum<S>> void assertPaths(PlainAxis<S> axis, Case one) {
+        PlainPaths paths = new PlainPaths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
         List<double[]> measured = axis.plain().measured(one.plain());
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
         double[] end = axis.plain().withMeasures(paths.marginal(paths.last()), measured.get(paths.last()));
@@ -309,46 +268,5 @@ class EngineAgainstPlainProbabilitiesTest {
                 .toList();
 
         assertThat(ways).containsExactlyInAnyOrder(PlainEvidence.Way.values());
-    }
-
-    /** Every path through the sub-states of a few months, one by one. */
-    private static final class Paths {
-        private final List<double[]> marginals = new ArrayList<>();
-        private final PlainHiddenMarkovModel<?> plain;
-        private final List<double[]> logLikelihoods;
-        private final int states;
-
-        Paths(PlainHiddenMarkovModel<?> plain, List<double[]> logLikelihoods, int states) {
-            this.plain = plain;
-            this.logLikelihoods = logLikelihoods;
-            this.states = states;
-            logLikelihoods.forEach(month -> marginals.add(new double[states]));
-            for (int start = 0; start < 2 * states; start++) {
-                walk(new int[logLikelihoods.size()], 0, start, plain.stationary()[start]);
-            }
-        }
-
-        /** All paths that go on from a sub-state before a month. */
-        private void walk(int[] path, int month, int from, double probability) {
-            if (month == path.length) {
-                for (int t = 0; t < path.length; t++) {
-                    marginals.get(t)[path[t] % states] += probability;
-                }
-                return;
-            }
-            for (int to = 0; to < 2 * states; to++) {
-                path[month] = to;
-                double likelihood = Math.exp(logLikelihoods.get(month)[to % states]);
-                walk(path, month + 1, to, probability * plain.monthly()[from][to] * likelihood);
-            }
-        }
-
-        int last() {
-            return logLikelihoods.size() - 1;
-        }
-
-        double[] marginal(int month) {
-            return PlainMatrices.normalised(marginals.get(month));
-        }
     }
 }

@@ -269,6 +269,6 @@ class AnswerFileTest {
 
         assertThatThrownBy(() -> AnswerFile.parse(json, Explanation.class))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageStartingWith("Not Explanation: $");
+                .hasMessageStartingWith("Not Explanation: $.contributions[0].item." + attribute);
     }
 }

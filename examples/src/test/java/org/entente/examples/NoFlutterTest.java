@@ -11,6 +11,7 @@ import org.entente.monitoring.Announcement;
 import org.entente.monitoring.Monitor;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,24 @@ class NoFlutterTest {
                                     && !item.knownBy().isAfter(later.date())
                                     && !left.factors().contains(item.factor())));
         }
+    }
+
+    @Test
+    void hardlyAChangeIsReversedWithinThreeMonths() {
+        int changes = 0;
+        List<Announcement<?>> reversed = new ArrayList<>();
+        for (String name : ShippedCases.names()) {
+            List<Announcement<?>> announcements = announcements(ShippedCases.read(name));
+            changes += announcements.size();
+            announcements.stream()
+                    .filter(left -> announcements.stream().anyMatch(later -> isReversedBy(left, later)))
+                    .forEach(reversed::add);
+        }
+
+        assertThat(changes).isGreaterThan(200);
+        assertThat(50 * reversed.size())
+                .as("of %s changes: %s", changes, reversed)
+                .isLessThan(changes);
     }
 
     private static List<Announcement<?>> announcements(Relationship relationship) {

@@ -3,6 +3,7 @@ package org.entente.laboratory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -36,25 +36,16 @@ import org.entente.relationship.Relationship;
  * the evidence: the table's own reader refuses to look at them.
  */
 record ExpertTable(ImmutableList<LabelledPair> pairs) {
-    /** A pair with labels, and how it stood in each labelled year. */
-    record LabelledPair(YearlyDyad pair, ImmutableSortedMap<Integer, LabelledYear> years) {
+    /** A pair, and what experts say of the last day of each year of which they do. */
+    record LabelledPair(YearlyDyad pair, ImmutableSortedMap<Integer, PeaceLevel> years) {
         String name() {
             return pair.toString();
         }
 
-        LabelledYear year(int year) {
-            return Objects.requireNonNull(years.get(year), () -> name() + " has no label in " + year);
-        }
-
         LabelHistory history() {
-            ImmutableSortedMap.Builder<Integer, PeaceLevel> labels = ImmutableSortedMap.naturalOrder();
-            years.forEach((year, labelled) -> labels.put(year, labelled.level()));
-            return new LabelHistory(name(), labels.buildOrThrow());
+            return new LabelHistory(name(), years);
         }
     }
-
-    /** What experts say of a year, and two things that make a pair harder or easier. */
-    record LabelledYear(PeaceLevel level, boolean contiguous, boolean major) {}
 
     /**
      * Reads a table.
@@ -69,7 +60,7 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
         for (YearlyDyad pair : table(path, hidden).pairs()) {
             ExpertCodings.Pair labels = byName.get(name(pair.party1(), pair.party2()));
             if (labels != null && wanted.test(pair)) {
-                ImmutableSortedMap<Integer, LabelledYear> years = years(pair, labels.yearEnds());
+                ImmutableSortedMap<Integer, PeaceLevel> years = years(pair, labels.yearEnds());
                 if (!years.isEmpty()) {
                     pairs.add(new LabelledPair(pair, years));
                 }
@@ -98,22 +89,10 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
         return party1 + "-" + party2;
     }
 
-    private static ImmutableSortedMap<Integer, LabelledYear> years(
+    /** The labels of the years that the pair has rows of. */
+    private static ImmutableSortedMap<Integer, PeaceLevel> years(
             YearlyDyad pair, ImmutableSortedMap<Integer, PeaceLevel> labels) {
-        ImmutableSortedMap.Builder<Integer, LabelledYear> years = ImmutableSortedMap.naturalOrder();
-        for (int year : pair.years()) {
-            PeaceLevel level = labels.get(year);
-            if (level != null) {
-                years.put(
-                        year,
-                        new LabelledYear(
-                                level,
-                                pair.value(year, "conttype").orElse(0) != 0,
-                                pair.value(year, "major1").orElse(0) == 1
-                                        || pair.value(year, "major2").orElse(0) == 1));
-            }
-        }
-        return years.buildOrThrow();
+        return ImmutableSortedMap.copyOf(Maps.filterKeys(labels, ImmutableSet.copyOf(pair.years())::contains));
     }
 
     /**
@@ -128,8 +107,7 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
         }
         for (LabelledPair pair : pairs) {
             ImmutableSortedMap.Builder<LocalDate, ImmutableSet<PeaceLevel>> labels = ImmutableSortedMap.naturalOrder();
-            pair.years()
-                    .forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), ImmutableSet.of(label.level())));
+            pair.years().forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), ImmutableSet.of(label)));
             set.add(new LabelledRelationship<>(pair.pair().relationship(), labels.buildOrThrow()));
         }
         return set.build();

@@ -97,8 +97,8 @@ final class PhaseCodings {
         if (since <= 2 * AFTER) {
             return since <= AFTER ? ImmutableSet.of(Phase.NORMALIZATION) : ALL_BUT_SPLIT;
         }
-        ExpertTable.LabelledYear level = labelled.years().get(year);
-        boolean isWarm = level != null && level.level().compareTo(PeaceLevel.WARM_PEACE) >= 0;
+        PeaceLevel level = labelled.years().get(year);
+        boolean isWarm = level != null && level.compareTo(PeaceLevel.WARM_PEACE) >= 0;
         return lastSplit > 0 && isWarm ? ImmutableSet.of(Phase.RECONCILIATION) : cooperation(pair, year);
     }
 

@@ -1,11 +1,9 @@
 package org.entente.laboratory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.entente.evaluation.WeightedKappa;
 import org.entente.laboratory.ExpertTable.LabelledPair;
 import org.entente.learning.LabelledPrediction;
@@ -16,7 +14,7 @@ final class YearlyPhaseScores {
     private static final int PHASES = Phase.values().length;
 
     /** What one pair adds to each sum. */
-    private static final class Tally {
+    private static final class Tally implements PairSums.Sums<Tally> {
         double years;
         double right;
         double loss;
@@ -55,7 +53,8 @@ final class YearlyPhaseScores {
                     .getKey();
         }
 
-        void add(Tally other, double times) {
+        @Override
+        public void add(Tally other, double times) {
             years += times * other.years;
             right += times * other.right;
             loss += times * other.loss;
@@ -63,16 +62,8 @@ final class YearlyPhaseScores {
             alliances += times * other.alliances;
             quiet += times * other.quiet;
             otherwise += times * other.otherwise;
-            add(confusion, other.confusion, times);
-            add(thompson, other.thompson, times);
-        }
-
-        private static void add(double[][] to, double[][] what, double times) {
-            for (int i = 0; i < to.length; i++) {
-                for (int j = 0; j < to.length; j++) {
-                    to[i][j] += times * what[i][j];
-                }
-            }
+            PairSums.add(confusion, other.confusion, times);
+            PairSums.add(thompson, other.thompson, times);
         }
 
         double recall(Phase phase) {
@@ -85,8 +76,7 @@ final class YearlyPhaseScores {
         }
     }
 
-    private final List<Tally> pairs;
-    private final Tally all = new Tally();
+    private final PairSums<Tally> sums;
 
     /**
      * Scores answers.
@@ -98,8 +88,7 @@ final class YearlyPhaseScores {
         Map<Integer, Tally> byPair = new TreeMap<>();
         answers.forEach(one -> byPair.computeIfAbsent(one.relationship(), any -> new Tally())
                 .add(one, pair.apply(one.relationship()), codings));
-        this.pairs = new ArrayList<>(byPair.values());
-        pairs.forEach(one -> all.add(one, 1));
+        this.sums = new PairSums<>(List.copyOf(byPair.values()), Tally::new);
     }
 
     static String head() {
@@ -111,23 +100,12 @@ final class YearlyPhaseScores {
     /** A line of a table. */
     String line(String name) {
         return "| " + name + " |"
-                + cell(of -> of.right / of.years)
-                + cell(of -> of.loss / of.years)
-                + cell(of -> WeightedKappa.quadratic(of.thompson))
-                + cell(of -> of.alliances / of.pacts)
-                + cell(of -> of.otherwise / of.quiet)
-                + cell(of -> of.recall(Phase.NORMALIZATION))
-                + cell(of -> of.recall(Phase.STRATEGIC_PARTNERSHIP));
-    }
-
-    private String cell(ToDoubleFunction<Tally> measure) {
-        return " "
-                + Jackknife.format(measure.applyAsDouble(all), pairs.size(), i -> {
-                    Tally others = new Tally();
-                    others.add(all, 1);
-                    others.add(pairs.get(i), -1);
-                    return measure.applyAsDouble(others);
-                })
-                + " |";
+                + sums.cell(of -> of.right / of.years)
+                + sums.cell(of -> of.loss / of.years)
+                + sums.cell(of -> WeightedKappa.quadratic(of.thompson))
+                + sums.cell(of -> of.alliances / of.pacts)
+                + sums.cell(of -> of.otherwise / of.quiet)
+                + sums.cell(of -> of.recall(Phase.NORMALIZATION))
+                + sums.cell(of -> of.recall(Phase.STRATEGIC_PARTNERSHIP));
     }
 }

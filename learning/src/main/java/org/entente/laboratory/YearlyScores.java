@@ -1,10 +1,8 @@
 package org.entente.laboratory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.entente.evaluation.WeightedKappa;
 import org.entente.learning.LabelledPrediction;
 import org.entente.relationship.PeaceLevel;
@@ -15,7 +13,7 @@ final class YearlyScores {
     private static final int BINS = 10;
 
     /** What one pair adds to each sum. */
-    private static final class Tally {
+    private static final class Tally implements PairSums.Sums<Tally> {
         double years;
         double loss;
         final double[][] decided = new double[LEVELS][LEVELS];
@@ -42,22 +40,15 @@ final class YearlyScores {
             off[(int) Math.min(BINS - 1, StrictMath.floor(BINS * p[best]))] += p[best] - (best == label ? 1 : 0);
         }
 
-        void add(Tally other, double times) {
+        @Override
+        public void add(Tally other, double times) {
             years += times * other.years;
             loss += times * other.loss;
-            add(decided, other.decided, times);
-            add(mostLikely, other.mostLikely, times);
-            add(rivalry, other.rivalry, times);
+            PairSums.add(decided, other.decided, times);
+            PairSums.add(mostLikely, other.mostLikely, times);
+            PairSums.add(rivalry, other.rivalry, times);
             for (int k = 0; k < BINS; k++) {
                 off[k] += times * other.off[k];
-            }
-        }
-
-        private static void add(double[][] to, double[][] what, double times) {
-            for (int i = 0; i < to.length; i++) {
-                for (int j = 0; j < to.length; j++) {
-                    to[i][j] += times * what[i][j];
-                }
             }
         }
 
@@ -70,38 +61,25 @@ final class YearlyScores {
         }
     }
 
-    private final List<Tally> pairs;
-    private final Tally all = new Tally();
+    private final PairSums<Tally> sums;
 
     /** Scores answers, each of one label. */
     YearlyScores(List<LabelledPrediction<PeaceLevel>> answers) {
         Map<Integer, Tally> byPair = new LinkedHashMap<>();
         answers.forEach(one ->
                 byPair.computeIfAbsent(one.relationship(), pair -> new Tally()).add(one));
-        this.pairs = new ArrayList<>(byPair.values());
-        pairs.forEach(pair -> all.add(pair, 1));
+        this.sums = new PairSums<>(List.copyOf(byPair.values()), Tally::new);
     }
 
     /** A line of a table. */
     String line(String name) {
-        return "| " + name + " |" + cell(of -> WeightedKappa.quadratic(of.decided))
-                + cell(of -> WeightedKappa.quadratic(of.mostLikely)) + cell(of -> of.loss / of.years)
-                + cell(of -> WeightedKappa.quadratic(of.rivalry)) + cell(Tally::calibrationError);
+        return "| " + name + " |" + sums.cell(of -> WeightedKappa.quadratic(of.decided))
+                + sums.cell(of -> WeightedKappa.quadratic(of.mostLikely)) + sums.cell(of -> of.loss / of.years)
+                + sums.cell(of -> WeightedKappa.quadratic(of.rivalry)) + sums.cell(Tally::calibrationError);
     }
 
     static String head() {
         return "| | kappa of the decided level | kappa, most likely | log loss | rivalry kappa | calibration error |\n"
                 + "|---|---:|---:|---:|---:|---:|";
-    }
-
-    private String cell(ToDoubleFunction<Tally> measure) {
-        return " "
-                + Jackknife.format(measure.applyAsDouble(all), pairs.size(), i -> {
-                    Tally others = new Tally();
-                    others.add(all, 1);
-                    others.add(pairs.get(i), -1);
-                    return measure.applyAsDouble(others);
-                })
-                + " |";
     }
 }

@@ -30,14 +30,7 @@ final class MethodSection {
                 digest());
         study.relationship().coding().ifPresent(this::coding);
         row("Reference", reference(model), "");
-        if (!command.isEmpty()) {
-            page.open("div")
-                    .element("dt", "Made by")
-                    .open("dd")
-                    .element("code", command)
-                    .close()
-                    .close();
-        }
+        madeBy(page, command);
         page.close();
         page.element(
                 "p",
@@ -102,5 +95,17 @@ final class MethodSection {
                 + source.year().map(year -> ", " + year).orElse("") + "."
                 + source.url().map(url -> " " + url).orElse("")
                 + source.note().map(note -> " (" + note + ")").orElse("");
+    }
+
+    /** The command that makes the page, if it is known. */
+    static void madeBy(Markup page, String command) {
+        if (!command.isEmpty()) {
+            page.open("div")
+                    .element("dt", "Made by")
+                    .open("dd")
+                    .element("code", command)
+                    .close()
+                    .close();
+        }
     }
 }

@@ -124,14 +124,7 @@ final class WorldBody {
                     .text(model.name() + " " + model.version() + ", SHA-256 ");
             page.element("code", model.digest()).close().close();
         });
-        if (!command.isEmpty()) {
-            page.open("div")
-                    .element("dt", "Made by")
-                    .open("dd")
-                    .element("code", command)
-                    .close()
-                    .close();
-        }
+        MethodSection.madeBy(page, command);
         page.close();
         page.element(
                 "p",

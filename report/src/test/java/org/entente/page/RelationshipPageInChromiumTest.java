@@ -1,77 +1,46 @@
 package org.entente.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a browser as people have it. Needs Debian's package {@code chromium}; see docs/report.md. */
-class RelationshipPageInChromiumTest {
-    @TempDir(cleanup = CleanupMode.NEVER)
-    static Path folder;
-
-    private static Chromium browser;
-    private static URI page;
-
-    @BeforeAll
-    static void start() throws Exception {
-        assumeTrue(Chromium.find().isPresent(), "skipped: there is no chromium. Maybe apt-get install chromium helps.");
-        page = Files.writeString(folder.resolve("page.html"), Cases.shipped()).toUri();
-        browser = Chromium.start(folder.resolve("profile"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** By way of an empty page, so that a change of the fragment alone loads it too. */
-    private static void open(String fragment) throws Exception {
-        browser.open(URI.create("about:blank#" + fragment.hashCode()));
-        browser.open(URI.create(page + fragment));
+class RelationshipPageInChromiumTest extends PageInChromium {
+    RelationshipPageInChromiumTest() {
+        super(Cases.shipped());
     }
 
     @Test
-    void opensFromTheFileSystemWithoutAComplaintOrARequest() throws Exception {
+    void hasADotForEveryItem() throws Exception {
         open("");
 
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests())
-                .filteredOn(url -> !url.startsWith("about:"))
-                .containsExactly(page.toString());
-        assertThat(browser.evaluate("document.querySelectorAll('a.dot').length"))
+        assertThat(browser().evaluate("document.querySelectorAll('a.dot').length"))
                 .isEqualTo("420");
     }
 
     @Test
     void tabAndArrowsReachEveryItem() throws Exception {
         open("");
-        browser.evaluate("document.querySelector('.dots [tabindex=\"0\"]').focus()");
+        browser().evaluate("document.querySelector('.dots [tabindex=\"0\"]').focus()");
         for (int i = 0; i < 3; i++) {
-            browser.press("ArrowRight", 39);
+            browser().press("ArrowRight", 39);
         }
 
-        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-label')"))
+        assertThat(browser().evaluate("document.activeElement.getAttribute('aria-label')"))
                 .isEqualTo(
-                        browser.evaluate(
-                                "document.querySelectorAll('.dots')[0].querySelectorAll('a:not(.out)')[3].getAttribute('aria-label')"));
-        assertThat(browser.evaluate("document.querySelector('#p-item').textContent"))
+                        browser()
+                                .evaluate(
+                                        "document.querySelectorAll('.dots')[0].querySelectorAll('a:not(.out)')[3].getAttribute('aria-label')"));
+        assertThat(browser().evaluate("document.querySelector('#p-item').textContent"))
                 .contains("military restraint");
-        String before = browser.evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')");
-        browser.press("Tab", 9);
-        assertThat(browser.evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')"))
+        String before = browser().evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')");
+        browser().press("Tab", 9);
+        assertThat(browser().evaluate("document.activeElement.closest('.dots').getAttribute('aria-label')"))
                 .isNotEqualTo(before)
                 .startsWith("Evidence of ");
     }
@@ -80,9 +49,10 @@ class RelationshipPageInChromiumTest {
     void tabComesFromTheTopToTheEvidence() throws Exception {
         open("");
         int stops = 0;
-        while (!browser.evaluate("Boolean(document.activeElement.closest('table.items tbody'))")
+        while (!browser()
+                .evaluate("Boolean(document.activeElement.closest('table.items tbody'))")
                 .equals("true")) {
-            browser.press("Tab", 9);
+            browser().press("Tab", 9);
             stops++;
             assertThat(stops)
                     .as("stops of Tab before the first item of the table")
@@ -93,47 +63,47 @@ class RelationshipPageInChromiumTest {
     @Test
     void theSliderLooksBackAndTheAddressKeepsIt() throws Exception {
         open("");
-        browser.evaluate("document.querySelector('#p-as-of').focus()");
-        browser.press("ArrowLeft", 37);
+        browser().evaluate("document.querySelector('#p-as-of').focus()");
+        browser().press("ArrowLeft", 37);
 
-        String day = browser.evaluate("document.querySelector('#p-day').value");
+        String day = browser().evaluate("document.querySelector('#p-day').value");
         assertThat(day).isEqualTo("2012-12-31");
-        assertThat(browser.evaluate("location.hash")).isEqualTo("#asof=2012-12-31");
-        assertThat(browser.evaluate("document.querySelector('#p-now-head').textContent"))
+        assertThat(browser().evaluate("location.hash")).isEqualTo("#asof=2012-12-31");
+        assertThat(browser().evaluate("document.querySelector('#p-now-head').textContent"))
                 .isEqualTo("State on 2012-12-31");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
     void aPastDayTellsItsReasonsWithBarsAndTexts() throws Exception {
         open("#asof=1994-12-31");
 
-        assertThat(browser.evaluate("document.querySelector('#p-answer b').textContent"))
+        assertThat(browser().evaluate("document.querySelector('#p-answer b').textContent"))
                 .isEqualTo("Normalization");
-        assertThat(browser.evaluate("document.querySelectorAll('#p-answer dd').length"))
+        assertThat(browser().evaluate("document.querySelectorAll('#p-answer dd').length"))
                 .isEqualTo("5");
-        assertThat(browser.evaluate("document.querySelector('#p-answer q').textContent.length > 20"))
+        assertThat(browser().evaluate("document.querySelector('#p-answer q').textContent.length > 20"))
                 .isEqualTo("true");
-        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .fall svg path').length"))
+        assertThat(browser().evaluate("document.querySelectorAll('#p-why-now .fall svg path').length"))
                 .isEqualTo("20");
-        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .fall b')[0].textContent"))
+        assertThat(browser().evaluate("document.querySelectorAll('#p-why-now .fall b')[0].textContent"))
                 .endsWith(" dB");
-        assertThat(browser.evaluate("document.querySelectorAll('#p-why-now .strongest li').length"))
+        assertThat(browser().evaluate("document.querySelectorAll('#p-why-now .strongest li').length"))
                 .isEqualTo("12");
-        assertThat(browser.evaluate("document.querySelector('#p-why-now .strongest li').textContent"))
+        assertThat(browser().evaluate("document.querySelector('#p-why-now .strongest li').textContent"))
                 .matches("\\S+ dB e[0-9]+ [0-9]{4}.*: .{20,}");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
     void aFactorOpensToItsItemsByKeyboard() throws Exception {
         open("");
-        browser.evaluate("document.querySelector('.panel-0 .fall summary').focus()");
-        browser.press("Enter", 13);
+        browser().evaluate("document.querySelector('.panel-0 .fall summary').focus()");
+        browser().press("Enter", 13);
 
-        assertThat(browser.evaluate("document.querySelector('.panel-0 .fall details').open"))
+        assertThat(browser().evaluate("document.querySelector('.panel-0 .fall details').open"))
                 .isEqualTo("true");
-        assertThat(browser.evaluate("document.querySelector('.panel-0 .fall details a').getAttribute('href')"))
+        assertThat(browser().evaluate("document.querySelector('.panel-0 .fall details a').getAttribute('href')"))
                 .startsWith("#e");
     }
 
@@ -143,12 +113,12 @@ class RelationshipPageInChromiumTest {
         String lines = "decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href"
                 + ".split(',').slice(1).join(',')).split('\\r\\n')";
 
-        assertThat(browser.evaluate(lines + ".length")).isEqualTo("422");
-        assertThat(browser.evaluate(lines + "[0]"))
+        assertThat(browser().evaluate(lines + ".length")).isEqualTo("422");
+        assertThat(browser().evaluate(lines + "[0]"))
                 .isEqualTo(
                         "id,kind,when,known_by,from,to,instrument,score,factor,area,reliability,credibility,source,coder,"
                                 + "coder_version,instruction,text");
-        assertThat(browser.evaluate(lines + ".find(line => line.startsWith('e005'))"))
+        assertThat(browser().evaluate(lines + ".find(line => line.startsWith('e005'))"))
                 .startsWith(
                         "e005,CONDITION,1644/1680,1644-12-31,CHN,RUE,case-coding,0.0,MILITARY_RESTRAINT,TERRITORY,C,5,"
                                 + "rocky-road-2013,founders,,,\"Taken up with");
@@ -158,115 +128,87 @@ class RelationshipPageInChromiumTest {
     void aLinkShowsTheSameDayAndYears() throws Exception {
         open("#asof=2012-12-31&from=1950&to=2000");
 
-        assertThat(browser.evaluate("document.querySelector('#p-now-head').textContent"))
+        assertThat(browser().evaluate("document.querySelector('#p-now-head').textContent"))
                 .isEqualTo("State on 2012-12-31");
-        assertThat(browser.evaluate("document.querySelector('.axis text').textContent"))
+        assertThat(browser().evaluate("document.querySelector('.axis text').textContent"))
                 .isEqualTo("1950");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
     void aLinkToAnItemShowsItsRow() throws Exception {
         open("#e052");
 
-        assertThat(browser.evaluate("document.querySelector('tr:target').cells[0].textContent"))
+        assertThat(browser().evaluate("document.querySelector('tr:target').cells[0].textContent"))
                 .isEqualTo("e052");
-        assertThat(browser.evaluate("document.querySelector('a.lit').getAttribute('href')"))
+        assertThat(browser().evaluate("document.querySelector('a.lit').getAttribute('href')"))
                 .isEqualTo("#e052");
     }
 
     @Test
     void theTableIsFilteredAndSorted() throws Exception {
         open("");
-        browser.evaluate("const w=document.querySelector('.filter input'); w.value='Zhenbao';"
-                + "w.dispatchEvent(new Event('input',{bubbles:true}))");
-        String shown = browser.evaluate("document.querySelector('.filter output').textContent");
-        browser.evaluate("document.querySelectorAll('table.items thead button')[6].click()");
+        browser()
+                .evaluate("const w=document.querySelector('.filter input'); w.value='Zhenbao';"
+                        + "w.dispatchEvent(new Event('input',{bubbles:true}))");
+        String shown = browser().evaluate("document.querySelector('.filter output').textContent");
+        browser().evaluate("document.querySelectorAll('table.items thead button')[6].click()");
 
         assertThat(shown).matches("[1-9][0-9]? of 420");
-        assertThat(browser.evaluate(
-                        "[...document.querySelectorAll('table.items tbody tr')].map(r => -r.cells[6].textContent"
-                                + ".replace('\\u2212','-')).every((v,i,a) => !i || a[i-1] <= v)"))
+        assertThat(browser()
+                        .evaluate(
+                                "[...document.querySelectorAll('table.items tbody tr')].map(r => -r.cells[6].textContent"
+                                        + ".replace('\\u2212','-')).every((v,i,a) => !i || a[i-1] <= v)"))
                 .isEqualTo("true");
     }
 
     @Test
     void withoutScriptEverythingIsThereToRead() throws Exception {
-        browser.send("Emulation.setScriptExecutionDisabled", "{\"value\":true}");
-        try {
-            open("");
-            assertThat(browser.evaluate("document.querySelectorAll('table.items tbody tr').length"))
-                    .isEqualTo("420");
-            assertThat(browser.evaluate("getComputedStyle(document.querySelector('.panel-0')).display"))
-                    .isEqualTo("block");
-            assertThat(browser.evaluate("getComputedStyle(document.querySelector('.controls')).display"))
-                    .isEqualTo("none");
-        } finally {
-            browser.send("Emulation.setScriptExecutionDisabled", "{\"value\":false}");
-        }
-    }
-
-    @Test
-    void aNarrowPageDoesNotScrollSideways() throws Exception {
-        browser.send(
-                "Emulation.setDeviceMetricsOverride",
-                "{\"width\":400,\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
-        try {
-            open("");
-            assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo("true");
-        } finally {
-            browser.send("Emulation.clearDeviceMetricsOverride", "{}");
-        }
+        assertThat(withoutScript("document.querySelectorAll('table.items tbody tr').length"))
+                .isEqualTo("420");
+        assertThat(withoutScript("getComputedStyle(document.querySelector('.panel-0')).display"))
+                .isEqualTo("block");
+        assertThat(withoutScript("getComputedStyle(document.querySelector('.controls')).display"))
+                .isEqualTo("none");
     }
 
     @Test
     void hostileTextsRunNothing() throws Exception {
         URI hostile = Files.writeString(folder.resolve("hostile.html"), Cases.page(Cases.hostile(), Cases.DAY))
                 .toUri();
-        browser.open(hostile);
-        browser.evaluate("document.querySelector('a.dot').focus()");
+        browser().open(hostile);
+        browser().evaluate("document.querySelector('a.dot').focus()");
 
-        assertThat(browser.evaluate("document.title")).startsWith("China and Russia");
-        assertThat(browser.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
-        assertThat(browser.evaluate(
-                        "decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href)"))
+        assertThat(browser().evaluate("document.title")).startsWith("China and Russia");
+        assertThat(browser().evaluate("document.querySelectorAll('img').length"))
+                .isEqualTo("0");
+        assertThat(browser()
+                        .evaluate("decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href)"))
                 .contains("\"'=HYPERLINK(\"\"x\"\")\"");
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
     void fiveThousandItemsCanBeReadAndFiltered() throws Exception {
-        browser.open(Files.writeString(folder.resolve("large.html"), Cases.largePage())
-                .toUri());
-        browser.evaluate("const w=document.querySelector('.filter input'); w.value='number 4711.';"
-                + "w.dispatchEvent(new Event('input',{bubbles:true}))");
+        browser()
+                .open(Files.writeString(folder.resolve("large.html"), Cases.largePage())
+                        .toUri());
+        browser()
+                .evaluate("const w=document.querySelector('.filter input'); w.value='number 4711.';"
+                        + "w.dispatchEvent(new Event('input',{bubbles:true}))");
 
-        assertThat(browser.evaluate("document.querySelector('.filter output').textContent"))
+        assertThat(browser().evaluate("document.querySelector('.filter output').textContent"))
                 .isEqualTo("1 of 5000");
-        assertThat(browser.evaluate("document.querySelectorAll('a.dot').length"))
+        assertThat(browser().evaluate("document.querySelectorAll('a.dot').length"))
                 .isEqualTo("5000");
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    @Test
-    void axeFindsNoViolationOfWcag() throws Exception {
-        String axe = System.getProperty("entente.axe", "");
-        assumeTrue(
-                !axe.isEmpty(), "skipped: -Dentente.axe does not name axe.min.js; docs/report.md says how to get it.");
-        open("");
-        browser.run(Files.readString(Path.of(axe)));
-
-        assertThat(browser.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-                        + ".then(found => found.violations.map(v => v.id + ' ' + v.nodes[0].html).join(', '))"))
-                .isEmpty();
+        assertThat(browser().complaints()).isEmpty();
     }
 
     /** But for the hatches, which Chromium turns into small images. */
     @Test
     void printsVectors() throws Exception {
         open("");
-        String pdf = new String(browser.print(), StandardCharsets.ISO_8859_1);
+        String pdf = new String(browser().print(), StandardCharsets.ISO_8859_1);
         List<Integer> heights = Pattern.compile("/Height ([0-9]+)")
                 .matcher(pdf)
                 .results()

@@ -7,6 +7,8 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.EvidenceKind;
@@ -37,6 +39,8 @@ import org.immutables.value.Value;
     "reason"
 })
 public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument {
+    private static final Pattern LOOKS_AHEAD = Pattern.compile("\\b(yearsUntil|yearsToCome|ahead)\\s*\\(");
+
     YearlyInstrument() {}
 
     /** What the evidence of an instrument stands for. */
@@ -146,6 +150,28 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
                 from().orElse(0));
         Preconditions.checkArgument(text().contains("{}"), "text of %s must hold {}: %s", name(), text());
         Preconditions.checkArgument(!reason().isBlank(), "reason of %s must not be blank", name());
+        checkRole();
+    }
+
+    /** What looks ahead must be known late, and what is no evidence for a side must not lean to one. */
+    private void checkRole() {
+        boolean looksAhead = Stream.concat(
+                        Stream.of(value()), variants().stream().map(Variant::value))
+                .anyMatch(formula -> LOOKS_AHEAD.matcher(formula).find());
+        Preconditions.checkArgument(
+                !looksAhead || role() == Role.AHEAD,
+                "role of %s must be AHEAD, since its formula reads later years",
+                name());
+        Preconditions.checkArgument(
+                role() != Role.AHEAD || coverage().findLast().isPresent(),
+                "coverage of %s must end, since what looks ahead is known only then: %s",
+                name(),
+                coverage());
+        Preconditions.checkArgument(
+                role() != Role.CIRCUMSTANCE || scale().scores().stream().allMatch(score -> score == 0),
+                "scores of %s must be 0, since a circumstance is no evidence for a side: %s",
+                name(),
+                scale().scores());
     }
 
     /** Builds a {@link YearlyInstrument}. */

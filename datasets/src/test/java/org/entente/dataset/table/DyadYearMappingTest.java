@@ -65,6 +65,7 @@ class DyadYearMappingTest {
                 "\"from\": 1|\"from\": 3|must be 1 or 2: 3",
                 "\"kind\": \"SURVEY\"|\"kind\": \"EVENT\"|must be MEASURE or SURVEY: EVENT",
                 "\"name\": \"arms-race\"|\"nmae\": \"arms-race\"|nmae",
+                "\"value\": \"ip_dist\"|\"value\": \"ahead(ip_dist, 2)\"|role of un-ideal-distance must be AHEAD",
             })
     void refusesAMappingThatBreaksARule(String what, String by, String reason) {
         assertThatThrownBy(() -> DyadYearMapping.parse(with(what, by)))

@@ -51,7 +51,7 @@ class DyadYearTableTest {
 
     @Test
     void theFatalityOfADisputeThatIsNotKnownIsNothing() throws IOException {
-        assertThat(items(YearlyTables.read(DISPUTES, "2,20,1975,1,4,-9")))
+        assertThat(YearlyTables.evidence(YearlyTables.read(DISPUTES, "2,20,1975,1,4,-9")))
                 .extracting(Evidence::instrument)
                 .doesNotContain("cow-mid-fatality");
     }
@@ -127,8 +127,8 @@ class DyadYearTableTest {
         assertThat(table.silentInstruments())
                 .contains("un-agreement", "cow-mid-hostility")
                 .doesNotContain("un-ideal-distance");
-        assertThat(items(table)).extracting(Evidence::id).containsExactly("un-ideal-distance:1990");
-        assertThat(items(table).get(0).area()).contains(IssueArea.POLITICS);
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::id).containsExactly("un-ideal-distance:1990");
+        assertThat(YearlyTables.evidence(table).get(0).area()).contains(IssueArea.POLITICS);
     }
 
     @Test
@@ -151,7 +151,7 @@ class DyadYearTableTest {
         assertThat(table.pairs()).hasSize(1);
         assertThat(table.pairs().get(0).dyad()).isEqualTo(Dyad.of("CHN", "RUS"));
         // Before the first survey of its coverage it says nothing.
-        assertThat(items(table)).extracting(Evidence::from).containsExactly(Optional.of("RUS"));
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::from).containsExactly(Optional.of("RUS"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class DyadYearTableTest {
     void numbersMayBeWrittenAsOtherProgramsWriteThem(String row) throws IOException {
         DyadYearTable table = YearlyTables.read("ccode1;ccode2;year;conttype", row);
 
-        assertThat(items(table)).extracting(Evidence::id).containsExactly("contiguity:1975");
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::id).containsExactly("contiguity:1975");
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ class DyadYearTableTest {
         DyadYearTable table = YearlyTables.read("ccode1\tccode2\tyear\tip_dist", "2\t20\t1990\t" + cell);
 
         assertThat(table.report().failures()).isEmpty();
-        assertThat(items(table)).isEmpty();
+        assertThat(YearlyTables.evidence(table)).isEmpty();
     }
 
     @Test
@@ -239,14 +239,6 @@ class DyadYearTableTest {
         assertThat(table.silentInstruments()).isEmpty();
         assertThat(table.pairs().stream().mapToInt(pair -> pair.years().size()).sum())
                 .isEqualTo(59_040);
-    }
-
-    /** What the rows say, without the circumstances that stand beside the evidence of every year. */
-    private static ImmutableList<Evidence> items(DyadYearTable table) {
-        return table.pairs().get(0).relationship().evidence().stream()
-                .filter(item -> !item.instrument().startsWith("era-")
-                        && !item.instrument().startsWith("region-"))
-                .collect(ImmutableList.toImmutableList());
     }
 
     @Test

@@ -23,6 +23,11 @@ final class YearlyTables {
         return read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), options);
     }
 
+    static DyadYearTable read(DyadYearMapping mapping, String... lines) throws IOException {
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return DyadYearTable.read(new ByteArrayInputStream(bytes), "table.csv", mapping, ReadOptions.ofDefaults());
+    }
+
     static DyadYearTable read(byte[] bytes, ReadOptions options) throws IOException {
         return DyadYearTable.read(new ByteArrayInputStream(bytes), "table.csv", DyadYearMapping.standard(), options);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.ReadOptions;
@@ -23,10 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Yearly tables under the names that tools give, with the cells that tools write. */
 class YearlyTablesAsHeldTest {
-    private static List<Evidence> items(DyadYearTable table) {
-        return YearlyTables.evidence(table);
-    }
-
     private static Evidence item(DyadYearTable table, String id) {
         return table.pairs().get(0).relationship().item(id);
     }
@@ -37,7 +32,7 @@ class YearlyTablesAsHeldTest {
                 "ccode1,ccode2,year,cowmidongoing,cowmidonset,hostlev,fatality,cinc1,cinc2,polity21,polity22,cowmaj1,cowmaj2,mrgdppc1,mrgdppc2",
                 "2,20,1990,1,1,4,0,0.15,0.01,10,10,1,0,30000,25000");
 
-        assertThat(items(table))
+        assertThat(YearlyTables.evidence(table))
                 .extracting(Evidence::instrument)
                 .contains(
                         "cow-mid-hostility",
@@ -57,7 +52,9 @@ class YearlyTablesAsHeldTest {
         DyadYearTable table = YearlyTables.read("ccode1,ccode2,year,gmlmidongoing,hostlev", "2,20,1990,1,5");
 
         assertThat(item(table, "gml-mid-hostility:1990").score()).isEqualTo(-1.0);
-        assertThat(items(table)).extracting(Evidence::instrument).doesNotContain("cow-mid-hostility");
+        assertThat(YearlyTables.evidence(table))
+                .extracting(Evidence::instrument)
+                .doesNotContain("cow-mid-hostility");
     }
 
     @Test
@@ -164,7 +161,7 @@ class YearlyTablesAsHeldTest {
 
         assertThat(table.report().unknownCells()).containsEntry(code, 1L);
         assertThat(table.report().failures()).isEmpty();
-        assertThat(items(table)).extracting(Evidence::factor).containsOnly(Factor.MILITARY_RESTRAINT);
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::factor).containsOnly(Factor.MILITARY_RESTRAINT);
     }
 
     private static String partnered(String column) {
@@ -248,7 +245,7 @@ class YearlyTablesAsHeldTest {
                 DyadYearMapping.mic(),
                 ReadOptions.ofDefaults());
 
-        assertThat(items(table)).extracting(Evidence::score).containsExactly(-1.0, 0.33);
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::score).containsExactly(-1.0, 0.33);
     }
 
     @Test
@@ -270,7 +267,7 @@ class YearlyTablesAsHeldTest {
                 mapping,
                 ReadOptions.ofDefaults());
 
-        assertThat(items(table)).extracting(Evidence::id).containsExactly("state-visits:1991");
+        assertThat(YearlyTables.evidence(table)).extracting(Evidence::id).containsExactly("state-visits:1991");
         assertThat(DyadYearMapping.parse(mapping.toJson())).isEqualTo(mapping);
         assertThatThrownBy(() -> DyadYearMapping.parse(mapping.toJson().replace("besuche", "expert_x")))
                 .hasMessageContaining("expert's label");
