@@ -79,7 +79,7 @@ public final class Assessment {
 
     /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then mere base rates. */
     public Optional<NoAnswer> noAnswer() {
-        return NoAnswer.of(dyad, known);
+        return NoAnswer.of(dyad, known, phaseNow.belief());
     }
 
     /**

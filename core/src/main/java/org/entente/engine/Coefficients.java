@@ -23,6 +23,7 @@ final class Coefficients {
     private final double[][] ends = new double[SIDES][];
     private final double[] effective;
     private final double standing;
+    private final boolean isAnyInForce;
 
     private Coefficients(Discounts discounts, List<WeightedEvidence> evidence, int first, int last) {
         this.discounts = discounts;
@@ -38,6 +39,7 @@ final class Coefficients {
             newsCoefficients(side);
         }
         this.standing = standing(evidence);
+        this.isAnyInForce = evidence.stream().anyMatch(item -> item.isCondition() && item.last() >= last);
     }
 
     /**
@@ -103,16 +105,26 @@ final class Coefficients {
     }
 
     /**
-     * The effective evidence of the last month: what news, ends and measures of the ten years up to it count, and beside
-     * them, each once, the conditions in force that began before these years. A standing fact never
-     * counts as more than one.
+     * The effective evidence of the last month: what news, ends and measures of the ten years up to it count, no more than
+     * the months that they span allow, and beside them, each once, the conditions in force that began before these years. A
+     * standing fact never counts as more than one.
      */
     double effectiveEvidence() {
-        double sum = standing;
+        double sum = 0;
+        int from = months;
+        int to = 0;
         for (int t = Math.max(0, months - DECADE); t < months; t++) {
-            sum += effective[t];
+            if (effective[t] > 0) {
+                sum += effective[t];
+                from = Math.min(from, t);
+                to = t;
+            }
         }
-        return sum;
+        if (standing > 0) {
+            return standing + sum;
+        }
+        int last = isAnyInForce ? months - 1 : to;
+        return sum > 0 ? discounts.effective(sum, last - from + 1) : 0;
     }
 
     private void addWeights(WeightedEvidence item) {

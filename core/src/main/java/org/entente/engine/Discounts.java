@@ -1,5 +1,6 @@
 package org.entente.engine;
 
+import org.entente.model.ConclusionRule;
 import org.entente.model.DurationRules;
 import org.entente.model.EvidenceRules;
 import org.entente.numeric.FastLog;
@@ -23,15 +24,17 @@ final class Discounts {
     private final double newsRho;
     private final double lastingRho;
     private final double keptMonthly;
+    private final double mostOfAMonth;
     private final double conditionMonthly;
     private final double measureMonthly;
     private final double tiringMonths;
     private final double[] tiring = new double[CENTURIES];
 
-    Discounts(EvidenceRules rules) {
+    Discounts(EvidenceRules rules, ConclusionRule conclusion) {
         DurationRules duration = rules.duration();
         newsRho = rules.redundancy().news().value();
         lastingRho = rules.redundancy().lasting().value();
+        mostOfAMonth = conclusion.mostOfAMonth().value();
         keptMonthly = StrictMath.exp(-1 / (12 * rules.redundancy().memoryYears().value()));
         conditionMonthly = duration.conditionsPerYear().value() / 12;
         measureMonthly = duration.measuresPerYear().value() / 12;
@@ -44,6 +47,17 @@ final class Discounts {
     /** What is remembered of a month's news a month later, as a reason to discount what comes then: a share. */
     double keptMonthly() {
         return keptMonthly;
+    }
+
+    /**
+     * What is effective of evidence that spans some months: a month teaches no more than one episode does, in however many
+     * reports.
+     *
+     * @param sum over its items, redundancy taken off
+     * @param months from the first with evidence to the last with evidence or with a condition in force, both included
+     */
+    double effective(double sum, int months) {
+        return Math.min(sum, months * mostOfAMonth);
     }
 
     /** What news counts for each unit of its weight. */

@@ -29,7 +29,7 @@ public final class Engine {
 
     private Engine(Model model) {
         this.rules = model.evidence();
-        this.discounts = new Discounts(rules);
+        this.discounts = new Discounts(rules, model.conclusion());
         this.halfLife = new HalfLife(model.readings());
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);

@@ -133,6 +133,11 @@ final class LastingEvidence {
         }
     }
 
+    /** Whether a condition is in force in a month. */
+    boolean isAnyConditionIn(int month) {
+        return items.stream().anyMatch(item -> item.weighted().isCondition() && item.covers(month));
+    }
+
     /** What conditions in force in a month that began before the ten years up to it weigh. */
     double standing(int month, Discounts discounts) {
         double sum = 0;

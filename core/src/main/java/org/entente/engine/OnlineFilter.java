@@ -254,7 +254,7 @@ public final class OnlineFilter {
     /** Effective evidence of the ten years up to the present month. */
     double effectiveEvidence() {
         refresh();
-        return day == null ? 0 : trailing.sum() + evidence.lasting().standing(evidence.month(), discounts);
+        return day == null ? 0 : trailing.effective(evidence.month(), evidence.lasting(), discounts);
     }
 
     /** Makes the beliefs anew where evidence has changed what they were made of. */

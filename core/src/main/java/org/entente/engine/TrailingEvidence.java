@@ -15,12 +15,24 @@ final class TrailingEvidence {
         evidence[Math.floorMod(month, MONTHS)] = effective;
     }
 
-    double sum() {
+    /** The effective evidence of the months up to one, which {@link Coefficients#effectiveEvidence} says in full. */
+    double effective(int last, LastingEvidence lasting, Discounts discounts) {
         double sum = 0;
-        for (double e : evidence) {
-            sum += e;
+        int from = last;
+        int to = last - MONTHS;
+        for (int month = last - MONTHS + 1; month <= last; month++) {
+            double effective = evidence[Math.floorMod(month, MONTHS)];
+            if (effective > 0) {
+                sum += effective;
+                from = Math.min(from, month);
+                to = month;
+            }
         }
-        return sum;
+        double standing = lasting.standing(last, discounts);
+        if (standing > 0 || sum == 0) {
+            return standing + sum;
+        }
+        return discounts.effective(sum, (lasting.isAnyConditionIn(last) ? last : to) - from + 1);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.entente.relationship.Phase;
  * @param <S> the states: phases or levels of peace
  * @param probabilities one for each state, each from 0 to 1, with the sum 1
  * @param effectiveEvidence how much evidence of the last ten years counts, in fully reliable single observations,
- *     redundancy taken off
+ *     redundancy taken off; no more than one for each month that it spans
  * @param conclusion the most likely state, where the rule of the model allows a conclusion; else empty
  */
 @JsonForm(

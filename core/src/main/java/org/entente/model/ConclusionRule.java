@@ -5,15 +5,18 @@ package org.entente.model;
  *
  * @param probability the least probability of the most likely state
  * @param effectiveEvidence the least effective evidence of the last ten years, in fully reliable single observations
+ * @param mostOfAMonth the most effective evidence that there can be for each month of the span of what is known
  */
-public record ConclusionRule(Parameter probability, Parameter effectiveEvidence) {
+public record ConclusionRule(Parameter probability, Parameter effectiveEvidence, Parameter mostOfAMonth) {
     /**
      * A rule for conclusions.
      *
-     * @throws IllegalArgumentException if the probability is outside 0 to 1, or if no evidence would be enough
+     * @throws IllegalArgumentException if the probability is outside 0 to 1, if no evidence would be enough, or if a month
+     *     could add nothing
      */
     public ConclusionRule {
         probability.mustBe("probability", 0, 1);
         effectiveEvidence.mustBeAboveZero("effectiveEvidence");
+        mostOfAMonth.mustBeAboveZero("mostOfAMonth");
     }
 }

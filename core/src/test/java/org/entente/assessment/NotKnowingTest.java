@@ -75,6 +75,7 @@ class NotKnowingTest {
                         RandomRelationships.shortOf(1).evidence().get(0))
                 .from(Optional.empty())
                 .to(Optional.empty())
+                .when(DateSpan.parse("1988"))
                 .build();
         Relationship relationship = Relationship.builder()
                 .dyad(LATE)

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
@@ -43,12 +46,14 @@ public final class PlainEvidence {
     }
 
     private final EvidenceRules rules;
+    private final double mostOfAMonth;
     private final List<Evidence> items;
     private final List<Piece> pieces = new ArrayList<>();
     private final YearMonth last;
 
     public PlainEvidence(Model model, Collection<Evidence> evidence, LocalDate day) {
         this.rules = model.evidence();
+        this.mostOfAMonth = model.conclusion().mostOfAMonth().value();
         this.items = onceEach(evidence, day);
         this.last = YearMonth.from(day);
         List<Piece> weights = new ArrayList<>();
@@ -108,22 +113,34 @@ public final class PlainEvidence {
 
     public double effectiveEvidence() {
         Predicate<YearMonth> ofTheDecade = month -> month.isAfter(last.minusMonths(120));
-        double sum = 0;
+        Map<YearMonth, Double> months = new HashMap<>();
         for (Piece piece : pieces) {
-            boolean counts = piece.way() == Way.NEWS || piece.way() == Way.END;
-            sum += counts && ofTheDecade.test(piece.month()) ? piece.coefficient() : 0;
+            if (piece.way() == Way.NEWS || piece.way() == Way.END) {
+                months.merge(piece.month(), piece.coefficient(), Double::sum);
+            }
         }
+        double standing = 0;
         for (Evidence item : items) {
             YearMonth month = YearMonth.from(item.when().first());
             while (item.kind() == EvidenceKind.MEASURE && holds(item, month) && !month.isAfter(last)) {
-                sum += ofTheDecade.test(month) ? monthOfMeasure(item) : 0;
+                months.merge(month, monthOfMeasure(item), Double::sum);
                 month = month.plusMonths(1);
             }
             if (item.kind() == EvidenceKind.CONDITION && !ofTheDecade.test(onset(item)) && holds(item, last)) {
-                sum += tired(item, last);
+                standing += tired(item, last);
             }
         }
-        return sum;
+        months.keySet().removeIf(month -> !ofTheDecade.test(month));
+        double sum = months.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (standing > 0 || months.isEmpty()) {
+            return standing + sum;
+        }
+        boolean inForce = items.stream()
+                .anyMatch(item ->
+                        item.kind() == EvidenceKind.CONDITION && onset(item).compareTo(last) <= 0 && holds(item, last));
+        YearMonth until = inForce ? last : Collections.max(months.keySet());
+        long span = ChronoUnit.MONTHS.between(Collections.min(months.keySet()), until) + 1;
+        return Math.min(sum, span * mostOfAMonth);
     }
 
     private void addWeights(Evidence item, LocalDate day, List<Piece> weights) {
