@@ -90,6 +90,11 @@ public final class Assessment {
         return phase.get().belief();
     }
 
+    /** Why nothing is concluded of the phase, if nothing is. */
+    public Optional<NoConclusion> noConclusion() {
+        return NoConclusion.of(phase.get(), assessor.model().conclusion());
+    }
+
     /** How deep the peace is. A separate chain over the same evidence; no joint probability is given. */
     public Belief<PeaceLevel> peace() {
         return peace.get().belief();
@@ -147,7 +152,7 @@ public final class Assessment {
     public ImmutableList<Tension> tensions() {
         return new Contradictions(
                         assessor.model().judgements(), scores.get(), judge.get(), phaseNow.belief(), peaceNow.belief())
-                .find(readings.get().values());
+                .find();
     }
 
     /** Why a phase is believed rather than its rival: the most likely other phase. */
@@ -234,6 +239,7 @@ public final class Assessment {
                 date(),
                 model(),
                 noAnswer(),
+                noConclusion(),
                 phase(),
                 peace(),
                 decidedLevel(),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.entente.model.Belief;
 import org.entente.model.JudgementRules;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Track;
@@ -38,7 +40,7 @@ final class Contradictions {
     }
 
     /** All that contradicts itself; nothing where there is no evidence. */
-    ImmutableList<Tension> find(Iterable<Reading> readings) {
+    ImmutableList<Tension> find() {
         if (!phase.hasEvidence()) {
             return ImmutableList.of();
         }
@@ -48,9 +50,9 @@ final class Contradictions {
         reconciledYetUnprepared().ifPresent(tensions::add);
         friendsYetHostile().ifPresent(tensions::add);
         governmentWarmSocietyCold().ifPresent(tensions::add);
-        for (Reading reading : readings) {
-            directionsApart(reading).ifPresent(tensions::add);
-            sourcesApart(reading.factor()).ifPresent(tensions::add);
+        for (Factor factor : Factor.values()) {
+            directionsApart(scores.presentReading(factor)).ifPresent(tensions::add);
+            sourcesApart(factor).ifPresent(tensions::add);
         }
         return tensions.build();
     }
@@ -136,6 +138,7 @@ final class Contradictions {
         return new Tension(
                 kind,
                 Optional.empty(),
+                Optional.empty(),
                 ImmutableList.of(one, other),
                 ImmutableList.of(value, otherValue),
                 scores.best(evidence.and(scores::isPresent)));
@@ -152,6 +155,7 @@ final class Contradictions {
         }
         return Optional.of(new Tension(
                 Tension.Kind.GOVERNMENT_WARM_SOCIETY_COLD,
+                Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of("government", "society"),
                 ImmutableList.of(government.getAsDouble(), society.getAsDouble()),
@@ -174,15 +178,22 @@ final class Contradictions {
                 reading.directions().values().stream()
                         .map(score -> score.score().orElseThrow())
                         .toList(),
-                scores.best(
-                        item -> item.factor() == reading.factor() && item.from().isPresent()));
+                Optional.empty(),
+                scores.best(item ->
+                        item.factor() == reading.factor() && item.from().isPresent() && scores.isPresent(item)));
     }
 
-    /** The two sources furthest apart on a factor, if they are far apart. */
+    /** The two sources furthest apart on a factor, if they are far apart: on one issue area, and on what is present. */
     private Optional<Tension> sourcesApart(Factor factor) {
+        return scores.presentAreas(factor).stream()
+                .flatMap(area -> sourcesApart(factor, area).stream())
+                .max(Comparator.comparingDouble(Tension::gap));
+    }
+
+    private Optional<Tension> sourcesApart(Factor factor, Optional<IssueArea> area) {
         List<Map.Entry<String, Double>> reported = new ArrayList<>();
         for (String source : scores.sources(factor)) {
-            WeightedScore score = scores.scoreOfSource(factor, source);
+            WeightedScore score = scores.presentScoreOfSource(factor, area, source);
             if (isHeavyEnough(score)) {
                 score.score().ifPresent(value -> reported.add(Map.entry(source, value)));
             }
@@ -199,7 +210,10 @@ final class Contradictions {
                 factor,
                 ImmutableList.of(high.getKey(), low.getKey()),
                 List.of(high.getValue(), low.getValue()),
+                area,
                 scores.best(item -> item.factor() == factor
+                        && item.area().equals(area)
+                        && scores.isPresent(item)
                         && (item.source().equals(low.getKey()) || item.source().equals(high.getKey()))));
     }
 
@@ -208,8 +222,9 @@ final class Contradictions {
             Factor factor,
             ImmutableList<String> between,
             List<Double> values,
+            Optional<IssueArea> area,
             ImmutableList<Evidence> evidence) {
-        Tension tension = new Tension(kind, Optional.of(factor), between, ImmutableList.copyOf(values), evidence);
+        Tension tension = new Tension(kind, Optional.of(factor), area, between, ImmutableList.copyOf(values), evidence);
         return tension.gap() >= rules.tensionGap().value() ? Optional.of(tension) : Optional.empty();
     }
 }

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.engine.HalfLife;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -119,9 +122,22 @@ final class FactorScores {
         return score(factor, from(member), day);
     }
 
-    /** The score of the evidence of a factor from one source. */
-    WeightedScore scoreOfSource(Factor factor, String source) {
-        return score(factor, scored -> scored.item().source().equals(source), day);
+    /** The score of the present evidence of a factor from one source, of one issue area or of none. */
+    WeightedScore presentScoreOfSource(Factor factor, Optional<IssueArea> area, String source) {
+        return score(
+                factor,
+                scored -> scored.item().source().equals(source)
+                        && scored.item().area().equals(area)
+                        && isPresent(scored.end(), day),
+                day);
+    }
+
+    /** The issue areas of the present evidence of a factor; empty for evidence of none. */
+    Set<Optional<IssueArea>> presentAreas(Factor factor) {
+        return items(factor).stream()
+                .filter(scored -> isPresent(scored.end(), day))
+                .map(scored -> scored.item().area())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The weightiest items that meet a condition: by weight times distance of the score from 0. */

@@ -30,6 +30,7 @@ import org.entente.relationship.Track;
  * @param date the day as of which this holds
  * @param model the model that answered
  * @param noAnswer why nothing can be said, if nothing can; the beliefs are then mere base rates
+ * @param noConclusion why nothing is concluded of the phase, if nothing is
  * @param phase belief about the phase
  * @param peace belief about the level of peace
  * @param decidedLevel the level of peace nearest to the expected one
@@ -47,6 +48,7 @@ public record Findings(
         LocalDate date,
         Model.Id model,
         Optional<NoAnswer> noAnswer,
+        Optional<NoConclusion> noConclusion,
         Belief<Phase> phase,
         Belief<PeaceLevel> peace,
         PeaceLevel decidedLevel,

@@ -8,12 +8,14 @@ import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 
 /**
- * Where the picture contradicts itself.
+ * Where the picture contradicts itself, by what is in force or happened lately.
  *
  * @param kind how
  * @param factor the factor on which, if on one
+ * @param area the issue area in which two sources are apart, if it is of one
  * @param between the two that are apart: parties, tracks, sources, or parts of the answer
  * @param values what the two are: scores, or probabilities
  * @param evidence the weightiest evidence behind it
@@ -22,6 +24,7 @@ import org.entente.relationship.Factor;
 public record Tension(
         Kind kind,
         Optional<Factor> factor,
+        Optional<IssueArea> area,
         ImmutableList<String> between,
         ImmutableList<Double> values,
         ImmutableList<Evidence> evidence) {
@@ -39,7 +42,7 @@ public record Tension(
         GOVERNMENT_WARM_SOCIETY_COLD,
         /** One member reads the factor much higher than the other. */
         DIRECTIONS_APART,
-        /** Two sources report the factor differently. */
+        /** Two sources report the factor differently, in one issue area where it has any. */
         SOURCES_APART
     }
 

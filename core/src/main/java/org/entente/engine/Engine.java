@@ -62,7 +62,7 @@ public final class Engine {
 
     /** The same without one of its items. */
     public KnownEvidence without(KnownEvidence known, Evidence item) {
-        return known.without(item, rules, discounts);
+        return known.without(item, discounts);
     }
 
     /** Both filters, kept running from before any evidence. */

@@ -21,16 +21,15 @@ public final class KnownEvidence {
     private final ImmutableList<WeightedEvidence> weighted;
     private final @Nullable Coefficients coefficients;
 
-    private KnownEvidence(LocalDate day, ImmutableList<Evidence> items, EvidenceRules rules, Discounts discounts) {
+    private KnownEvidence(
+            LocalDate day,
+            ImmutableList<Evidence> items,
+            ImmutableList<WeightedEvidence> weighted,
+            Discounts discounts) {
         this.day = day;
         this.items = items;
-        int last = Months.of(day);
-        this.weighted = items.stream()
-                .map(item -> WeightedEvidence.of(item, rules, day))
-                .filter(item -> item.weight() > 0 && item.begins() <= last)
-                .sorted(WeightedEvidence.IN_ORDER)
-                .collect(ImmutableList.toImmutableList());
-        this.coefficients = weighted.isEmpty() ? null : Coefficients.of(discounts, weighted, last);
+        this.weighted = weighted;
+        this.coefficients = weighted.isEmpty() ? null : Coefficients.of(discounts, weighted, Months.of(day));
     }
 
     /**
@@ -39,7 +38,17 @@ public final class KnownEvidence {
      * @param items evidence, in any order
      */
     static KnownEvidence of(Collection<Evidence> items, LocalDate day, EvidenceRules rules, Discounts discounts) {
-        return new KnownEvidence(day, merged(items, day, rules), rules, discounts);
+        ImmutableList<Evidence> merged = merged(items, day, rules);
+        int last = Months.of(day);
+        return new KnownEvidence(
+                day,
+                merged,
+                merged.stream()
+                        .map(item -> WeightedEvidence.of(item, rules, day))
+                        .filter(item -> item.weight() > 0 && item.begins() <= last)
+                        .sorted(WeightedEvidence.IN_ORDER)
+                        .collect(ImmutableList.toImmutableList()),
+                discounts);
     }
 
     /** The items that could be known by a day, duplicates merged, in the order in which they were given. */
@@ -54,11 +63,11 @@ public final class KnownEvidence {
     }
 
     /** The same without one item. */
-    KnownEvidence without(Evidence item, EvidenceRules rules, Discounts discounts) {
+    KnownEvidence without(Evidence item, Discounts discounts) {
         return new KnownEvidence(
                 day,
                 items.stream().filter(other -> other != item).collect(ImmutableList.toImmutableList()),
-                rules,
+                weighted.stream().filter(other -> other.item() != item).collect(ImmutableList.toImmutableList()),
                 discounts);
     }
 

@@ -26,10 +26,8 @@ final class AnnouncementSection {
                 + " (" + Wording.percent(one.probability()) + ")." + reversed(one.reversals())));
         if (!one.evidence().isEmpty()) {
             blocks.add(new Block.Paragraph("What made it, in decibans (10 dB make the odds ten times higher):"));
-            blocks.add(Block.Points.of(one.evidence().stream()
-                    .limit(SHOWN)
-                    .map(turn -> Wording.decibans(turn.decibans()) + " " + Wording.cited(turn.item()))
-                    .toList()));
+            blocks.add(Block.Points.of(
+                    one.evidence().stream().limit(SHOWN).map(Wording::cited).toList()));
         }
         return blocks;
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.NoAnswer;
+import org.entente.assessment.NoConclusion;
 import org.entente.assessment.Obstacle;
 import org.entente.assessment.Outlook;
 import org.entente.assessment.Reading;
@@ -87,8 +90,11 @@ final class AssessmentSection {
 
     private String noAnswer(NoAnswer reason) {
         String words = reason.toString();
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
-                + ". What follows are base rates: how often each state is found among all pairs.";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1)
+                + (reason == NoAnswer.NO_RECENT_EVIDENCE
+                        ? ". What follows is what older evidence and the rates of change leave."
+                        : ". What follows are base rates: how often each state is found among all pairs.");
     }
 
     private String evidence() {
@@ -100,10 +106,22 @@ final class AssessmentSection {
         if (assessment.phase().conclusion().isPresent()) {
             return weight + "; a conclusion on the phase is drawn.";
         }
-        String hangs = assessment.hangsOn().stream().map(Evidence::id).collect(Collectors.joining(", "));
-        return weight + "; no conclusion on the phase is drawn"
-                + (hangs.isEmpty() ? "." : ": without any one of these items another phase would be the most likely: ")
-                + (hangs.isEmpty() ? "" : hangs + ".");
+        String reasons = Stream.concat(
+                        assessment.noConclusion().stream()
+                                .filter(reason -> reason != NoConclusion.HANGS_ON_ONE_ITEM)
+                                .map(NoConclusion::toString),
+                        hangsOn().stream())
+                .collect(Collectors.joining("; "));
+        return weight + "; no conclusion on the phase is drawn: " + reasons + ".";
+    }
+
+    private Optional<String> hangsOn() {
+        return assessment.hangsOn().isEmpty()
+                ? Optional.empty()
+                : Optional.of(assessment.hangsOn().stream()
+                        .map(Evidence::id)
+                        .collect(Collectors.joining(
+                                ", ", "without any one of these items another phase would be the most likely: ", "")));
     }
 
     private static Block beliefs(Belief<Phase> phase, Belief<PeaceLevel> peace) {
@@ -176,7 +194,7 @@ final class AssessmentSection {
                 + lowest.area().map(area -> ", in " + Wording.words(area)).orElse("");
         String evidence = obstacle.evidence().stream()
                 .limit(EVIDENCE_SHOWN)
-                .map(Wording::cited)
+                .map(item -> Wording.cited(item, assessment.date()))
                 .collect(Collectors.joining(" "));
         return Wording.words(obstacle.factor()) + " " + Wording.signed(obstacle.score()) + ", lowest "
                 + Wording.signed(lowest.score()) + where + ". " + evidence;
@@ -184,7 +202,8 @@ final class AssessmentSection {
 
     private static String tension(Tension tension) {
         return Wording.words(tension.kind())
-                + tension.factor().map(factor -> " on " + Wording.words(factor)).orElse("") + ": "
+                + tension.factor().map(factor -> " on " + Wording.words(factor)).orElse("")
+                + tension.area().map(area -> " in " + Wording.words(area)).orElse("") + ": "
                 + tension.between().get(0) + " "
                 + Wording.signed(tension.values().get(0)) + ", "
                 + tension.between().get(1) + " "

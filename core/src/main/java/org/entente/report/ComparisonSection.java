@@ -86,9 +86,7 @@ final class ComparisonSection {
                 .limit(SHOWN)
                 .toList();
         if (!greatest.isEmpty()) {
-            blocks.add(Block.Points.of(greatest.stream()
-                    .map(one -> Wording.decibans(one.decibans()) + " " + Wording.cited(one.item()))
-                    .toList()));
+            blocks.add(Block.Points.of(greatest.stream().map(Wording::cited).toList()));
         }
     }
 

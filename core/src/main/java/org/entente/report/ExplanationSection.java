@@ -44,9 +44,7 @@ final class ExplanationSection {
     }
 
     private static Block shares(List<Contribution> shares) {
-        return Block.Points.of(shares.stream()
-                .map(share -> Wording.decibans(share.decibans()) + " " + Wording.cited(share.item()))
-                .toList());
+        return Block.Points.of(shares.stream().map(Wording::cited).toList());
     }
 
     private static String pivotal(Explanation<?> explanation) {

@@ -50,7 +50,7 @@ final class TimelineSection {
                     + stage.from().toString().substring(0, 7) + ":"));
             blocks.add(Block.Points.of(stage.turnedBy().stream()
                     .limit(TURNS_SHOWN)
-                    .map(turn -> Wording.decibans(turn.decibans()) + " " + Wording.cited(turn.item()))
+                    .map(Wording::cited)
                     .toList()));
         }
     }

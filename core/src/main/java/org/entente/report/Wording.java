@@ -1,10 +1,13 @@
 package org.entente.report;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.assessment.Contribution;
 import org.entente.model.Belief;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
 
 /** How numbers, states and evidence are put into words, everywhere alike. */
 final class Wording {
@@ -52,7 +55,25 @@ final class Wording {
 
     /** What an item says, when, where it stands, and who coded it if not who coded the case. */
     static String cited(Evidence item) {
+        return cited(item, "");
+    }
+
+    /** The same, and that it is over if it is a condition that has ended by a day. */
+    static String cited(Evidence item, LocalDate day) {
+        boolean over = item.kind() == EvidenceKind.CONDITION
+                && item.when().findLast().filter(last -> last.isBefore(day)).isPresent();
+        return cited(item, over ? ", over" : "");
+    }
+
+    /** What an item adds and says; its end is named where that is what counts. */
+    static String cited(Contribution share) {
+        boolean byItsEnd = StrictMath.abs(share.ended()) > StrictMath.abs(share.news() + share.lasting());
+        return decibans(share.decibans()) + (byItsEnd ? " The end of " : " ") + cited(share.item());
+    }
+
+    private static String cited(Evidence item, String state) {
         return item.when() + ": " + item.text() + " [" + item.id() + ", " + item.source() + ", " + signed(item.score())
+                + state
                 + item.coding()
                         .map(coding -> ", coded by " + coding.coderAndVersion())
                         .orElse("") + "]";

@@ -42,6 +42,7 @@ class EvidenceOverTimeTest {
         assertThat(after.phase().probability(Phase.SPLIT)).isGreaterThan(0.9);
         assertThat(after.phase().effectiveEvidence()).isEqualTo(1);
         assertThat(after.phase().conclusion()).isEmpty();
+        assertThat(after.noConclusion()).contains(NoConclusion.TOO_LITTLE_EVIDENCE);
     }
 
     @Test

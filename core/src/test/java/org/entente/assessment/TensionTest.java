@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.entente.assessment.RandomAssessments.assess;
 import static org.entente.assessment.RandomAssessments.forEachSeed;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.entente.model.Belief;
 import org.entente.model.Model;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
@@ -46,7 +46,7 @@ class TensionTest {
                 new Judge(model.judgements(), scores),
                 belief(Phase.class, phase, p),
                 belief(PeaceLevel.class, level, q));
-        return contradictions.find(ImmutableList.of());
+        return contradictions.find();
     }
 
     private static <S extends Enum<S>> Belief<S> belief(Class<S> type, S state, double p) {
@@ -171,7 +171,42 @@ class TensionTest {
         assertThat(assessment.tensions()).singleElement().satisfies(tension -> {
             assertThat(tension.kind()).isEqualTo(Tension.Kind.SOURCES_APART);
             assertThat(tension.between()).containsExactly("one", "two");
+            assertThat(tension.area()).isEmpty();
         });
+    }
+
+    @Test
+    void sourcesAreHeldAgainstEachOtherInOneIssueArea() {
+        MadeUp apart = new MadeUp()
+                .with(Factor.INTEREST_CONVERGENCE, "2000/..", 0.6, item -> item.area(IssueArea.TRADE))
+                .with(
+                        Factor.INTEREST_CONVERGENCE,
+                        "2000/..",
+                        -0.2,
+                        item -> item.area(IssueArea.SECURITY).source("two"));
+        assertThat(apart.on(DAY).tensions()).isEmpty();
+
+        apart.with(
+                Factor.INTEREST_CONVERGENCE,
+                "2000/..",
+                -0.2,
+                item -> item.area(IssueArea.TRADE).source("two"));
+
+        assertThat(apart.on(DAY).tensions()).singleElement().satisfies(tension -> {
+            assertThat(tension.kind()).isEqualTo(Tension.Kind.SOURCES_APART);
+            assertThat(tension.area()).contains(IssueArea.TRADE);
+        });
+    }
+
+    @Test
+    void whatIsLongOverIsHeldAgainstNothing() {
+        MadeUp past = new MadeUp()
+                .with(Factor.SOCIETAL_PERCEPTION, "1950/1980", -0.6)
+                .with(Factor.SOCIETAL_PERCEPTION, "2000/..", 0.3, item -> item.source("two"))
+                .with(Factor.SOCIETAL_PERCEPTION, "1950/1980", -0.6, item -> item.from("CHN"))
+                .with(Factor.SOCIETAL_PERCEPTION, "2000/..", 0.3, item -> item.from("RUS"));
+
+        assertThat(past.on(DAY).tensions()).isEmpty();
     }
 
     @Test

@@ -106,7 +106,7 @@ class AssessmentReportTest {
         assertThat(unwrapped(Report.of(new MadeUp().on("2003-01-01")).toText()))
                 .contains("No answer: no evidence could be known by then. What follows are base rates")
                 .contains("weighs as much as 0.0 fully reliable single observations; no conclusion on the phase is"
-                        + " drawn.")
+                        + " drawn: too little evidence of the last ten years, or of too short a time.")
                 .doesNotContain("Where the picture contradicts itself");
     }
 
@@ -117,8 +117,9 @@ class AssessmentReportTest {
 
         assertThat(one.hangsOn()).extracting(Evidence::id).containsExactly("e1");
         assertThat(unwrapped(Report.of(one).toText()))
-                .contains("no conclusion on the phase is drawn: without any one of these items another phase would be"
-                        + " the most likely: e1.");
+                .contains(
+                        "no conclusion on the phase is drawn: too little evidence of the last ten years, or of too short"
+                                + " a time; without any one of these items another phase would be the most likely: e1.");
     }
 
     @Nested

@@ -87,7 +87,7 @@ final class AnswerSection {
         }
         page.element("b", Words.capital(Words.of(phase)))
                 .element("span", Words.chance(assessment.phase(), phase))
-                .element("span", standing(assessment.phase()), "class", concluded ? "badge" : "badge open")
+                .element("span", standing(assessment), "class", concluded ? "badge" : "badge open")
                 .close();
         page.open("p", "class", "verdict")
                 .element("b", Words.capital(Words.of(level)))
@@ -102,12 +102,12 @@ final class AnswerSection {
                 .close();
     }
 
-    /** Whether the answer is a conclusion, and if there is nothing recent behind it, that. */
-    private static String standing(Belief<Phase> phase) {
-        if (phase.conclusion().isPresent()) {
-            return "conclusion drawn";
-        }
-        return phase.hasEvidence() ? "no conclusion drawn" : "no conclusion: no evidence of the last ten years";
+    /** Whether the answer is a conclusion, and if not, why. */
+    private static String standing(Assessment assessment) {
+        return assessment
+                .noConclusion()
+                .map(reason -> "no conclusion drawn: " + reason)
+                .orElse("conclusion drawn");
     }
 
     private void changes(Assessment assessment) {

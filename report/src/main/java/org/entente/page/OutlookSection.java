@@ -15,6 +15,7 @@ import org.entente.page.html.Palette;
 import org.entente.page.html.Tables;
 import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
@@ -73,9 +74,17 @@ final class OutlookSection {
         evidence.stream()
                 .limit(EVIDENCE)
                 .forEach(item -> page.element("q", item.text(), "dir", "auto")
-                        .text(" (" + Words.span(item.when()) + ", ")
+                        .text(" (" + Words.span(item.when()) + (isOver(item) ? ", over, " : ", "))
                         .element("a", item.id(), "href", ids.link(item))
                         .text(") "));
+    }
+
+    private boolean isOver(Evidence item) {
+        return item.kind() == EvidenceKind.CONDITION
+                && item.when()
+                        .findLast()
+                        .filter(last -> last.isBefore(now.date()))
+                        .isPresent();
     }
 
     void tensions() {
@@ -95,6 +104,9 @@ final class OutlookSection {
                         Words.capital(Words.of(tension.kind()))
                                 + tension.factor()
                                         .map(factor -> " on " + Words.of(factor))
+                                        .orElse("")
+                                + tension.area()
+                                        .map(area -> " in " + Words.of(area))
                                         .orElse(""))
                 .text(": " + tension.between().get(0) + " "
                         + Words.signed(tension.values().get(0)) + ", "
