@@ -115,6 +115,26 @@ public final class Assessment {
                 .sum();
     }
 
+    /**
+     * Between which bounds the probabilities lie by models that were fitted again to histories drawn anew; empty if the
+     * assessor has none. Takes some twenty times the work of the beliefs.
+     */
+    public Optional<Ranges> ranges() {
+        ImmutableList<Engine> refits = assessor.refits();
+        return refits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ranges.of(
+                        phaseNow.belief(),
+                        each(refits, refit -> refit.phases().filter(known)),
+                        peaceNow.belief(),
+                        each(refits, refit -> refit.levels().filter(known))));
+    }
+
+    private static <S extends Enum<S>> ImmutableList<Belief<S>> each(
+            ImmutableList<Engine> refits, Function<Engine, Filtered<S>> filter) {
+        return refits.stream().map(refit -> filter.apply(refit).belief()).collect(ImmutableList.toImmutableList());
+    }
+
     /** The items of which each, if it were left out alone, would make another phase the most likely one. */
     public ImmutableList<Evidence> hangsOn() {
         return phase.get().pivotal();

@@ -12,6 +12,7 @@ import org.entente.engine.Engine;
 import org.entente.engine.KnownEvidence;
 import org.entente.engine.Smoothed;
 import org.entente.model.Model;
+import org.entente.model.ModelRefits;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 
@@ -26,8 +27,11 @@ public final class Assessor {
     private final Model model;
     private final Model.Id modelId;
     private final Engine engine;
+    private final Supplier<ImmutableList<Engine>> refits;
 
-    private Assessor(Model model) {
+    private Assessor(Model model, Supplier<ImmutableList<Model>> refits) {
+        this.refits =
+                Suppliers.memoize(() -> refits.get().stream().map(Engine::of).collect(ImmutableList.toImmutableList()));
         this.model = model;
         this.modelId = model.id();
         this.engine = Engine.of(model);
@@ -40,7 +44,20 @@ public final class Assessor {
 
     /** By another model. */
     public static Assessor of(Model model) {
-        return new Assessor(model);
+        return new Assessor(model, ImmutableList::of);
+    }
+
+    /**
+     * By another model, with the same fitted again, from which {@link Assessment#ranges} come.
+     *
+     * @throws IllegalArgumentException if a refit has other rules for evidence
+     */
+    public static Assessor of(Model model, List<Model> refits) {
+        Preconditions.checkArgument(
+                refits.stream().allMatch(refit -> refit.evidence().equals(model.evidence())),
+                "refits must have the rules for evidence of the model");
+        ImmutableList<Model> copy = ImmutableList.copyOf(refits);
+        return new Assessor(model, () -> copy);
     }
 
     /** The model. */
@@ -123,6 +140,10 @@ public final class Assessor {
         return engine;
     }
 
+    ImmutableList<Engine> refits() {
+        return refits.get();
+    }
+
     private static void check(LocalDate date, String name) {
         Preconditions.checkArgument(
                 !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY),
@@ -148,6 +169,6 @@ public final class Assessor {
     }
 
     private static final class Standard {
-        static final Assessor ASSESSOR = new Assessor(Model.standard());
+        static final Assessor ASSESSOR = new Assessor(Model.standard(), ModelRefits::standard);
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.model;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +41,19 @@ public record AxisPatch<S extends Enum<S>>(
                     closeOutsideSecurity.or(own::closeOutsideSecurity));
         }
 
+        Tables<S> of(FactorTables<S> factor) {
+            ImmutableSortedMap.Builder<String, WeightTable<S>> own = ImmutableSortedMap.naturalOrder();
+            for (String name : instruments.keySet()) {
+                WeightTable<S> table = factor.instruments().get(name);
+                Preconditions.checkArgument(table != null, "there must be a table of %s", name);
+                own.put(name, table);
+            }
+            return new Tables<>(
+                    codebook.map(patch -> factor.codebook()),
+                    closeOutsideSecurity.flatMap(patch -> factor.closeOutsideSecurity()),
+                    own.buildOrThrow());
+        }
+
         static <S extends Enum<S>> Optional<Tables<S>> between(FactorTables<S> before, FactorTables<S> after) {
             ImmutableSortedMap.Builder<String, WeightTable<S>> changed = ImmutableSortedMap.naturalOrder();
             after.instruments().forEach((name, table) -> {
@@ -71,6 +85,18 @@ public record AxisPatch<S extends Enum<S>>(
                 changed(before.ends(), after.ends()),
                 tables.buildOrThrow());
         return before.equals(after) ? Optional.empty() : Optional.of(patch);
+    }
+
+    /** What an axis has where this changes something. */
+    AxisPatch<S> of(HmmParameters<S> axis) {
+        ImmutableSortedMap.Builder<Factor, Tables<S>> own = ImmutableSortedMap.naturalOrder();
+        tables.forEach((factor, patch) -> own.put(
+                factor, patch.of(Preconditions.checkNotNull(axis.tables().get(factor)))));
+        return new AxisPatch<>(
+                transitions.map(patch -> axis.transitions()),
+                outlook.map(patch -> axis.outlook()),
+                ends.map(patch -> axis.ends()),
+                own.buildOrThrow());
     }
 
     /** The axis with these numbers in the place of its own. */

@@ -8,6 +8,9 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
 import org.entente.relationship.PeaceLevel;
@@ -51,6 +54,9 @@ public abstract sealed class Model permits ImmutableModel {
     private static final ImmutableList<String> PATCHES =
             ImmutableList.of("yearly-levels.json", "yearly-phases.json", "outlook-levels.json", "hand-coded.json");
 
+    /** Those of the fits that were made again. */
+    private static final ImmutableList<String> REFITS = ImmutableList.of("hand-coded.json");
+
     Model() {}
 
     /** A builder without any attribute but the format. */
@@ -70,6 +76,21 @@ public abstract sealed class Model permits ImmutableModel {
      */
     public static Model standard() {
         return Standard.MODEL;
+    }
+
+    /** The shipped model, with the numbers of each refit in the place of those of the fits that were made again. */
+    static ImmutableList<Model> refits() {
+        List<Model> models = List.of();
+        for (String resource : REFITS) {
+            ImmutableList<ModelPatch> again = ModelRefits.parse(
+                            Json.resource(Model.class, resource.replace(".json", "-refits.json")))
+                    .patches(Standard.patch(resource));
+            List<Model> before = models.isEmpty() ? Collections.nCopies(again.size(), Standard.MODEL) : models;
+            models = IntStream.range(0, again.size())
+                    .mapToObj(i -> again.get(i).appliedTo(before.get(i)))
+                    .toList();
+        }
+        return ImmutableList.copyOf(models);
     }
 
     /** The theory alone, as its founders state it: what fitting starts from. */
@@ -206,9 +227,13 @@ public abstract sealed class Model permits ImmutableModel {
         private static Model patched() {
             Model model = THEORY;
             for (String resource : PATCHES) {
-                model = ModelPatch.parse(Json.resource(Model.class, resource)).appliedTo(model);
+                model = patch(resource).appliedTo(model);
             }
             return model;
+        }
+
+        static ModelPatch patch(String resource) {
+            return ModelPatch.parse(Json.resource(Model.class, resource));
         }
     }
 }

@@ -57,6 +57,20 @@ public record ModelPatch(
     }
 
     /**
+     * What a model has where this changes something.
+     *
+     * @throws IllegalArgumentException if it lacks a table
+     */
+    ModelPatch of(Model model) {
+        return new ModelPatch(
+                FORMAT,
+                version,
+                provenance,
+                phase.map(patch -> patch.of(model.phase())),
+                level.map(patch -> patch.of(model.level())));
+    }
+
+    /**
      * Reads the text of such a file.
      *
      * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule

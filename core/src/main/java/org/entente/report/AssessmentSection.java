@@ -13,6 +13,7 @@ import org.entente.assessment.NoAnswer;
 import org.entente.assessment.NoConclusion;
 import org.entente.assessment.Obstacle;
 import org.entente.assessment.Outlook;
+import org.entente.assessment.Ranges;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Tension;
 import org.entente.model.Belief;
@@ -40,6 +41,7 @@ final class AssessmentSection {
         blocks.addAll(head());
         blocks.add(new Block.Heading(2, "Phase and peace"));
         blocks.add(beliefs(assessment.phase(), assessment.peace()));
+        assessment.ranges().ifPresent(ranges -> blocks.add(new Block.Paragraph(range(ranges))));
         blocks.add(new Block.Heading(2, "Factors"));
         blocks.add(readings());
         blocks.add(areas());
@@ -122,6 +124,18 @@ final class AssessmentSection {
                         .map(Evidence::id)
                         .collect(Collectors.joining(
                                 ", ", "without any one of these items another phase would be the most likely: ", "")));
+    }
+
+    private String range(Ranges ranges) {
+        Phase phase = assessment.phase().mostLikely();
+        PeaceLevel level = assessment.decidedLevel();
+        return "Of " + ranges.refits() + " models fitted again to histories drawn anew four in five give "
+                + range(phase, ranges.of(phase)) + " and " + range(level, ranges.of(level))
+                + ". Errors in the evidence come on top.";
+    }
+
+    private static String range(Enum<?> state, Ranges.Range range) {
+        return Wording.words(state) + " " + Wording.percent(range.low()) + " to " + Wording.percent(range.high());
     }
 
     private static Block beliefs(Belief<Phase> phase, Belief<PeaceLevel> peace) {

@@ -10,6 +10,7 @@ import org.entente.laboratory.FitCases;
 import org.entente.laboratory.FitOutlook;
 import org.entente.laboratory.FitYearlyLevels;
 import org.entente.laboratory.FitYearlyPhases;
+import org.entente.laboratory.RefitCases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
 
@@ -37,6 +38,12 @@ public final class Main {
                             "FitCases",
                             new Example(
                                     FitCases::main, "<out.json> <date>", "the fit to hand-coded histories, made again"))
+                    .put(
+                            "RefitCases",
+                            new Example(
+                                    RefitCases::main,
+                                    "<fit.json> <out.json> <date>",
+                                    "the fit to hand-coded histories, to histories drawn anew"))
                     .put(
                             "CompareWidths",
                             new Example(

@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>Hand-coded histories: {@link org.entente.laboratory.FitCases} makes the fit,
+ *       {@link org.entente.laboratory.RefitCases} makes it again to histories drawn anew,
  *       {@link org.entente.laboratory.EvaluateCases} judges it on histories left out,
  *       {@link org.entente.laboratory.CompareWidths} compares ridges. {@code CodedCase} is a history with its labels,
  *       {@code CaseAnswers} what a model answers of it, {@code CaseScores} the measures.

@@ -2,12 +2,14 @@ package org.entente.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.NoAnswer;
+import org.entente.assessment.Ranges;
 import org.entente.model.Belief;
 import org.entente.page.html.Markup;
 import org.entente.page.html.Words;
@@ -86,12 +88,12 @@ final class AnswerSection {
             CourseFigure.swatch(page, phase.name());
         }
         page.element("b", Words.capital(Words.of(phase)))
-                .element("span", Words.chance(assessment.phase(), phase))
+                .element("span", Words.chance(assessment.phase(), phase) + range(assessment, one -> one.of(phase)))
                 .element("span", standing(assessment), "class", concluded ? "badge" : "badge open")
                 .close();
         page.open("p", "class", "verdict")
                 .element("b", Words.capital(Words.of(level)))
-                .element("span", Words.chance(assessment.peace(), level))
+                .element("span", Words.chance(assessment.peace(), level) + range(assessment, one -> one.of(level)))
                 .element(
                         "span",
                         assessment.isSubstantive()
@@ -100,6 +102,18 @@ final class AnswerSection {
                         "class",
                         "badge plain")
                 .close();
+    }
+
+    /** Between which bounds a chance lies by models fitted again, on the day of the page. */
+    private String range(Assessment assessment, Function<Ranges, Ranges.Range> which) {
+        return texts
+                ? assessment
+                        .ranges()
+                        .map(which)
+                        .map(range ->
+                                ", " + Words.percent(range.low()) + " to " + Words.percent(range.high()) + " refitted")
+                        .orElse("")
+                : "";
     }
 
     /** Whether the answer is a conclusion, and if not, why. */

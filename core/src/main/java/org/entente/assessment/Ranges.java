@@ -1,0 +1,66 @@
+package org.entente.assessment;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
+import org.entente.model.Belief;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
+
+/**
+ * How far probabilities depend on which histories the model was fitted to: between which bounds they lie by models that were
+ * fitted again to histories drawn anew ({@link org.entente.model.ModelRefits}). They say nothing of errors in the evidence,
+ * nor of what all these models assume alike.
+ *
+ * @param refits how many there are
+ * @param phase for each phase
+ * @param peace for each level of peace
+ */
+public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, ImmutableSortedMap<PeaceLevel, Range> peace) {
+    /** The share of refits that may lie beyond each bound: a tenth, so that a range holds four in five. */
+    private static final int BEYOND = 10;
+
+    /**
+     * Two bounds, both included.
+     *
+     * @param low the least probability
+     * @param high the greatest
+     */
+    public record Range(double low, double high) {}
+
+    /** The bounds of a phase. */
+    public Range of(Phase state) {
+        return Preconditions.checkNotNull(phase.get(state));
+    }
+
+    /** The bounds of a level of peace. */
+    public Range of(PeaceLevel state) {
+        return Preconditions.checkNotNull(peace.get(state));
+    }
+
+    static Ranges of(
+            Belief<Phase> phase,
+            ImmutableList<Belief<Phase>> phases,
+            Belief<PeaceLevel> peace,
+            ImmutableList<Belief<PeaceLevel>> levels) {
+        return new Ranges(phases.size(), ranges(phase, phases), ranges(peace, levels));
+    }
+
+    private static <S extends Enum<S>> ImmutableSortedMap<S, Range> ranges(
+            Belief<S> belief, ImmutableList<Belief<S>> refits) {
+        return belief.probabilities().keySet().stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        Comparable::compareTo, state -> state, state -> range(state, belief, refits)));
+    }
+
+    /** The belief itself is always within. */
+    private static <S extends Enum<S>> Range range(S state, Belief<S> belief, ImmutableList<Belief<S>> refits) {
+        double[] sorted =
+                refits.stream().mapToDouble(refit -> refit.probability(state)).toArray();
+        Arrays.sort(sorted);
+        int beyond = sorted.length / BEYOND;
+        double own = belief.probability(state);
+        return new Range(Math.min(own, sorted[beyond]), Math.max(own, sorted[sorted.length - 1 - beyond]));
+    }
+}

@@ -1,0 +1,138 @@
+package org.entente.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Preconditions;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.entente.InvalidFileException;
+import org.entente.json.Json;
+
+/**
+ * A fit made again several times, each time to as many relationships drawn anew with replacement from those that it was
+ * made from (the bootstrap of Efron 1979). How far the answers of these models lie apart says how much they owe to which
+ * relationships happened to be at hand. As a JSON file of its own, format {@value #FORMAT}, with one line of numbers for
+ * each: those of the {@link ModelPatch} of the fit, in the order in which that file has them.
+ *
+ * @param format always {@value #FORMAT}
+ * @param provenance what was drawn, and how
+ * @param numbers of each refit, as many as the patch has
+ */
+public record ModelRefits(String format, Provenance provenance, ImmutableList<ImmutableList<Double>> numbers) {
+    /** The version of the form. */
+    public static final String FORMAT = "entente-model-refits/1";
+
+    private static final Supplier<ImmutableList<Model>> STANDARD = Suppliers.memoize(Model::refits);
+
+    /**
+     * Refits.
+     *
+     * @throws IllegalArgumentException if the format is another, or there is none
+     */
+    public ModelRefits {
+        Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
+        Preconditions.checkArgument(!numbers.isEmpty(), "numbers must be of at least one refit");
+    }
+
+    /** The shipped model, fitted again: {@link Model#standard} with the numbers of each refit in the place of its own. */
+    public static ImmutableList<Model> standard() {
+        return STANDARD.get();
+    }
+
+    /**
+     * The numbers of models that a fit was made for again.
+     *
+     * @param fitted what the fit changed
+     * @param again the models of the refits
+     * @throws IllegalArgumentException if a model lacks a table that the fit changed
+     */
+    public static ModelRefits of(ModelPatch fitted, Collection<Model> again, Provenance provenance) {
+        return new ModelRefits(
+                FORMAT,
+                provenance,
+                again.stream()
+                        .map(model -> numbers(Json.mapper().valueToTree(fitted.of(model))))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * Reads the text of such a file.
+     *
+     * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
+     */
+    public static ModelRefits parse(String json) {
+        return Json.read(json, ModelRefits.class, "model refits");
+    }
+
+    /**
+     * What each refit changes.
+     *
+     * @param fitted what the fit changed
+     * @throws IllegalArgumentException if it has more or fewer numbers
+     */
+    public ImmutableList<ModelPatch> patches(ModelPatch fitted) {
+        return numbers.stream().map(own -> patch(fitted, own)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The text of the file, one line for each refit. {@link #parse} gives equal refits back. */
+    public String toJson() {
+        return numbers.stream()
+                .map(Json::writeCompact)
+                .collect(Collectors.joining(
+                        ",\n    ",
+                        "{\n  \"format\": " + Json.writeCompact(format) + ",\n  \"provenance\": "
+                                + Json.writeCompact(provenance) + ",\n  \"numbers\": [\n    ",
+                        "\n  ]\n}\n"));
+    }
+
+    private static ModelPatch patch(ModelPatch fitted, List<Double> numbers) {
+        JsonNode tree = Json.mapper().valueToTree(fitted);
+        int needed = numbers(tree).size();
+        Preconditions.checkArgument(
+                numbers.size() == needed, "numbers of each refit must be %s: %s", needed, numbers.size());
+        replace(tree, numbers.iterator());
+        return ModelPatch.parse(Json.writeCompact(tree));
+    }
+
+    private static ImmutableList<Double> numbers(JsonNode tree) {
+        List<Double> numbers = new ArrayList<>();
+        collect(tree, numbers);
+        return ImmutableList.copyOf(numbers);
+    }
+
+    private static void collect(JsonNode node, List<Double> numbers) {
+        if (node.isNumber()) {
+            numbers.add(node.doubleValue());
+        }
+        node.forEach(child -> collect(child, numbers));
+    }
+
+    private static void replace(JsonNode node, Iterator<Double> numbers) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue().isNumber()) {
+                    field.setValue(DoubleNode.valueOf(numbers.next()));
+                } else {
+                    replace(field.getValue(), numbers);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isNumber()) {
+                    array.set(i, DoubleNode.valueOf(numbers.next()));
+                } else {
+                    replace(array.get(i), numbers);
+                }
+            }
+        }
+    }
+}
