@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code -Dentente.fuzz} says; a failing one tells its seed.
  */
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("entente.fuzz", 60);
+    private static final int INPUTS = Integer.getInteger("entente.fuzz", 20);
 
     /** How input is refused. */
     private static final Set<Class<?>> DOCUMENTED =

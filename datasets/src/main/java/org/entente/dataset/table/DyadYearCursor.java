@@ -49,22 +49,22 @@ import org.entente.relationship.Factor;
 public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> implements AutoCloseable {
     /** Parts of more rows are parted again. At some 500 bytes a row they take a few megabytes. */
     private static final int MOST_ROWS = 8_192;
-    /** After this often a part holds one pair, whose rows are many because the same years come again and again. */
-    private static final int DEEPEST = 4;
 
     private final String name;
     private final DyadYearMapping mapping;
     private final ReadOptions options;
+    private final int mostRows;
     private final ReadTally tally;
     private final Path folder;
     private final DyadYearTable.Unread unread;
     private final Deque<DyadYearPart> parts = new ArrayDeque<>();
     private Iterator<YearlyDyad> pairs = Collections.emptyIterator();
 
-    private DyadYearCursor(Path table, DyadYearMapping mapping, ReadOptions options) throws IOException {
+    private DyadYearCursor(Path table, DyadYearMapping mapping, ReadOptions options, int mostRows) throws IOException {
         this.name = String.valueOf(table.getFileName());
         this.mapping = mapping;
         this.options = options;
+        this.mostRows = mostRows;
         // Progress is shown of the parting, which reads the table; the parts have its rows a second time.
         this.tally = new ReadTally(
                 ReadOptions.builder().copying(options).listener(progress -> {}).build());
@@ -88,7 +88,13 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
      * @throws IOException if the file cannot be opened or read, or temporary files cannot be written
      */
     public static DyadYearCursor open(Path table, DyadYearMapping mapping, ReadOptions options) throws IOException {
-        return new DyadYearCursor(table, mapping, options);
+        return open(table, mapping, options, MOST_ROWS);
+    }
+
+    /** The same, where parts of more rows than some are parted again. */
+    static DyadYearCursor open(Path table, DyadYearMapping mapping, ReadOptions options, int mostRows)
+            throws IOException {
+        return new DyadYearCursor(table, mapping, options, mostRows);
     }
 
     private void part(InputStream in, DyadYearReader columns, RowPlaces places, String part, int depth)
@@ -149,17 +155,15 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
     }
 
     private void open(DyadYearPart part) throws IOException {
-        if (part.count() > 0) {
-            try (DyadYearPart.Places places = part.places()) {
-                InputStream in = Files.newInputStream(part.rows());
-                if (part.count() > MOST_ROWS && part.depth() < DEEPEST) {
-                    DyadYearReader columns = new DyadYearReader(name, mapping, tally, places);
-                    part(in, columns, places, String.valueOf(part.rows().getFileName()), part.depth() + 1);
-                } else {
-                    DyadYearReader reader = new DyadYearReader(name, mapping, tally, places);
-                    new TableReader(name, tally, places).read(in, reader);
-                    pairs = reader.pairs().iterator();
-                }
+        try (DyadYearPart.Places places = part.places()) {
+            InputStream in = Files.newInputStream(part.rows());
+            if (part.count() > mostRows && part.canBeParted()) {
+                DyadYearReader columns = new DyadYearReader(name, mapping, tally, places);
+                part(in, columns, places, String.valueOf(part.rows().getFileName()), part.depth() + 1);
+            } else {
+                DyadYearReader reader = new DyadYearReader(name, mapping, tally, places);
+                new TableReader(name, tally, places).read(in, reader);
+                pairs = reader.pairs().iterator();
             }
         }
         part.delete();

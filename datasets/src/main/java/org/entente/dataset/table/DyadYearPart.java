@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.dataset.io.StateNumber;
 
 /**
@@ -28,6 +30,10 @@ final class DyadYearPart {
     private final Path places;
     private final int depth;
     private long count;
+    /** What the pairs of its rows are parted by; where it is one, they cannot be parted again. */
+    private long key;
+
+    private boolean hasOneKey = true;
 
     private DyadYearPart(Path folder, String name, int depth) {
         this.rows = folder.resolve(name);
@@ -43,6 +49,17 @@ final class DyadYearPart {
     /** How often the table was parted to make it. */
     int depth() {
         return depth;
+    }
+
+    /** Whether its rows can be parted again: a part of one pair cannot. */
+    boolean canBeParted() {
+        return !hasOneKey && BITS * (depth + 1) <= Long.SIZE;
+    }
+
+    private void count(long keyOfRow) {
+        hasOneKey &= count == 0 || keyOfRow == key;
+        key = keyOfRow;
+        count++;
     }
 
     /** The rows under the table's header, each on a line. */
@@ -80,13 +97,34 @@ final class DyadYearPart {
         }
     }
 
+    /** A part that is being written. */
+    private static final class OpenPart implements Closeable {
+        private final DyadYearPart part;
+        private final BufferedWriter rows;
+        private final DataOutputStream places;
+
+        OpenPart(DyadYearPart part) throws IOException {
+            this.part = part;
+            this.rows = Files.newBufferedWriter(part.rows, StandardCharsets.UTF_8);
+            this.places = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part.places)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+            places.close();
+        }
+    }
+
     /** Parts rows by pair. */
     static final class Writer implements Closeable {
-        private final ImmutableList<DyadYearPart> parts;
-        private final ImmutableList<BufferedWriter> rows;
-        private final ImmutableList<DataOutputStream> places;
-        private final char separator;
+        private final Path folder;
+        private final String name;
         private final int depth;
+        private final List<String> header;
+        private final char separator;
+        /** By number; those alone that have rows. */
+        private final SortedMap<Integer, OpenPart> parts = new TreeMap<>();
 
         /**
          * A writer of new parts.
@@ -94,24 +132,12 @@ final class DyadYearPart {
          * @param name of the files; the number of the part is added
          * @param depth how often the table has been parted, this time included
          */
-        Writer(Path folder, String name, int depth, List<String> header, char separator) throws IOException {
-            this.separator = separator;
+        Writer(Path folder, String name, int depth, List<String> header, char separator) {
+            this.folder = folder;
+            this.name = name;
             this.depth = depth;
-            ImmutableList.Builder<DyadYearPart> newParts = ImmutableList.builder();
-            ImmutableList.Builder<BufferedWriter> newRows = ImmutableList.builder();
-            ImmutableList.Builder<DataOutputStream> newPlaces = ImmutableList.builder();
-            for (int i = 0; i < COUNT; i++) {
-                DyadYearPart part = new DyadYearPart(folder, name + "-" + i, depth);
-                newParts.add(part);
-                newRows.add(Files.newBufferedWriter(part.rows, StandardCharsets.UTF_8));
-                newPlaces.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part.places))));
-            }
-            parts = newParts.build();
-            rows = newRows.build();
-            places = newPlaces.build();
-            for (BufferedWriter writer : rows) {
-                write(writer, header);
-            }
+            this.header = header;
+            this.separator = separator;
         }
 
         /**
@@ -120,19 +146,29 @@ final class DyadYearPart {
          * @param keys the row's two parties, as the table writes them, and its year
          */
         void add(CsvRecord row, List<String> keys, RowPlaces place) throws IOException {
-            int part = part(keys.get(0), keys.get(1));
-            parts.get(part).count++;
-            write(rows.get(part), row.getFields());
-            places.get(part).writeLong(place.line());
-            places.get(part).writeLong(place.position());
+            long key = key(keys.get(0), keys.get(1));
+            OpenPart open = open((int) (key >>> (Long.SIZE - BITS * depth)) & (COUNT - 1));
+            open.part.count(key);
+            write(open.rows, row.getFields());
+            open.places.writeLong(place.line());
+            open.places.writeLong(place.position());
+        }
+
+        private OpenPart open(int number) throws IOException {
+            OpenPart open = parts.get(number);
+            if (open == null) {
+                open = new OpenPart(new DyadYearPart(folder, name + "-" + number, depth));
+                parts.put(number, open);
+                write(open.rows, header);
+            }
+            return open;
         }
 
         /** The same for both orders of a pair; other pairs of one part are in different ones when it is parted again. */
-        private int part(String party1, String party2) {
+        private static long key(String party1, String party2) {
             long sum = (long) StateNumber.of(party1).hashCode()
                     + StateNumber.of(party2).hashCode();
-            long mixed = sum * 0x9E3779B97F4A7C15L;
-            return (int) (mixed >>> (Long.SIZE - BITS * depth)) & (COUNT - 1);
+            return sum * 0x9E3779B97F4A7C15L;
         }
 
         private void write(BufferedWriter out, List<String> cells) throws IOException {
@@ -149,18 +185,15 @@ final class DyadYearPart {
             out.write('\n');
         }
 
-        /** The parts, some of them without rows. */
+        /** The parts, in order. */
         ImmutableList<DyadYearPart> parts() {
-            return parts;
+            return parts.values().stream().map(open -> open.part).collect(ImmutableList.toImmutableList());
         }
 
         @Override
         public void close() throws IOException {
-            for (BufferedWriter writer : rows) {
-                writer.close();
-            }
-            for (DataOutputStream writer : places) {
-                writer.close();
+            for (OpenPart open : parts.values()) {
+                open.close();
             }
         }
     }

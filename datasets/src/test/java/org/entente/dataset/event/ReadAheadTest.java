@@ -41,7 +41,7 @@ class ReadAheadTest {
     @ValueSource(ints = {1, 2, 5})
     void makesNoDifference(int sideBySide) throws IOException {
         Random random = new Random(11);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 15; i++) {
             List<Path> files = new ArrayList<>();
             for (int file = 0; file < 1 + random.nextInt(5); file++) {
                 files.add(Files.write(folder.resolve("f" + i + "-" + file), anyFile(random)));
@@ -81,7 +81,7 @@ class ReadAheadTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anErrorOfTheUnpackingThreadIsThrownOnTheReadingOne() throws IOException {
-        InputStream failing = new FilterInputStream(new ByteArrayInputStream(gzip(rows(new Random(3), 200_000)))) {
+        InputStream failing = new FilterInputStream(new ByteArrayInputStream(gzip(rows(new Random(3), 60_000)))) {
             private int left = 20_000;
 
             @Override
@@ -105,7 +105,7 @@ class ReadAheadTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void closingEndsAWaitForInputThatAnInterruptDoesNotEnd() throws IOException {
         CountDownLatch closed = new CountDownLatch(1);
-        byte[] packed = gzip(rows(new Random(4), 200_000));
+        byte[] packed = gzip(rows(new Random(4), 60_000));
         InputStream stalling = new FilterInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2)) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
