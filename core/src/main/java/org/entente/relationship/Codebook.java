@@ -90,6 +90,7 @@ public record Codebook(
      * @param begins what begins it
      * @param ends what ends it
      * @param excludes what looks alike but is not it
+     * @param codings which years of others' yearly codings are read as it
      * @param examples of history to compare with
      */
     public record LabelGuide(
@@ -98,6 +99,7 @@ public record Codebook(
             String begins,
             String ends,
             String excludes,
+            String codings,
             ImmutableList<Example> examples) {}
 
     /**

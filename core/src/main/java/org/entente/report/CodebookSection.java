@@ -37,6 +37,7 @@ final class CodebookSection {
             blocks.add(new Block.Paragraph("Begins: " + guide.begins()));
             blocks.add(new Block.Paragraph("Ends: " + guide.ends()));
             blocks.add(new Block.Paragraph("Is not: " + guide.excludes()));
+            blocks.add(new Block.Paragraph("By yearly codings: " + guide.codings()));
             blocks.add(new Block.Paragraph("Examples: "
                     + guide.examples().stream()
                             .map(example -> example.dyad() + " " + example.when() + ": " + example.text())

@@ -56,7 +56,12 @@ class CodebookTest {
     void tellsOfEachPhaseAndLevelWhatBeginsItWhatEndsItWhatItIsNotAndAnExample() {
         assertThat(Stream.concat(codebook.phases().stream(), codebook.levels().stream()))
                 .allSatisfy(guide -> {
-                    assertThat(List.of(guide.definition(), guide.begins(), guide.ends(), guide.excludes()))
+                    assertThat(List.of(
+                                    guide.definition(),
+                                    guide.begins(),
+                                    guide.ends(),
+                                    guide.excludes(),
+                                    guide.codings()))
                             .noneMatch(String::isBlank)
                             .doesNotHaveDuplicates();
                     assertThat(guide.examples()).hasSizeBetween(1, 2);
