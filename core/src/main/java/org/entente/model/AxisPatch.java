@@ -106,11 +106,12 @@ public record AxisPatch<S extends Enum<S>>(
             Tables<S> patch = tables.get(factor);
             all.put(factor, patch == null ? former : patch.in(former));
         });
-        return new HmmParameters<>(
-                transitions.orElse(own.transitions()),
-                outlook.orElse(own.outlook()),
-                all.buildOrThrow(),
-                ends.orElse(own.ends()));
+        return HmmParameters.<S>builder()
+                .transitions(transitions.orElse(own.transitions()))
+                .outlook(outlook.orElse(own.outlook()))
+                .tables(all.buildOrThrow())
+                .ends(ends.orElse(own.ends()))
+                .build();
     }
 
     private static <T> Optional<T> changed(T before, T after) {

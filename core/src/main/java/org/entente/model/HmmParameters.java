@@ -1,45 +1,64 @@
 package org.entente.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Set;
 import org.entente.relationship.Factor;
+import org.immutables.value.Value;
 
 /**
  * What one axis, phase or level of peace, assumes: how evidence weighs in each state and how states give way to each
  * other. Its base rates are what the rates lead to in the long run.
  *
  * @param <S> the states
- * @param transitions the memory of the filter: rates of change that make what is believed month by month right
- * @param outlook rates of change by which an outlook is made
- * @param tables weights of evidence, for every factor
- * @param ends weights of the end of a condition
  */
-public record HmmParameters<S extends Enum<S>>(
-        Transitions<S> transitions,
-        Transitions<S> outlook,
-        ImmutableSortedMap<Factor, FactorTables<S>> tables,
-        EndWeights<S> ends) {
-    /**
-     * A model of one axis.
-     *
-     * @throws IllegalArgumentException if a factor has no table
-     */
-    public HmmParameters {
+@Value.Immutable
+@JsonDeserialize(builder = HmmParameters.Builder.class)
+@JsonPropertyOrder({"transitions", "outlook", "tables", "ends"})
+public abstract sealed class HmmParameters<S extends Enum<S>> permits ImmutableHmmParameters {
+    HmmParameters() {}
+
+    /** A builder without any attribute. */
+    public static <S extends Enum<S>> Builder<S> builder() {
+        return new Builder<>();
+    }
+
+    /** A builder that starts with the attributes of one axis. */
+    public static <S extends Enum<S>> Builder<S> builder(HmmParameters<S> axis) {
+        return new Builder<S>().copying(axis);
+    }
+
+    /** The memory of the filter: rates of change that make what is believed month by month right. */
+    public abstract Transitions<S> transitions();
+
+    /** Rates of change by which an outlook is made. */
+    public abstract Transitions<S> outlook();
+
+    /** Weights of evidence, for every factor. */
+    @Value.NaturalOrder
+    public abstract ImmutableSortedMap<Factor, FactorTables<S>> tables();
+
+    /** Weights of the end of a condition. */
+    public abstract EndWeights<S> ends();
+
+    @Value.Check
+    void check() {
         Preconditions.checkArgument(
-                tables.keySet().containsAll(Arrays.asList(Factor.values())),
+                tables().keySet().containsAll(Arrays.asList(Factor.values())),
                 "tables must have every factor: %s",
-                tables.keySet());
+                tables().keySet());
     }
 
     /** Checks what depends on which states there are. */
     void check(Axis<S> axis) {
-        checkComplete(axis, transitions.from().keySet(), "transitions");
-        checkComplete(axis, outlook.from().keySet(), "outlook");
-        checkComplete(axis, ends.hostile().weights().keySet(), "ends.hostile");
-        checkComplete(axis, ends.friendly().weights().keySet(), "ends.friendly");
-        tables.forEach((factor, table) -> {
+        checkComplete(axis, transitions().from().keySet(), "transitions");
+        checkComplete(axis, outlook().from().keySet(), "outlook");
+        checkComplete(axis, ends().hostile().weights().keySet(), "ends.hostile");
+        checkComplete(axis, ends().friendly().weights().keySet(), "ends.friendly");
+        tables().forEach((factor, table) -> {
             check(axis, table.codebook(), axis + ", " + factor);
             table.instruments().forEach((name, own) -> check(axis, own, axis + ", " + factor + ", " + name));
             table.closeOutsideSecurity().ifPresent(close -> {
@@ -61,5 +80,14 @@ public record HmmParameters<S extends Enum<S>>(
                 name,
                 table.rows().keySet());
         table.checkMonotone(axis.friendlierPairs(), name);
+    }
+
+    /**
+     * Builds {@link HmmParameters}.
+     *
+     * @param <S> the states
+     */
+    public static final class Builder<S extends Enum<S>> extends ImmutableHmmParameters.Builder<S> {
+        Builder() {}
     }
 }

@@ -252,7 +252,7 @@ public final class Party {
     }
 
     /**
-     * A name under which a party acted through an interval of days.
+     * A name under which a party acted through an interval of days, obtained from {@link Party#identities()}.
      *
      * @param name the name, such as {@code Qing Empire}
      * @param from its first day

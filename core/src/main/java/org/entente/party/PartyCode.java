@@ -10,7 +10,8 @@ import java.util.Optional;
  * A code that a scheme gives a {@linkplain Party party} through an interval of days.
  *
  * <p>A party may hold the same code for several intervals, where its membership of the scheme's list
- * has a gap, and several codes of one scheme at once; the one listed first is then the usual one.
+ * has a gap, and several codes of one scheme at once; the one listed first is then the usual one. Codes are obtained
+ * from {@link Party#codes()}; a program has no need to make one.
  *
  * @param scheme the scheme
  * @param code the code as the scheme writes it, such as {@code 365}

@@ -66,11 +66,12 @@ public final class RandomModels {
                                     ? Optional.of(closeOutsideSecurity(codebook, states, axis))
                                     : Optional.empty()));
         }
-        return new HmmParameters<>(
-                transitions(states),
-                transitions(states),
-                tables.build(),
-                new EndWeights<>(weights(states, -3, 3), weights(states, -3, 3)));
+        return HmmParameters.<S>builder()
+                .transitions(transitions(states))
+                .outlook(transitions(states))
+                .tables(tables.build())
+                .ends(new EndWeights<>(weights(states, -3, 3), weights(states, -3, 3)))
+                .build();
     }
 
     private <S extends Enum<S>> Transitions<S> transitions(S[] states) {

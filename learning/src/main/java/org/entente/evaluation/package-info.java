@@ -13,6 +13,8 @@
  * last bit.
  */
 @NullMarked
+@ValueStyle
 package org.entente.evaluation;
 
+import org.entente.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -15,13 +15,28 @@ import org.entente.relationship.Phase;
 /** Both axes fitted to hand-coded histories, to all of them or to all but one. */
 final class CaseFitting {
     /** The best of those that {@link CompareWidths} tries on histories left out. */
-    static final Widths PHASES = new Widths(1, 0.15, 0.12, 0, 0, 0.2, 0.25, 0.2);
+    static final Widths PHASES = Widths.builder()
+            .scale(1)
+            .tableScale(0.15)
+            .increments(0.12)
+            .ends(0.2)
+            .rates(0.25)
+            .settled(0.2)
+            .build();
 
     /**
      * Half of the best, and within its standard error. With the best the expected level of Greece and Turkey, by news events,
      * did not stand higher after the earthquake of 1999 than in the year of the Imia crisis.
      */
-    static final Widths LEVELS = new Widths(0.25, 0.075, 0.06, 0, 0.25, 0.1, 0.125, 0.1);
+    static final Widths LEVELS = Widths.builder()
+            .scale(0.25)
+            .tableScale(0.075)
+            .increments(0.06)
+            .reference(0.25)
+            .ends(0.1)
+            .rates(0.125)
+            .settled(0.1)
+            .build();
 
     private static final int ITERATIONS = 60;
 

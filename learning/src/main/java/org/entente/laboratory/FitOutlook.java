@@ -90,7 +90,7 @@ public final class FitOutlook {
     private static Model with(Transitions<PeaceLevel> outlook) {
         HmmParameters<PeaceLevel> level = Model.standard().level();
         return Model.standard()
-                .withLevel(new HmmParameters<>(level.transitions(), outlook, level.tables(), level.ends()));
+                .withLevel(HmmParameters.builder(level).outlook(outlook).build());
     }
 
     private List<LabelHistory> histories(Predicate<Pair> which) {
@@ -180,7 +180,14 @@ public final class FitOutlook {
             method.ahead(pair, years).forEach((year, expected) -> {
                 PeaceLevel then = labels.get(year + years);
                 if (then != null) {
-                    scores.add(years, new Prediction(pair.labels().pair(), year + years, then, expected));
+                    scores.add(
+                            years,
+                            Prediction.builder()
+                                    .pair(pair.labels().pair())
+                                    .year(year + years)
+                                    .experts(then)
+                                    .answer(expected)
+                                    .build());
                 }
             });
         }

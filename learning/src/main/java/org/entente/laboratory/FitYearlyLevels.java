@@ -23,9 +23,10 @@ public final class FitYearlyLevels {
     private static final int FOLDS = 5;
     private static final int ITERATIONS = 150;
     /** The best of nine tried, on one seed of folds. */
-    private static final Widths AS_OF = new Widths(0.1, 0.1, 0, 0.5, 0, 0, 0, 0);
+    private static final Widths AS_OF =
+            Widths.builder().scale(0.1).tableScale(0.1).additions(0.5).build();
     /** Nothing but the tables of instruments that have none yet moves; the best of .5, 1.5 and 4. */
-    private static final Widths AHEAD = new Widths(0, 0, 0, 4, 0, 0, 0, 0);
+    private static final Widths AHEAD = Widths.builder().additions(4).build();
 
     private final Model start = Model.standard()
             .withLevel(YearlyFit.withoutInstruments(Model.standard().level()));

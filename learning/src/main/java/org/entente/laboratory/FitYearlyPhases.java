@@ -29,7 +29,8 @@ public final class FitYearlyPhases {
     private static final int FOLDS = 5;
     private static final int ITERATIONS = 150;
     /** The best of .25, .5, 1, 2 and 4 for what the tables of instruments gain from band to band, on one seed of folds. */
-    private static final Widths WIDTHS = new Widths(0.1, 0.1, 0, 2, 0, 0, 0, 0);
+    private static final Widths WIDTHS =
+            Widths.builder().scale(0.1).tableScale(0.1).additions(2).build();
 
     private static final Predicate<String> SELDOM_HELD = Pattern.compile(
                     "(cowmid|gml)_(hostlev|fatal)|(icb|arms|icow|icews|pew|dca|ip|un)_.*|(ipfp|ipall|(smooth)?flow).*")
@@ -76,7 +77,7 @@ public final class FitYearlyPhases {
 
     private TrainingSet<Phase> set(Predicate<Evidence> evidence) {
         TrainingSet.Builder<Phase> set = TrainingSet.builder(start);
-        tables.forEach(table -> table.addTo(set, codings, evidence));
+        tables.forEach(table -> table.addTo(set, codings::phases, evidence));
         return set.build();
     }
 

@@ -141,7 +141,7 @@ public final class Robustness {
                                 own.instruments(),
                                 // It must not fall below what FRIENDLY says, which the jitter may have moved.
                                 Optional.empty())));
-        return new HmmParameters<>(chain.transitions(), chain.outlook(), tables.build(), chain.ends());
+        return HmmParameters.builder(chain).tables(tables.build()).build();
     }
 
     /** Each weight times a factor of its own; where that breaks the order that a table must have, the least repair. */

@@ -88,7 +88,7 @@ final class YearlyFit {
                 .forEach((factor, own) -> tables.put(
                         factor,
                         new FactorTables<>(own.codebook(), ImmutableSortedMap.of(), own.closeOutsideSecurity())));
-        return new HmmParameters<>(axis.transitions(), axis.outlook(), tables.buildOrThrow(), axis.ends());
+        return HmmParameters.builder(axis).tables(tables.buildOrThrow()).build();
     }
 
     /**

@@ -25,7 +25,7 @@ final class AxisParameters<S extends Enum<S>> {
 
     private final AxisShape<S> shape;
     private final HmmParameters<S> theory;
-    private final List<TrainingSet.Instrument> instruments;
+    private final List<Instrument> instruments;
     private final List<TableParameters<S>> tables = new ArrayList<>();
     private final int ends;
     private final RateParameters<S> rates;
@@ -36,7 +36,7 @@ final class AxisParameters<S extends Enum<S>> {
         this.theory = shape.of().apply(start);
         this.instruments = data.instruments();
         int at = 1;
-        for (TrainingSet.Instrument instrument : instruments) {
+        for (Instrument instrument : instruments) {
             tables.add(new TableParameters<>(shape, prior(instrument, data.commonestBand(tables.size())), at));
             at += TableParameters.count(shape);
         }
@@ -55,7 +55,7 @@ final class AxisParameters<S extends Enum<S>> {
      * What the table of an instrument starts from. Of one that has none yet, the theory says that it leans the way its
      * factor does, less strongly, for several of them measure one thing; but not for which state its commonest band speaks.
      */
-    private TableParameters.Prior<S> prior(TrainingSet.Instrument instrument, int commonest) {
+    private TableParameters.Prior<S> prior(Instrument instrument, int commonest) {
         FactorTables<S> own = own(instrument.factor());
         WeightTable<S> table = own.instruments().get(instrument.name());
         if (instrument.isCodebook()) {
@@ -137,11 +137,11 @@ final class AxisParameters<S extends Enum<S>> {
         for (Factor factor : Factor.values()) {
             all.put(factor, tables(x, factor, reason));
         }
-        return new HmmParameters<>(
-                rates.transitions(x, reason),
-                theory.outlook(),
-                all.buildOrThrow(),
-                new EndWeights<>(ends(x, 0, reason), ends(x, 1, reason)));
+        return HmmParameters.builder(theory)
+                .transitions(rates.transitions(x, reason))
+                .tables(all.buildOrThrow())
+                .ends(new EndWeights<>(ends(x, 0, reason), ends(x, 1, reason)))
+                .build();
     }
 
     private StateWeights<S> ends(double[] x, int side, String reason) {
@@ -157,7 +157,7 @@ final class AxisParameters<S extends Enum<S>> {
         Optional<StateWeights<S>> outside = own(factor).closeOutsideSecurity();
         ImmutableSortedMap.Builder<String, WeightTable<S>> fitted = ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < tables.size(); i++) {
-            TrainingSet.Instrument instrument = instruments.get(i);
+            Instrument instrument = instruments.get(i);
             if (instrument.factor() == factor && instrument.isCodebook()) {
                 codebook = tables.get(i).table(x, reason);
                 outside = tables.get(i).outside(x, reason);
@@ -166,7 +166,7 @@ final class AxisParameters<S extends Enum<S>> {
             }
         }
         own(factor).instruments().forEach((name, table) -> {
-            if (!instruments.contains(new TrainingSet.Instrument(factor, name))) {
+            if (!instruments.contains(new Instrument(factor, name))) {
                 fitted.put(name, table);
             }
         });

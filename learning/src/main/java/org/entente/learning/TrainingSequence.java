@@ -76,7 +76,7 @@ record TrainingSequence(
     }
 
     /** A row of the table of an instrument, or of the ends of conditions of one side (without an instrument). */
-    record Row(TrainingSet.Instrument instrument, int slot) {}
+    record Row(Instrument instrument, int slot) {}
 
     static TrainingSequence of(int relationship, KnownEvidence known, List<Label> labels, ToIntFunction<Row> rows) {
         Compiler compiler = new Compiler(rows);
@@ -120,11 +120,11 @@ record TrainingSequence(
 
         @Override
         public void end(int side, int month, double count) {
-            add(month, rows.applyAsInt(new Row(TrainingSet.ENDS, side)), count);
+            add(month, rows.applyAsInt(new Row(Instrument.ENDS, side)), count);
         }
 
         private static Row row(Factor factor, String instrument, int slot) {
-            return new Row(new TrainingSet.Instrument(factor, instrument), slot);
+            return new Row(new Instrument(factor, instrument), slot);
         }
 
         private void add(int month, int cell, double count) {

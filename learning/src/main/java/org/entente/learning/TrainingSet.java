@@ -20,7 +20,6 @@ import org.entente.relationship.Band;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
-import org.entente.relationship.Factor;
 
 /**
  * Labelled relationships in the form in which fitting reads them again and again: what counts in which month, by the rules
@@ -32,9 +31,6 @@ import org.entente.relationship.Factor;
  * @param <S> the states: phases or levels of peace
  */
 public final class TrainingSet<S extends Enum<S>> {
-    /** Stands for the ends of conditions, which have a row for each side in place of an instrument. */
-    static final Instrument ENDS = new Instrument(Factor.MILITARY_RESTRAINT, "");
-
     private final ImmutableList<Dyad> dyads;
     private final ImmutableList<TrainingSequence> sequences;
     private final ImmutableList<Instrument> instruments;
@@ -49,25 +45,6 @@ public final class TrainingSet<S extends Enum<S>> {
         this.sequences = sequences;
         this.instruments = instruments;
         this.rules = rules;
-    }
-
-    /**
-     * An instrument that measured some evidence, of one factor.
-     *
-     * @param factor that it bears on
-     * @param name of the instrument, such as {@code un-ideal-points}
-     */
-    public record Instrument(Factor factor, String name) implements Comparable<Instrument> {
-        @Override
-        public int compareTo(Instrument other) {
-            int byFactor = factor.compareTo(other.factor);
-            return byFactor != 0 ? byFactor : name.compareTo(other.name);
-        }
-
-        /** Whether it is the codebook's own table. */
-        boolean isCodebook() {
-            return name.equals(Evidence.CASE_CODING);
-        }
     }
 
     /**
@@ -140,7 +117,7 @@ public final class TrainingSet<S extends Enum<S>> {
         private Builder(Model model) {
             this.engine = Engine.of(model);
             this.rules = model.evidence();
-            met.put(ENDS, 0);
+            met.put(Instrument.ENDS, 0);
         }
 
         /**
@@ -214,7 +191,7 @@ public final class TrainingSet<S extends Enum<S>> {
         public TrainingSet<S> build() {
             Preconditions.checkArgument(!dyads.isEmpty(), "there must be a relationship with a label");
             ImmutableList<Instrument> sorted = met.keySet().stream()
-                    .filter(one -> !one.equals(ENDS))
+                    .filter(one -> !one.equals(Instrument.ENDS))
                     .sorted()
                     .collect(ImmutableList.toImmutableList());
             int[] numbers = new int[cell(met.size(), 0)];

@@ -14,6 +14,8 @@
  * {@code LossGradient} sums up. Whatever the number of threads, the same input gives the same bits.
  */
 @NullMarked
+@ValueStyle
 package org.entente.learning;
 
+import org.entente.ValueStyle;
 import org.jspecify.annotations.NullMarked;

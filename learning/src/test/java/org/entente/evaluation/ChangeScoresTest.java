@@ -14,9 +14,18 @@ class ChangeScoresTest {
     private static List<Prediction> years(String experts, String told) {
         List<Prediction> years = new ArrayList<>();
         for (int i = 0; i < experts.length(); i++) {
-            years.add(new Prediction("pair", 1990 + i, level(experts, i), Distribution.certain(level(told, i))));
+            years.add(year("pair", 1990 + i, level(experts, i), level(told, i)));
         }
         return years;
+    }
+
+    private static Prediction year(String pair, int year, PeaceLevel experts, PeaceLevel told) {
+        return Prediction.builder()
+                .pair(pair)
+                .year(year)
+                .experts(experts)
+                .answer(Distribution.certain(told))
+                .build();
     }
 
     private static PeaceLevel level(String digits, int at) {
@@ -59,7 +68,7 @@ class ChangeScoresTest {
     @Test
     void seesNoChangeAcrossAGap() {
         List<Prediction> gap = new ArrayList<>(years("22", "22"));
-        gap.add(new Prediction("pair", 1999, PeaceLevel.WARM_PEACE, Distribution.certain(PeaceLevel.WARM_PEACE)));
+        gap.add(year("pair", 1999, PeaceLevel.WARM_PEACE, PeaceLevel.WARM_PEACE));
 
         assertThat(ChangeScores.of(gap).changes()).isZero();
         assertThat(ChangeScores.of(gap).falseAlarms()).isZero();
@@ -69,7 +78,7 @@ class ChangeScoresTest {
     @Test
     void keepsPairsApart() {
         List<Prediction> two = new ArrayList<>(years("222", "222"));
-        two.add(new Prediction("other", 1993, PeaceLevel.WARM_PEACE, Distribution.certain(PeaceLevel.WARM_PEACE)));
+        two.add(year("other", 1993, PeaceLevel.WARM_PEACE, PeaceLevel.WARM_PEACE));
 
         assertThat(ChangeScores.of(two).changes()).isZero();
     }

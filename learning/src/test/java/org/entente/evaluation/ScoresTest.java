@@ -14,7 +14,12 @@ class ScoresTest {
     private static final Offset<Double> CLOSE = within(1e-12);
 
     private static Prediction judged(PeaceLevel experts, double... answer) {
-        return new Prediction("pair", 2000, experts, Distribution.of(answer));
+        return Prediction.builder()
+                .pair("pair")
+                .year(2000)
+                .experts(experts)
+                .answer(Distribution.of(answer))
+                .build();
     }
 
     @Test
@@ -22,6 +27,18 @@ class ScoresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scores.of(List.of()))
                 .withMessageContaining("there must be an answer");
+    }
+
+    @Test
+    void refusesAnAnswerOfNoPair() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Prediction.builder()
+                        .pair(" ")
+                        .year(2000)
+                        .experts(PeaceLevel.WARM_PEACE)
+                        .answer(Distribution.certain(PeaceLevel.WARM_PEACE))
+                        .build())
+                .withMessage("pair must not be blank");
     }
 
     @Test

@@ -25,8 +25,17 @@ import org.junit.jupiter.api.Test;
 
 class FittingTest {
     private static final Model THEORY = Model.theory();
-    private static final Widths NONE = new Widths(0, 0, 0, 0, 0, 0, 0, 0);
-    private static final Widths SOME = new Widths(0.5, 0.3, 0.3, 2, 2, 0.3, 0.3, 0.3);
+    private static final Widths NONE = Widths.builder().build();
+    private static final Widths SOME = Widths.builder()
+            .scale(0.5)
+            .tableScale(0.3)
+            .increments(0.3)
+            .additions(2)
+            .reference(2)
+            .ends(0.3)
+            .rates(0.3)
+            .settled(0.3)
+            .build();
 
     @Test
     void believesWhatTheEngineBelievesAsOfEachLabelledDay() {

@@ -66,7 +66,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .map(assessment -> {
                     int year = assessment.date().getYear();
                     PeaceLevel level = Objects.requireNonNull(labelled.levels().get(year));
-                    return new Prediction(name, year, level, Distribution.of(assessment.peace()));
+                    return Prediction.builder()
+                            .pair(name)
+                            .year(year)
+                            .experts(level)
+                            .answer(Distribution.of(assessment.peace()))
+                            .build();
                 });
     }
 

@@ -33,7 +33,16 @@ import picocli.CommandLine.Option;
                         + " that comes of it is what --model takes.")
 public final class FitCommand implements Callable<Integer> {
     /** Of the levels of hand-coded histories, with gains of instruments that have no table as in the yearly fit. */
-    private static final Widths WIDTHS = new Widths(0.5, 0.15, 0.12, 0.5, 0.5, 0.2, 0.25, 0.2);
+    private static final Widths WIDTHS = Widths.builder()
+            .scale(0.5)
+            .tableScale(0.15)
+            .increments(0.12)
+            .additions(0.5)
+            .reference(0.5)
+            .ends(0.2)
+            .rates(0.25)
+            .settled(0.2)
+            .build();
 
     @Mixin
     private final ExpertInput input = new ExpertInput();
