@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -116,13 +117,16 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
     /**
      * Adds the whole table to a training set, with phases for labels.
      *
-     * @param phases of the years of each pair
+     * @param phases of the years of each pair that have any
      * @param evidence which of it counts
      */
-    void addTo(TrainingSet.Builder<Phase> set, PhaseCodings phases, Predicate<Evidence> evidence) {
+    void addTo(
+            TrainingSet.Builder<Phase> set,
+            Function<LabelledPair, ImmutableSortedMap<Integer, ImmutableSet<Phase>>> phases,
+            Predicate<Evidence> evidence) {
         for (LabelledPair pair : pairs) {
             ImmutableSortedMap.Builder<LocalDate, ImmutableSet<Phase>> labels = ImmutableSortedMap.naturalOrder();
-            phases.phases(pair).forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), label));
+            phases.apply(pair).forEach((year, label) -> labels.put(LocalDate.of(year, 12, 31), label));
             Relationship relationship = pair.pair().relationship().without(evidence.negate());
             set.add(new LabelledRelationship<>(relationship, labels.buildOrThrow()));
         }

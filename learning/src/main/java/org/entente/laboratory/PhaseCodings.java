@@ -1,9 +1,11 @@
 package org.entente.laboratory;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -57,7 +59,12 @@ final class PhaseCodings {
     }
 
     static PhaseCodings read(Path path) throws IOException {
-        return new PhaseCodings(DyadYearTable.read(path, mapping()).pairs());
+        DyadYearTable table = DyadYearTable.read(path, mapping());
+        ImmutableSortedSet<String> missing = table.report().missingColumns();
+        // Of a coding that is not there its absence would say that there was no rivalry, or no treaty.
+        Preconditions.checkArgument(
+                missing.isEmpty(), "%s must have the columns of all codings; it lacks %s", path.getFileName(), missing);
+        return new PhaseCodings(table.pairs());
     }
 
     private static DyadYearMapping mapping() {

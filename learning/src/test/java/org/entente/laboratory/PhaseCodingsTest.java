@@ -1,6 +1,7 @@
 package org.entente.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
@@ -30,7 +31,6 @@ class PhaseCodingsTest {
             "dca_signed",
             "conttype",
             "cowmid_n",
-            "cowmid_hostlev",
             "gml_n",
             "icow_claim");
 
@@ -114,6 +114,17 @@ class PhaseCodingsTest {
                 .containsEntry(1980, ImmutableSet.of(Phase.STRATEGIC_PARTNERSHIP))
                 .containsEntry(1981, ImmutableSet.of(Phase.STRATEGIC_PARTNERSHIP))
                 .containsEntry(1991, ImmutableSet.of(Phase.STRATEGIC_PARTNERSHIP, Phase.COEXISTENCE));
+    }
+
+    @Test
+    void refusesATableThatLacksACoding() throws IOException {
+        year(2, 20, 1980, "0.5", Map.of());
+        Path table = table();
+        Files.writeString(table, Files.readString(table).replace("tss_rivalry", "another"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhaseCodings.read(table))
+                .withMessage("table.csv must have the columns of all codings; it lacks [tss_rivalry]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.entente.dataset.event;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
@@ -147,26 +148,95 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
      */
     public record Isolated(int days, Credibility value, String reason) {}
 
-    /**
-     * Sustained combat, which is HOSTILE where a single clash is ADVERSE.
-     *
-     * @param days force on at least so many days, at most {@value PairHistory#FORCE_DAYS}
-     * @param within among so many
-     * @param share and in at least this share of the events of the two in three months
-     * @param score what its events are scored
-     * @param reason why
-     */
-    public record Sustained(int days, int within, double share, double score, String reason) {}
+    /** Sustained combat, which is HOSTILE where a single clash is ADVERSE. */
+    @Value.Immutable
+    @JsonDeserialize(builder = Sustained.Builder.class)
+    @JsonPropertyOrder({"days", "within", "share", "score", "reason"})
+    public abstract static sealed class Sustained permits ImmutableSustained {
+        /** So many days of force between two states are remembered, and no more can be asked for. */
+        static final int DAYS_REMEMBERED = 16;
 
-    /**
-     * A month without use, show or threat of force.
-     *
-     * @param events in at least so many events between the two; 0 if no month is ever taken to be without force
-     * @param share in which these have at most this share
-     * @param score what the month is scored, as a measure of restraint
-     * @param reason why
-     */
-    public record MonthWithoutForce(int events, double share, double score, String reason) {}
+        Sustained() {}
+
+        /** A builder without any attribute. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Force on at least so many days, from 1 to {@value #DAYS_REMEMBERED}. */
+        public abstract int days();
+
+        /** Among so many. */
+        public abstract int within();
+
+        /** And in at least this share, from 0 to 1, of the events of the two in three months. */
+        public abstract double share();
+
+        /** What its events are scored, from -1 to 1. */
+        public abstract double score();
+
+        /** Why. */
+        public abstract String reason();
+
+        @Value.Check
+        void check() {
+            Preconditions.checkArgument(
+                    days() >= 1 && days() <= DAYS_REMEMBERED,
+                    "days of sustained combat must be from 1 to %s: %s",
+                    DAYS_REMEMBERED,
+                    days());
+            Preconditions.checkArgument(
+                    within() >= days(), "within must be at least the %s days asked for: %s", days(), within());
+            checkRule("sustained combat", share(), score(), reason());
+        }
+
+        /** Builds {@link Sustained}. */
+        public static final class Builder extends ImmutableSustained.Builder {
+            Builder() {}
+        }
+    }
+
+    /** A month without use, show or threat of force. */
+    @Value.Immutable
+    @JsonDeserialize(builder = MonthWithoutForce.Builder.class)
+    @JsonPropertyOrder({"events", "share", "score", "reason"})
+    public abstract static sealed class MonthWithoutForce permits ImmutableMonthWithoutForce {
+        MonthWithoutForce() {}
+
+        /** A builder without any attribute. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** In at least so many events between the two; 0 if no month is ever taken to be without force. */
+        public abstract int events();
+
+        /** In which these have at most this share, from 0 to 1. */
+        public abstract double share();
+
+        /** What the month is scored, as a measure of restraint, from -1 to 1. */
+        public abstract double score();
+
+        /** Why. */
+        public abstract String reason();
+
+        @Value.Check
+        void check() {
+            Preconditions.checkArgument(events() >= 0, "events must not be negative: %s", events());
+            checkRule("a month without force", share(), score(), reason());
+        }
+
+        /** Builds {@link MonthWithoutForce}. */
+        public static final class Builder extends ImmutableMonthWithoutForce.Builder {
+            Builder() {}
+        }
+    }
+
+    private static void checkRule(String of, double share, double score, String reason) {
+        Preconditions.checkArgument(share >= 0 && share <= 1, "share of %s must be from 0 to 1: %s", of, share);
+        Preconditions.checkArgument(score >= -1 && score <= 1, "score of %s must be from -1 to 1: %s", of, score);
+        Preconditions.checkArgument(!reason.isBlank(), "reason of %s must not be blank", of);
+    }
 
     /**
      * Repetition.

@@ -9,8 +9,7 @@ import java.util.List;
  * there is one for every dyad.
  */
 final class PairHistory {
-    /** How many days of force are remembered. */
-    static final int FORCE_DAYS = 16;
+    private static final int FORCE_DAYS = FeedProfile.Sustained.DAYS_REMEMBERED;
 
     private static final int MONTHS = 3;
     private static final int NEVER = Integer.MIN_VALUE;

@@ -14,6 +14,7 @@ import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.io.FileTrouble;
 import org.entente.dataset.io.TableFile;
 import org.entente.dataset.table.DyadYearMapping;
+import org.entente.dataset.table.KeyColumns;
 
 /**
  * The keys of each row of a dyad-year table, in the order of the rows, as the table writes them: its two parties and its
@@ -35,7 +36,7 @@ final class DyadYearKeys extends UnmodifiableIterator<ImmutableList<String>> imp
         }
         List<String> header =
                 records.next().getFields().stream().map(String::strip).toList();
-        DyadYearMapping.Keys keys = mapping.findKeys(header)
+        KeyColumns keys = mapping.findKeys(header)
                 .orElseThrow(() -> new UnreadableFileException(file, 1, "lacks the columns that say whom and when"));
         this.names = ImmutableList.of(keys.party1(), keys.party2(), keys.year());
         this.places = names.stream().map(header::indexOf).collect(ImmutableList.toImmutableList());

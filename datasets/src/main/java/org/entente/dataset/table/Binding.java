@@ -27,16 +27,36 @@ final class Binding {
     private final Set<String> evidence = new LinkedHashSet<>();
     private final Set<Factor> factors = new LinkedHashSet<>();
 
+    /**
+     * What a table cannot say.
+     *
+     * @param instruments names of the instruments that find no columns
+     * @param factors those without any instrument that does
+     * @param columns those that are missing, the most useful first
+     */
+    record Unread(ImmutableSet<String> instruments, ImmutableSet<Factor> factors, ImmutableList<String> columns) {}
+
     Binding(DyadYearMapping mapping, TableColumns columns) {
         this.mapping = mapping;
-        for (YearlyInstrument instrument : mapping.instruments()) {
-            formulas(instrument)
-                    .forEach((formula, variant) -> mapping.columns(formula)
-                            .forEach(name -> columns.find(name, mapping.column(name))
-                                    .ifPresentOrElse(found -> written.put(name, found), () -> missing.add(name))));
-        }
+        wanted(mapping)
+                .forEach(name -> columns.find(name, mapping.column(name))
+                        .ifPresentOrElse(found -> written.put(name, found), () -> missing.add(name)));
         mapping.instruments().forEach(this::bind);
         bound.sort(BoundInstrument.IN_ORDER);
+        if (mapping.instruments().isEmpty()) {
+            read.addAll(written.keySet());
+            evidence.addAll(read);
+        }
+    }
+
+    /** The columns of all formulas; of a mapping without instruments, all that it lists. */
+    private static Stream<String> wanted(DyadYearMapping mapping) {
+        return mapping.instruments().isEmpty()
+                ? mapping.columns().keySet().stream()
+                : mapping.instruments().stream()
+                        .flatMap(instrument -> instrument.formulas().stream())
+                        .flatMap(formula -> mapping.columns(formula).stream())
+                        .distinct();
     }
 
     private void bind(YearlyInstrument instrument) {
@@ -64,7 +84,7 @@ final class Binding {
     }
 
     private Formula parsed(String formula) {
-        return Formula.parse(formula, new FormulaParser.Names() {
+        return FormulaParser.parse(formula, new FormulaParser.Names() {
             @Override
             public int column(String name) {
                 if (!read.contains(name)) {
@@ -107,7 +127,7 @@ final class Binding {
     }
 
     /** What the table cannot say. */
-    DyadYearTable.Unread unread() {
+    Unread unread() {
         Map<String, Integer> uses = new LinkedHashMap<>();
         for (YearlyInstrument instrument : unread) {
             boolean carries =
@@ -122,7 +142,7 @@ final class Binding {
                 .sorted()
                 .forEach(without::add);
         without.addAll(Sets.difference(mapping.carriers(), factors));
-        return new DyadYearTable.Unread(
+        return new Unread(
                 unread.stream().map(YearlyInstrument::name).collect(ImmutableSet.toImmutableSet()),
                 ImmutableSet.copyOf(without),
                 uses.entrySet().stream()

@@ -34,7 +34,7 @@ final class BoundInstrument {
         this.credibility = variant.map(YearlyInstrument.Variant::credibility).orElse(instrument.credibility());
         this.prefix = instrument.name() + ":";
         // Two directions of one instrument are two items of a year.
-        this.suffix = instrument.from().map(side -> ":" + side).orElse("");
+        this.suffix = instrument.direction();
         String text = variant.map(YearlyInstrument.Variant::text).orElse(instrument.text());
         int gap = text.indexOf("{}");
         this.before = text.substring(0, gap);
@@ -47,7 +47,7 @@ final class BoundInstrument {
     }
 
     /** The evidence of a row, if the year is covered and the value known. */
-    Optional<Evidence> evidence(PairSeries rows, int row, YearlyDyad.Side side1, YearlyDyad.Side side2, DateSpan when) {
+    Optional<Evidence> evidence(PairSeries rows, int row, PairLine.Side side1, PairLine.Side side2, DateSpan when) {
         int year = rows.year(row);
         if (!instrument.covers(year)) {
             return Optional.empty();
@@ -67,7 +67,7 @@ final class BoundInstrument {
                 .reliability(instrument.reliability())
                 .credibility(credibility)
                 .source(instrument.source())
-                .text(before + CellReader.shown(value) + after);
+                .text(before + ValueRange.shown(value) + after);
         if (instrument.from().isPresent()) {
             boolean first = instrument.from().get() == 1;
             item.from(first ? side1.party() : side2.party()).to(first ? side2.party() : side1.party());

@@ -64,6 +64,22 @@ final class CellReader {
     private static final CharMatcher OF_NUMBERS = CharMatcher.anyOf("0123456789+-.eE");
     private static final int SHOWN = 40;
 
+    /** Why a row cannot be read. Carries no stack trace: there may be millions. */
+    static final class BadRowException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final FailureKind kind;
+
+        BadRowException(FailureKind kind, String reason) {
+            super(reason, null, false, false);
+            this.kind = kind;
+        }
+
+        FailureKind kind() {
+            return kind;
+        }
+    }
+
     private final String file;
     private final boolean decimalCommas;
     private final ReadTally tally;
@@ -104,14 +120,14 @@ final class CellReader {
     /** Takes a cell for unknown, and says why. */
     void fail(CsvRecord row, String cell, String reason) {
         tally.unknownCell(cell);
-        tally.fail(new Failure(FailureKind.CELL, file, places.line(), reason, TableReader.start(row)));
+        tally.fail(new Failure(FailureKind.CELL, file, places.line(), reason, RowPlaces.start(row)));
     }
 
     /** The year in a cell. */
-    int year(String text) throws TableReader.BadRowException {
+    int year(String text) throws BadRowException {
         double number = parse(text.strip());
         if (!(number >= 1000 && number <= 2999) || number != StrictMath.rint(number)) {
-            throw new TableReader.BadRowException(FailureKind.DATE, "has no year but \"" + shortened(text) + "\"");
+            throw new BadRowException(FailureKind.DATE, "has no year but \"" + shortened(text) + "\"");
         }
         return (int) number;
     }
@@ -143,19 +159,5 @@ final class CellReader {
 
     static String shortened(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-    }
-
-    /** A value for people: whole or with three decimals, the same on every platform. */
-    static String shown(double value) {
-        if (StrictMath.abs(value) >= 1e12) {
-            return Double.toString(value);
-        }
-        long thousandths = StrictMath.round(StrictMath.abs(value) * 1000);
-        String sign = value < 0 && thousandths > 0 ? "-" : "";
-        long whole = thousandths / 1000;
-        long rest = thousandths % 1000;
-        return rest == 0
-                ? sign + whole
-                : sign + whole + "." + Long.toString(1000 + rest).substring(1);
     }
 }

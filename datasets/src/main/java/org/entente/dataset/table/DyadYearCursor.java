@@ -56,7 +56,7 @@ public final class DyadYearCursor extends UnmodifiableIterator<YearlyDyad> imple
     private final int mostRows;
     private final ReadTally tally;
     private final Path folder;
-    private final DyadYearTable.Unread unread;
+    private final Binding.Unread unread;
     private final Deque<DyadYearPart> parts = new ArrayDeque<>();
     private Iterator<YearlyDyad> pairs = Collections.emptyIterator();
 

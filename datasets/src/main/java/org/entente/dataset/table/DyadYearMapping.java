@@ -5,17 +5,19 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.InvalidFileException;
 import org.entente.dataset.io.Resource;
 import org.entente.json.Json;
+import org.entente.json.Spelling;
 import org.entente.party.CodeScheme;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Source;
@@ -47,6 +49,9 @@ import org.immutables.value.Value;
  * <p>A blank cell is unknown, and so is what is made of it: an unknown value is no evidence. What a row says depends on
  * no other pair's rows, so what grows for everyone is read against reference values that the mapping ships.
  *
+ * <p>A mapping without instruments gives no evidence: of it the {@link #columns} are read, each for its
+ * {@linkplain YearlyDyad#value value}.
+ *
  * <p>Where {@link #columns} lists a column, its other names are known and its range is checked: a number outside, such as
  * -88 for a Polity score, is unknown. In columns that are not listed -66, -77, -88, -99, -999 and -9999 are unknown.
  */
@@ -76,16 +81,6 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
     private static final int LAST_YEAR = 2999;
 
     DyadYearMapping() {}
-
-    /**
-     * The columns that say whom and when a row is about.
-     *
-     * @param scheme of the codes
-     * @param party1 column of the first party's code
-     * @param party2 column of the second party's code
-     * @param year column of the year
-     */
-    public record Keys(CodeScheme scheme, String party1, String party2, String year) {}
 
     /**
      * A tool whose tables the mapping knows.
@@ -122,7 +117,7 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
 
     /** The mapping that Entente ships for dyad-year tables. It is read once, on first use. */
     public static DyadYearMapping standard() {
-        return shipped("dyad-year-mapping");
+        return Shipped.STANDARD;
     }
 
     /**
@@ -130,7 +125,7 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
      * conflicts between states. Years without a row say nothing, since the table has none for peace.
      */
     public static DyadYearMapping ucdpDyadic() {
-        return shipped("ucdp-dyadic-mapping");
+        return Shipped.UCDP_DYADIC;
     }
 
     /**
@@ -138,11 +133,7 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
      * disputes.
      */
     public static DyadYearMapping mic() {
-        return shipped("mic-mapping");
-    }
-
-    private static DyadYearMapping shipped(String name) {
-        return Objects.requireNonNull(Shipped.MAPPINGS.get(name));
+        return Shipped.MIC;
     }
 
     /** A builder without any attribute. */
@@ -179,10 +170,10 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
     public abstract String version();
 
     /** The columns that say whom and when a row is about. */
-    public abstract Keys keys();
+    public abstract KeyColumns keys();
 
     /** Other such columns, the first that a table has are read if it has not those of {@link #keys}. */
-    public abstract ImmutableList<Keys> otherKeys();
+    public abstract ImmutableList<KeyColumns> otherKeys();
 
     /** Tools whose tables are recognised, in order. */
     public abstract ImmutableList<Tool> tools();
@@ -204,11 +195,11 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
     @Value.NaturalOrder
     public abstract ImmutableSortedMap<String, Reference> references();
 
-    /** What is known of the columns, by the names that the formulas use. */
+    /** What is known of the columns, by the names that the formulas use. Without instruments, these are what is read. */
     @Value.NaturalOrder
     public abstract ImmutableSortedMap<String, YearlyColumn> columns();
 
-    /** The instruments, in any order. */
+    /** The instruments, in any order; none if only columns are to be read. */
     public abstract ImmutableList<YearlyInstrument> instruments();
 
     /** Columns that are known and not read, each with the reason. */
@@ -222,11 +213,11 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
      * @throws IllegalArgumentException if the mapping names no columns for the scheme
      */
     public DyadYearMapping keyedBy(CodeScheme scheme) {
-        Keys keys = allKeys().stream()
+        KeyColumns keys = allKeys().stream()
                 .filter(one -> one.scheme() == scheme)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("keys must name columns of the scheme " + scheme + ": "
-                        + allKeys().stream().map(Keys::scheme).toList()));
+                        + allKeys().stream().map(KeyColumns::scheme).toList()));
         return builder().copying(this).keys(keys).otherKeys(ImmutableList.of()).build();
     }
 
@@ -236,17 +227,17 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
      * @param header the names of its columns
      * @return the first of {@link #keys} and {@link #otherKeys} that it has; empty if it has none
      */
-    public Optional<Keys> findKeys(List<String> header) {
+    public Optional<KeyColumns> findKeys(List<String> header) {
         TableColumns table = new TableColumns("", ImmutableList.copyOf(header));
-        return allKeys().stream()
-                .flatMap(keys -> table.findAll(ImmutableList.of(keys.party1(), keys.party2(), keys.year())).stream()
-                        .map(found -> new Keys(keys.scheme(), found.get(0), found.get(1), found.get(2))))
-                .findFirst();
+        return allKeys().stream().flatMap(keys -> keys.in(table).stream()).findFirst();
     }
 
     /** All sets of key columns, in the order in which they are sought. */
-    ImmutableList<Keys> allKeys() {
-        return ImmutableList.<Keys>builder().add(keys()).addAll(otherKeys()).build();
+    ImmutableList<KeyColumns> allKeys() {
+        return ImmutableList.<KeyColumns>builder()
+                .add(keys())
+                .addAll(otherKeys())
+                .build();
     }
 
     /** What is known of a column. */
@@ -267,14 +258,29 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
 
     /** The columns that a formula reads. */
     ImmutableSet<String> columns(String formula) {
-        return FormulaColumns.of(formula, labels(), references());
+        return FormulaColumns.of(formula, labels(), Maps.transformValues(references(), Reference::values));
     }
 
     @Value.Check
     void check() {
         Preconditions.checkArgument(format().equals(FORMAT), "format must be %s: %s", FORMAT, format());
-        Preconditions.checkArgument(!instruments().isEmpty(), "instruments must not be empty");
-        FormulaColumns.check(this);
+        Preconditions.checkArgument(
+                !(instruments().isEmpty() && columns().isEmpty()), "instruments or columns must not be empty");
+        Set<String> names = new HashSet<>();
+        for (YearlyInstrument instrument : instruments()) {
+            Preconditions.checkArgument(
+                    names.add(instrument.name() + instrument.direction()),
+                    "name and from of an instrument must be unique: %s",
+                    instrument.name());
+            Preconditions.checkArgument(
+                    sources().containsKey(instrument.source()),
+                    "source of %s must be listed: %s. %s",
+                    instrument.name(),
+                    instrument.source(),
+                    Spelling.advice(instrument.source(), sources().keySet()));
+            instrument.formulas().forEach(this::columns);
+        }
+        FormulaColumns.checkNoLabels(columns(), labels());
     }
 
     /** Builds a {@link DyadYearMapping}. */
@@ -283,10 +289,12 @@ public abstract sealed class DyadYearMapping permits ImmutableDyadYearMapping {
     }
 
     private static final class Shipped {
-        static final ImmutableMap<String, DyadYearMapping> MAPPINGS =
-                ImmutableList.of("dyad-year-mapping", "ucdp-dyadic-mapping", "mic-mapping").stream()
-                        .collect(ImmutableMap.toImmutableMap(
-                                name -> name,
-                                name -> Resource.read(DyadYearMapping.class, name + ".json", DyadYearMapping.class)));
+        static final DyadYearMapping STANDARD = read("dyad-year-mapping.json");
+        static final DyadYearMapping UCDP_DYADIC = read("ucdp-dyadic-mapping.json");
+        static final DyadYearMapping MIC = read("mic-mapping.json");
+
+        private static DyadYearMapping read(String name) {
+            return Resource.read(DyadYearMapping.class, name, DyadYearMapping.class);
+        }
     }
 }

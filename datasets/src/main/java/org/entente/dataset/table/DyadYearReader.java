@@ -67,7 +67,7 @@ final class DyadYearReader implements TableReader.RowTaker {
     public void header(ImmutableList<String> header, CellReader reader) {
         cells = reader;
         TableColumns table = new TableColumns(file, header);
-        DyadYearMapping.Keys keys = mapping.findKeys(header).orElse(mapping.keys());
+        KeyColumns keys = mapping.findKeys(header).orElse(mapping.keys());
         int party1 = key(table, keys.party1());
         int party2 = key(table, keys.party2());
         int year = key(table, keys.year());
@@ -91,7 +91,11 @@ final class DyadYearReader implements TableReader.RowTaker {
                         .toArray(),
                 Booleans.toArray(names.stream().map(found.evidence()::contains).toList()),
                 names.stream().map(name -> mapping.column(name).range()).collect(ImmutableList.toImmutableList()),
-                PairLine.Joining.of(names, mapping));
+                PairLine.Joining.of(
+                        names,
+                        names.stream()
+                                .map(name -> mapping.column(name).joined())
+                                .collect(ImmutableList.toImmutableList())));
         names.forEach(name -> tally.hasColumn(name, found.written(name)));
         found.missing().forEach(tally::lacksColumn);
         mapping.tools().stream()
@@ -121,7 +125,7 @@ final class DyadYearReader implements TableReader.RowTaker {
     }
 
     @Override
-    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+    public RowOutcome row(CsvRecord row) throws CellReader.BadRowException {
         Columns where = Objects.requireNonNull(columns);
         CellReader reader = Objects.requireNonNull(cells);
         int year = reader.year(row.getField(where.year()));
@@ -131,10 +135,10 @@ final class DyadYearReader implements TableReader.RowTaker {
             tally.unknownParty(CellReader.isUnknown(written1) ? written1 : written2);
             return RowOutcome.WITHOUT_PARTY;
         }
-        YearlyDyad.Side side1 = side(written1, year, where.scheme());
-        YearlyDyad.Side side2 = side(written2, year, where.scheme());
+        PairLine.Side side1 = side(written1, year, where.scheme());
+        PairLine.Side side2 = side(written2, year, where.scheme());
         if (side1.member().equals(side2.member())) {
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.PARTY,
                     "joins " + side1.member() + " with itself: " + side1.written() + " and " + side2.written());
         }
@@ -144,7 +148,7 @@ final class DyadYearReader implements TableReader.RowTaker {
                 pairs.computeIfAbsent(isReversed ? key.reversed() : key, any -> new LinkedHashMap<>());
         PairLine earlier = lines.get(year);
         if (earlier != null && earlier.hasDirection(isReversed)) {
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.DUPLICATE, "has the same pair and year as line " + earlier.line(isReversed));
         }
         double[] values = new double[where.places().length];
@@ -176,22 +180,21 @@ final class DyadYearReader implements TableReader.RowTaker {
                 places.line(),
                 where.joining(),
                 difference -> tally.fail(
-                        new Failure(FailureKind.DIRECTION, file, places.line(), difference, TableReader.start(row))));
+                        new Failure(FailureKind.DIRECTION, file, places.line(), difference, RowPlaces.start(row))));
         return RowOutcome.JOINED;
     }
 
-    private static YearlyDyad.Side side(String written, int year, CodeScheme scheme)
-            throws TableReader.BadRowException {
+    private static PairLine.Side side(String written, int year, CodeScheme scheme) throws CellReader.BadRowException {
         boolean isNumber = scheme == CodeScheme.COW || scheme == CodeScheme.GLEDITSCH_WARD;
         String code = isNumber ? StateNumber.of(written) : written;
         Optional<Party> party = PartyLookup.of(scheme).find(code, Year.of(year));
         if (party.isEmpty()) {
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.PARTY,
                     "has code \"" + CellReader.shortened(written) + "\", which is no party's of scheme " + scheme
                             + " in " + year);
         }
-        return new YearlyDyad.Side(
+        return new PairLine.Side(
                 written,
                 party.get().code(),
                 Parties.standard().continuing(party.get()).code());
@@ -210,7 +213,7 @@ final class DyadYearReader implements TableReader.RowTaker {
     }
 
     /** What the table cannot say. */
-    DyadYearTable.Unread unread() {
+    Binding.Unread unread() {
         return Objects.requireNonNull(binding).unread();
     }
 }

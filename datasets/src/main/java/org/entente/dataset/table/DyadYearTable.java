@@ -31,23 +31,14 @@ import org.entente.relationship.Factor;
  */
 public final class DyadYearTable {
     private final ImmutableList<YearlyDyad> pairs;
-    private final Unread unread;
+    private final Binding.Unread unread;
     private final ReadReport report;
 
-    DyadYearTable(ImmutableList<YearlyDyad> pairs, Unread unread, ReadReport report) {
+    DyadYearTable(ImmutableList<YearlyDyad> pairs, Binding.Unread unread, ReadReport report) {
         this.pairs = pairs;
         this.unread = unread;
         this.report = report;
     }
-
-    /**
-     * What the table cannot say.
-     *
-     * @param instruments names of the instruments that find no columns
-     * @param factors those without any instrument that does
-     * @param columns those that are missing, the most useful first
-     */
-    record Unread(ImmutableSet<String> instruments, ImmutableSet<Factor> factors, ImmutableList<String> columns) {}
 
     /** Reads a table by the mapping that Entente ships. */
     public static DyadYearTable read(Path path) throws IOException {

@@ -65,7 +65,7 @@ final class ExpertReader implements TableReader.RowTaker {
     }
 
     @Override
-    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+    public RowOutcome row(CsvRecord row) throws CellReader.BadRowException {
         double value = Objects.requireNonNull(cells).number(row, level, levelColumn, LEVEL);
         if (Double.isNaN(value)) {
             return RowOutcome.BLANK;
@@ -75,7 +75,7 @@ final class ExpertReader implements TableReader.RowTaker {
         TreeMap<LocalDate, ExpertCodings.Spell> spells = pairs.computeIfAbsent(key, any -> new TreeMap<>());
         Map.Entry<LocalDate, ExpertCodings.Spell> before = spells.floorEntry(spell.last());
         if (before != null && !before.getValue().last().isBefore(spell.first())) {
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.DUPLICATE,
                     "overlaps the spell of the same pair from " + before.getKey() + " to "
                             + before.getValue().last());
@@ -84,7 +84,7 @@ final class ExpertReader implements TableReader.RowTaker {
         return RowOutcome.EVIDENCE;
     }
 
-    private ExpertCodings.Spell spell(CsvRecord row, PeaceLevel of) throws TableReader.BadRowException {
+    private ExpertCodings.Spell spell(CsvRecord row, PeaceLevel of) throws CellReader.BadRowException {
         if (isOfYears) {
             int year = Objects.requireNonNull(cells).year(row.getField(first));
             return new ExpertCodings.Spell(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), of);
@@ -92,16 +92,16 @@ final class ExpertReader implements TableReader.RowTaker {
         LocalDate from = day(row.getField(first));
         LocalDate to = day(row.getField(last));
         if (to.isBefore(from)) {
-            throw new TableReader.BadRowException(FailureKind.DATE, "ends before it begins: " + from + " to " + to);
+            throw new CellReader.BadRowException(FailureKind.DATE, "ends before it begins: " + from + " to " + to);
         }
         return new ExpertCodings.Spell(from, to, of);
     }
 
-    private static LocalDate day(String text) throws TableReader.BadRowException {
+    private static LocalDate day(String text) throws CellReader.BadRowException {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.DATE, "has no date that exists but \"" + CellReader.shortened(text) + "\"");
         }
     }

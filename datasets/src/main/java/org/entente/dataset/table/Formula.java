@@ -14,11 +14,6 @@ interface Formula {
      */
     double at(PairSeries rows, int row);
 
-    /** Reads the text of a formula. */
-    static Formula parse(String text, FormulaParser.Names names) {
-        return new FormulaParser(text, names).parse();
-    }
-
     /** A function of two numbers. */
     @FunctionalInterface
     interface OfTwo {

@@ -4,8 +4,7 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import org.entente.json.Spelling;
 
 /**
@@ -13,12 +12,12 @@ import org.entente.json.Spelling;
  *
  * @param columns found so far
  * @param labels beginnings of the names of columns that must not be read
- * @param references by name
+ * @param references values by year, by name
  */
 record FormulaColumns(
         ImmutableSet.Builder<String> columns,
         ImmutableList<String> labels,
-        ImmutableSortedMap<String, DyadYearMapping.Reference> references)
+        Map<String, ImmutableSortedMap<Integer, Double>> references)
         implements FormulaParser.Names {
     /**
      * The columns that a formula reads.
@@ -26,11 +25,9 @@ record FormulaColumns(
      * @throws IllegalArgumentException if it cannot be read, or reads a label or an unknown reference
      */
     static ImmutableSet<String> of(
-            String formula,
-            ImmutableList<String> labels,
-            ImmutableSortedMap<String, DyadYearMapping.Reference> references) {
+            String formula, ImmutableList<String> labels, Map<String, ImmutableSortedMap<Integer, Double>> references) {
         ImmutableSet.Builder<String> columns = ImmutableSet.builder();
-        Formula.parse(formula, new FormulaColumns(columns, labels, references));
+        FormulaParser.parse(formula, new FormulaColumns(columns, labels, references));
         return columns.build();
     }
 
@@ -43,47 +40,30 @@ record FormulaColumns(
 
     @Override
     public ImmutableSortedMap<Integer, Double> reference(String name) {
-        DyadYearMapping.Reference reference = references.get(name);
-        if (reference == null) {
+        ImmutableSortedMap<Integer, Double> values = references.get(name);
+        if (values == null) {
             throw new IllegalArgumentException(
                     "there is no reference \"" + name + "\". " + Spelling.advice(name, references.keySet()));
         }
-        return reference.values();
+        return values;
     }
 
-    /** Refuses a column that holds experts' answers. */
-    static void checkNoLabel(String name, ImmutableList<String> labels) {
+    /**
+     * Checks that no column that a mapping knows holds experts' answers.
+     *
+     * @throws IllegalArgumentException if one does, or one of its aliases
+     */
+    static void checkNoLabels(Map<String, YearlyColumn> known, ImmutableList<String> labels) {
+        known.forEach((name, column) -> {
+            checkNoLabel(name, labels);
+            column.aliases().forEach(alias -> checkNoLabel(alias, labels));
+        });
+    }
+
+    private static void checkNoLabel(String name, ImmutableList<String> labels) {
         Preconditions.checkArgument(
                 labels.stream().noneMatch(name::startsWith),
                 "column %s is an expert's label and must not be read",
                 name);
-    }
-
-    /**
-     * Checks a mapping's instruments and aliases.
-     *
-     * @throws IllegalArgumentException if a formula cannot be read or reads a label, or an instrument's name is given twice, or
-     *     its source is not listed
-     */
-    static void check(DyadYearMapping mapping) {
-        Set<String> names = new HashSet<>();
-        for (YearlyInstrument instrument : mapping.instruments()) {
-            Preconditions.checkArgument(
-                    names.add(instrument.name()
-                            + instrument.from().map(side -> ":" + side).orElse("")),
-                    "name and from of an instrument must be unique: %s",
-                    instrument.name());
-            Preconditions.checkArgument(
-                    mapping.sources().containsKey(instrument.source()),
-                    "source of %s must be listed: %s. %s",
-                    instrument.name(),
-                    instrument.source(),
-                    Spelling.advice(instrument.source(), mapping.sources().keySet()));
-            mapping.columns(instrument);
-            instrument.variants().forEach(variant -> mapping.columns(variant.value()));
-        }
-        mapping.columns()
-                .values()
-                .forEach(column -> column.aliases().forEach(alias -> checkNoLabel(alias, mapping.labels())));
     }
 }

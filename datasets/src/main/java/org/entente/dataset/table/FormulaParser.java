@@ -81,12 +81,21 @@ final class FormulaParser {
     private int terms;
     private int lookBacks;
 
-    FormulaParser(String text, Names names) {
+    private FormulaParser(String text, Names names) {
         this.text = text;
         this.names = names;
     }
 
-    Formula parse() {
+    /**
+     * Reads a formula.
+     *
+     * @throws IllegalArgumentException if it cannot be read; the message says at which character
+     */
+    static Formula parse(String text, Names names) {
+        return new FormulaParser(text, names).parse();
+    }
+
+    private Formula parse() {
         Formula formula = comparison();
         if (at < text.length()) {
             throw wrong("\"" + text.charAt(at) + "\" is not expected");

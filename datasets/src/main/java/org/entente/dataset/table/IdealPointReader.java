@@ -33,7 +33,7 @@ final class IdealPointReader implements TableReader.RowTaker {
      * @param side who it is
      * @param value its ideal point
      */
-    record Point(YearlyDyad.Side side, double value) {}
+    record Point(PairLine.Side side, double value) {}
 
     private final String file;
     private final ReadTally tally;
@@ -59,7 +59,7 @@ final class IdealPointReader implements TableReader.RowTaker {
     }
 
     @Override
-    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+    public RowOutcome row(CsvRecord row) throws CellReader.BadRowException {
         CellReader reader = Objects.requireNonNull(cells);
         int in = reader.year(row.getField(year));
         String written = row.getField(state).strip();
@@ -73,9 +73,9 @@ final class IdealPointReader implements TableReader.RowTaker {
             return RowOutcome.BLANK;
         }
         String member = Parties.standard().continuing(party.get()).code();
-        YearlyDyad.Side side = new YearlyDyad.Side(written, party.get().code(), member);
+        PairLine.Side side = new PairLine.Side(written, party.get().code(), member);
         if (points.computeIfAbsent(member, any -> new TreeMap<>()).putIfAbsent(in, new Point(side, value)) != null) {
-            throw new TableReader.BadRowException(FailureKind.DUPLICATE, "has a state and year that stand above");
+            throw new CellReader.BadRowException(FailureKind.DUPLICATE, "has a state and year that stand above");
         }
         return RowOutcome.EVIDENCE;
     }

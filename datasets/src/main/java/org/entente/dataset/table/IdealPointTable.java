@@ -79,8 +79,8 @@ public final class IdealPointTable {
         ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
         for (int row = 0; row < rows.size(); row++) {
             int year = rows.year(row);
-            YearlyDyad.Side side1 = Objects.requireNonNull(first.get(year)).side();
-            YearlyDyad.Side side2 = Objects.requireNonNull(second.get(year)).side();
+            PairLine.Side side1 = Objects.requireNonNull(first.get(year)).side();
+            PairLine.Side side2 = Objects.requireNonNull(second.get(year)).side();
             for (BoundInstrument instrument : Bound.INSTRUMENTS) {
                 instrument
                         .evidence(rows, row, side1, side2, DateSpan.ofYear(year))

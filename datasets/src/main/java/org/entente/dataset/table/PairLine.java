@@ -5,25 +5,21 @@ import java.util.function.Consumer;
 
 /** A pair in a year: the cells that the mapping reads, of one row or of the rows of both directions, joined. */
 final class PairLine {
+    /** One party of a row: as the table writes it, by its own code in that year, and as a member of the dyad. */
+    record Side(String written, String party, String member) {}
+
     private static final int NONE = -1;
 
     private final int year;
-    private final YearlyDyad.Side side1;
-    private final YearlyDyad.Side side2;
+    private final Side side1;
+    private final Side side2;
     private final double[] cells;
     /** Position and line of the row of each direction: the pair's own, then the reversed one. */
     private final int[] positions = {NONE, NONE};
 
     private final long[] lines = {NONE, NONE};
 
-    PairLine(
-            int year,
-            YearlyDyad.Side side1,
-            YearlyDyad.Side side2,
-            double[] cells,
-            boolean isReversed,
-            int position,
-            long line) {
+    PairLine(int year, Side side1, Side side2, double[] cells, boolean isReversed, int position, long line) {
         this.year = year;
         this.side1 = side1;
         this.side2 = side2;
@@ -40,13 +36,13 @@ final class PairLine {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Joining(ImmutableList<String> names, int[] mirrors, ImmutableList<YearlyColumn.Joined> rules) {
-        static Joining of(ImmutableList<String> names, DyadYearMapping mapping) {
+        static Joining of(ImmutableList<String> names, ImmutableList<YearlyColumn.Joined> rules) {
             return new Joining(
                     names,
                     names.stream()
                             .mapToInt(name -> names.indexOf(names.contains(ofOther(name)) ? ofOther(name) : name))
                             .toArray(),
-                    names.stream().map(name -> mapping.column(name).joined()).collect(ImmutableList.toImmutableList()));
+                    rules);
         }
 
         /** The other party's column: {@code cinc_2} for {@code cinc_1}, {@code fav21} for {@code fav12}. */
@@ -74,11 +70,11 @@ final class PairLine {
         return year;
     }
 
-    YearlyDyad.Side side1() {
+    Side side1() {
         return side1;
     }
 
-    YearlyDyad.Side side2() {
+    Side side2() {
         return side2;
     }
 
@@ -123,8 +119,8 @@ final class PairLine {
                 cells[i] = others[i];
             } else if (!Double.isNaN(others[i]) && cells[i] != others[i]) {
                 boolean higher = joining.rules().get(i) == YearlyColumn.Joined.HIGHER;
-                differences.accept("column " + joining.names().get(i) + " is " + CellReader.shown(others[i])
-                        + " but in the other direction, on line " + first + ", " + CellReader.shown(cells[i])
+                differences.accept("column " + joining.names().get(i) + " is " + ValueRange.shown(others[i])
+                        + " but in the other direction, on line " + first + ", " + ValueRange.shown(cells[i])
                         + (higher ? "; the higher holds" : "; it is taken as unknown"));
                 cells[i] = higher ? Math.max(cells[i], others[i]) : Double.NaN;
             }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.dataset.FailureKind;
-import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.io.PartyLookup;
@@ -27,7 +26,6 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
-import org.entente.relationship.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a survey table and pools the samples of one country, target and year. */
@@ -118,7 +116,7 @@ final class SurveyReader implements TableReader.RowTaker {
     }
 
     @Override
-    public RowOutcome row(CsvRecord row) throws TableReader.BadRowException {
+    public RowOutcome row(CsvRecord row) throws CellReader.BadRowException {
         CellReader reader = Objects.requireNonNull(cells);
         int in = reader.year(row.getField(year));
         String asked = row.getField(respondent).strip();
@@ -142,7 +140,7 @@ final class SurveyReader implements TableReader.RowTaker {
     private RowOutcome takeOneOfSeveral(CsvRecord row, Shares one, String from, int in, double sampled) {
         try {
             return take(row, one, from, in, sampled);
-        } catch (TableReader.BadRowException e) {
+        } catch (CellReader.BadRowException e) {
             Objects.requireNonNull(cells)
                     .fail(row, row.getField(one.favourable()).strip(), String.valueOf(e.getMessage()));
             return RowOutcome.BLANK;
@@ -150,7 +148,7 @@ final class SurveyReader implements TableReader.RowTaker {
     }
 
     private RowOutcome take(CsvRecord row, Shares one, String from, int in, double sampled)
-            throws TableReader.BadRowException {
+            throws CellReader.BadRowException {
         String about = one.target().orElseGet(() -> row.getField(target).strip());
         Optional<String> to = party(about, in);
         if (to.isEmpty()) {
@@ -170,10 +168,10 @@ final class SurveyReader implements TableReader.RowTaker {
         if (!(share.holds(liking) && share.holds(disliking) && liking + disliking <= all * (1 + ROUNDING))) {
             String cellsShown = CellReader.shortened(row.getField(one.favourable())) + " and "
                     + CellReader.shortened(row.getField(one.unfavourable()));
-            throw new TableReader.BadRowException(
+            throw new CellReader.BadRowException(
                     FailureKind.VALUE,
-                    "has shares that are not from 0 to " + CellReader.shown(all) + " and together at most "
-                            + CellReader.shown(all) + ": " + cellsShown
+                    "has shares that are not from 0 to " + ValueRange.shown(all) + " and together at most "
+                            + ValueRange.shown(all) + ": " + cellsShown
                             + (all == 1 ? ". Maybe they are per cent (SurveyColumns.whole)" : ""));
         }
         samples.computeIfAbsent(new Question(from, to.get(), in), question -> new PooledSamples())
@@ -189,25 +187,20 @@ final class SurveyReader implements TableReader.RowTaker {
         return parties.continuing(parties.party(code)).code();
     }
 
-    SurveyTable table(ReadReport report) {
+    /** What was asked, by dyad. */
+    ImmutableSortedMap<Dyad, ImmutableList<Evidence>> evidence() {
         Map<Dyad, List<Evidence>> evidence = new TreeMap<>();
         samples.forEach((question, asked) -> evidence.computeIfAbsent(
                         Dyad.of(question.respondent(), question.target()), dyad -> new ArrayList<>())
                 .add(item(question, asked)));
-        return new SurveyTable(
-                columns.instrument(),
-                columns.source().orElseGet(() -> Source.of(columns.instrument())),
-                evidence.entrySet().stream()
-                        .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                Comparator.naturalOrder(),
-                                Map.Entry::getKey,
-                                entry -> ImmutableList.copyOf(entry.getValue()))),
-                report);
+        return evidence.entrySet().stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        Comparator.naturalOrder(), Map.Entry::getKey, entry -> ImmutableList.copyOf(entry.getValue())));
     }
 
     private Evidence item(Question question, PooledSamples asked) {
         double size = asked.size();
-        String sampled = Double.isNaN(size) ? "a sample of unknown size" : "a sample of " + CellReader.shown(size);
+        String sampled = Double.isNaN(size) ? "a sample of unknown size" : "a sample of " + ValueRange.shown(size);
         return Evidence.builder()
                 .id(columns.instrument() + ":" + question.year() + ":" + question.respondent() + "-"
                         + question.target())
@@ -222,8 +215,8 @@ final class SurveyReader implements TableReader.RowTaker {
                 .reliability(columns.reliability())
                 .credibility(credibility(size))
                 .source(columns.instrument())
-                .text("Of " + sampled + ", a share of " + CellReader.shown(asked.favourable()) + " was favourable and "
-                        + CellReader.shown(asked.unfavourable()) + " unfavourable.")
+                .text("Of " + sampled + ", a share of " + ValueRange.shown(asked.favourable()) + " was favourable and "
+                        + ValueRange.shown(asked.unfavourable()) + " unfavourable.")
                 .build();
     }
 

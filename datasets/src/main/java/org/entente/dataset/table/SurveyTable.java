@@ -76,7 +76,11 @@ public final class SurveyTable {
         TableReader rows = new TableReader(name, options);
         SurveyReader reader = new SurveyReader(name, columns, rows.tally());
         rows.read(in, reader);
-        return reader.table(rows.tally().report());
+        return new SurveyTable(
+                columns.instrument(),
+                columns.source().orElseGet(() -> Source.of(columns.instrument())),
+                reader.evidence(),
+                rows.tally().report());
     }
 
     /** The dyads that were asked about, each with its evidence in order of time. */

@@ -28,25 +28,9 @@ final class TableReader {
         /**
          * Takes a row.
          *
-         * @throws BadRowException if it cannot be read; nothing of it may have been kept
+         * @throws CellReader.BadRowException if it cannot be read; nothing of it may have been kept
          */
-        RowOutcome row(CsvRecord row) throws BadRowException;
-    }
-
-    /** Why a row cannot be read. Carries no stack trace: there may be millions. */
-    static final class BadRowException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final FailureKind kind;
-
-        BadRowException(FailureKind kind, String reason) {
-            super(reason, null, false, false);
-            this.kind = kind;
-        }
-
-        FailureKind kind() {
-            return kind;
-        }
+        RowOutcome row(CsvRecord row) throws CellReader.BadRowException;
     }
 
     private final String file;
@@ -109,23 +93,15 @@ final class TableReader {
     private RowOutcome outcome(CsvRecord record, int width, RowTaker taker) {
         try {
             if (record.getFieldCount() != width) {
-                throw new BadRowException(
+                throw new CellReader.BadRowException(
                         FailureKind.WIDTH,
                         "has " + record.getFieldCount() + " columns, not the " + width + " of the header");
             }
             return taker.row(record);
-        } catch (BadRowException e) {
-            tally.fail(new Failure(e.kind(), file, places.line(), String.valueOf(e.getMessage()), start(record)));
+        } catch (CellReader.BadRowException e) {
+            tally.fail(new Failure(
+                    e.kind(), file, places.line(), String.valueOf(e.getMessage()), RowPlaces.start(record)));
             return RowOutcome.FAILURE;
         }
-    }
-
-    /** The start of a row, for a failure. */
-    static String start(CsvRecord record) {
-        StringBuilder start = new StringBuilder();
-        for (int i = 0; i < record.getFieldCount() && start.length() < Failure.ROW_START; i++) {
-            start.append(i == 0 ? "" : ",").append(record.getField(i));
-        }
-        return start.toString();
     }
 }

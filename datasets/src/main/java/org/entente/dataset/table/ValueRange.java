@@ -22,10 +22,24 @@ record ValueRange(double lowest, double highest) {
     @Override
     public String toString() {
         if (highest == Double.POSITIVE_INFINITY) {
-            return "at least " + CellReader.shown(lowest);
+            return "at least " + shown(lowest);
         }
         return lowest == Double.NEGATIVE_INFINITY
-                ? "at most " + CellReader.shown(highest)
-                : "from " + CellReader.shown(lowest) + " to " + CellReader.shown(highest);
+                ? "at most " + shown(highest)
+                : "from " + shown(lowest) + " to " + shown(highest);
+    }
+
+    /** A value for people: whole or with three decimals, the same on every platform. */
+    static String shown(double value) {
+        if (StrictMath.abs(value) >= 1e12) {
+            return Double.toString(value);
+        }
+        long thousandths = StrictMath.round(StrictMath.abs(value) * 1000);
+        String sign = value < 0 && thousandths > 0 ? "-" : "";
+        long whole = thousandths / 1000;
+        long rest = thousandths % 1000;
+        return rest == 0
+                ? sign + whole
+                : sign + whole + "." + Long.toString(1000 + rest).substring(1);
     }
 }

@@ -25,9 +25,6 @@ import org.entente.relationship.Relationship;
  * continue the former one, the pair's rows are parted there.
  */
 public final class YearlyDyad {
-    /** One party of a row: as the table writes it, by its own code in that year, and as a member of the dyad. */
-    record Side(String written, String party, String member) {}
-
     private static final int REMEMBERED_YEARS = 10;
 
     private final Dyad dyad;

@@ -53,23 +53,39 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
         AHEAD
     }
 
-    /**
-     * Another way to read the value, for tables that lack a column of the first.
-     *
-     * @param value the formula
-     * @param text what the value then is; {@code {}} stands for the value
-     * @param credibility how credible it then is
-     * @param reason why it may stand for the first
-     */
-    public record Variant(String value, String text, Credibility credibility, String reason) {
-        /**
-         * A variant.
-         *
-         * @throws IllegalArgumentException if the text does not hold {@code {}}, or there is no reason
-         */
-        public Variant {
-            Preconditions.checkArgument(text.contains("{}"), "text of a variant must hold {}: %s", text);
-            Preconditions.checkArgument(!reason.isBlank(), "reason of a variant must not be blank: %s", value);
+    /** Another way to read the value, for tables that lack a column of the first. */
+    @Value.Immutable
+    @JsonDeserialize(builder = Variant.Builder.class)
+    @JsonPropertyOrder({"value", "text", "credibility", "reason"})
+    public abstract static sealed class Variant permits ImmutableVariant {
+        Variant() {}
+
+        /** A builder without any attribute. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** The formula. */
+        public abstract String value();
+
+        /** What the value then is; {@code {}} stands for the value. */
+        public abstract String text();
+
+        /** How credible it then is. */
+        public abstract Credibility credibility();
+
+        /** Why it may stand for the first. */
+        public abstract String reason();
+
+        @Value.Check
+        void check() {
+            Preconditions.checkArgument(text().contains("{}"), "text of a variant must hold {}: %s", text());
+            Preconditions.checkArgument(!reason().isBlank(), "reason of a variant must not be blank: %s", value());
+        }
+
+        /** Builds a {@link Variant}. */
+        public static final class Builder extends ImmutableVariant.Builder {
+            Builder() {}
         }
     }
 
@@ -129,6 +145,17 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
     /** Why this is evidence of its factor, and why the scale is cut where it is. */
     public abstract String reason();
 
+    /** What tells two directions of one instrument apart: {@code :1} or {@code :2}; empty if it is mutual. */
+    String direction() {
+        return from().map(side -> ":" + side).orElse("");
+    }
+
+    /** The formulas by which it is read, in the order in which they are tried. */
+    ImmutableList<String> formulas() {
+        return Stream.concat(Stream.of(value()), variants().stream().map(Variant::value))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Whether a year is covered: all of it. */
     boolean covers(int year) {
         Year whole = Year.of(year);
@@ -155,8 +182,7 @@ public abstract sealed class YearlyInstrument permits ImmutableYearlyInstrument 
 
     /** What looks ahead must be known late, and what is no evidence for a side must not lean to one. */
     private void checkRole() {
-        boolean looksAhead = Stream.concat(
-                        Stream.of(value()), variants().stream().map(Variant::value))
+        boolean looksAhead = formulas().stream()
                 .anyMatch(formula -> LOOKS_AHEAD.matcher(formula).find());
         Preconditions.checkArgument(
                 !looksAhead || role() == Role.AHEAD,

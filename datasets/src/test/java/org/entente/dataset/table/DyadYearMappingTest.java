@@ -2,6 +2,7 @@ package org.entente.dataset.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.base.Splitter;
 import java.io.BufferedReader;
@@ -13,6 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.entente.InvalidFileException;
+import org.entente.dataset.RowOutcome;
+import org.entente.dataset.UnreadableFileException;
+import org.entente.party.CodeScheme;
+import org.entente.relationship.Credibility;
 import org.entente.relationship.Factor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +132,7 @@ class DyadYearMappingTest {
     }
 
     private static boolean isExplained(String column) {
-        DyadYearMapping.Keys keys = STANDARD.keys();
+        KeyColumns keys = STANDARD.keys();
         return List.of(keys.party1(), keys.party2(), keys.year()).contains(column)
                 || STANDARD.labels().stream().anyMatch(column::startsWith)
                 || STANDARD.leftOut().containsKey(column)
@@ -153,6 +158,66 @@ class DyadYearMappingTest {
     }
 
     @Test
+    void readsTheListedColumnsWhereThereIsNoInstrument() throws IOException {
+        DyadYearMapping columns = ofColumns("\"war\": {\"aliases\": [\"cow_war\"]}, \"pact\": {}, \"dispute\": {}");
+        DyadYearTable table = YearlyTables.read(
+                columns, "ccode1,ccode2,year,cow_war,pact,other", "2,20,1975,1,,5", "2,20,1976,,,5", "2,20,1977,,2,");
+        YearlyDyad pair = table.pairs().get(0);
+
+        assertThat(pair.value(1975, "war")).hasValue(1);
+        assertThat(pair.value(1977, "pact")).hasValue(2);
+        assertThat(pair.value(1975, "other")).isEmpty();
+        assertThat(pair.relationship().evidence()).isEmpty();
+        assertThat(table.report().missingColumns()).containsExactly("dispute");
+        assertThat(table.report().outcomes()).containsOnly(entry(RowOutcome.EVIDENCE, 2L), entry(RowOutcome.BLANK, 1L));
+        assertThat(DyadYearMapping.parse(columns.toJson())).isEqualTo(columns);
+    }
+
+    @Test
+    void refusesATableWithoutAnyOfTheListedColumns() {
+        assertThatThrownBy(() -> YearlyTables.read(ofColumns("\"war\": {}"), "ccode1,ccode2,year,pact", "2,20,1975,1"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("has none of the columns that mapping columns reads");
+    }
+
+    @Test
+    void refusesAMappingThatReadsNothing() {
+        assertThatThrownBy(() -> ofColumns("")).hasMessageContaining("instruments or columns must not be empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"gdb_interp\": {}", "\"level\": {\"aliases\": [\"gdb_interp\"]}"})
+    void refusesToListALabel(String columns) {
+        assertThatThrownBy(() -> ofColumns(columns))
+                .hasMessageContaining("column gdb_interp is an expert's label and must not be read");
+    }
+
+    private static DyadYearMapping ofColumns(String columns) {
+        return DyadYearMapping.parse("{\"format\": \"entente-mapping/1\", \"name\": \"columns\", \"version\": \"1\","
+                + " \"keys\": {\"scheme\": \"COW\", \"party1\": \"ccode1\", \"party2\": \"ccode2\", \"year\": \"year\"},"
+                + " \"labels\": [\"gdb_\"], \"columns\": {" + columns + "}}");
+    }
+
+    @Test
+    void refusesKeysThatAreNotThreeColumns() {
+        KeyColumns.Builder keys =
+                KeyColumns.builder().scheme(CodeScheme.COW).party1("a").party2("b");
+
+        assertThatThrownBy(() -> keys.year("b").build()).hasMessage("columns of a key must be three: [a, b, b]");
+        assertThatThrownBy(() -> keys.year(" ").build()).hasMessageContaining("columns of a key must not be blank");
+    }
+
+    @Test
+    void refusesAVariantWithoutAReason() {
+        YearlyInstrument.Variant.Builder variant =
+                YearlyInstrument.Variant.builder().value("ip_dist").credibility(Credibility.PROBABLY_TRUE);
+
+        assertThatThrownBy(() -> variant.text("{}").reason("").build())
+                .hasMessage("reason of a variant must not be blank: ip_dist");
+        assertThatThrownBy(() -> variant.text("x").reason("y").build()).hasMessage("text of a variant must hold {}: x");
+    }
+
+    @Test
     void refusesADocumentThatIsNoObject() {
         assertThatThrownBy(() -> DyadYearMapping.parse("null"))
                 .isInstanceOf(InvalidFileException.class)
@@ -173,11 +238,12 @@ class DyadYearMappingTest {
             }
         };
 
-        assertThatThrownBy(() -> Formula.parse("1" + "+1".repeat(20_000), names))
+        assertThatThrownBy(() -> FormulaParser.parse("1" + "+1".repeat(20_000), names))
                 .hasMessageContaining("at most 500 terms");
-        assertThatThrownBy(() -> Formula.parse("faded(faded(faded(a, 1), 1), 1)", names))
+        assertThatThrownBy(() -> FormulaParser.parse("faded(faded(faded(a, 1), 1), 1)", names))
                 .hasMessageContaining("2 deep");
-        assertThat(Formula.parse("faded(faded(a, 1), 1) + faded(a, 2)", names)).isNotNull();
+        assertThat(FormulaParser.parse("faded(faded(a, 1), 1) + faded(a, 2)", names))
+                .isNotNull();
     }
 
     @ParameterizedTest
