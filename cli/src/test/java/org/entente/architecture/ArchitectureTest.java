@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.graph.EndpointPair;
+import com.google.common.graph.MutableGraph;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -124,6 +126,13 @@ class ArchitectureTest {
                     REFERENCE,
                     List.of(INPUT, OUTPUT, ASSESSMENT, CASES, DATASET, JSON, MODEL, PARTY, RELATIONSHIP, REPORT)));
 
+    /** Files that know each other, and why they may. Every other file knows only such as do not know it. */
+    private static final Map<EndpointPair<String>, String> KNOW_EACH_OTHER = Map.of(
+            EndpointPair.ordered("org.entente.monitoring.Observatory", "org.entente.monitoring.ObservatoryBuilder"),
+            "a value and its builder, which opens files and threads and so has a file of its own",
+            EndpointPair.ordered("org.entente.dataset.table.ExpertCodings", "org.entente.dataset.table.ExpertReader"),
+            "labels, and who makes them of the rows of a table: pairs and spells that only mean something among codings");
+
     @Test
     void seesTheWholeLibrary() {
         assertThat(Library.ALL.contain("org.entente.relationship.Evidence")).isTrue();
@@ -172,6 +181,27 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycle() {
         slices().matching("org.entente.(**)").should().beFreeOfCycles().check(Library.ALL);
+    }
+
+    @Test
+    void noFilesKnowEachOtherButThoseWithAReason() {
+        MutableGraph<String> files = Library.files();
+        for (EndpointPair<String> pair : KNOW_EACH_OTHER.keySet()) {
+            assertThat(files.removeEdge(pair)).as("%s knows the other", pair).isTrue();
+            assertThat(files.hasEdgeConnecting(pair.target(), pair.source()))
+                    .as("%s knows each other", pair)
+                    .isTrue();
+        }
+
+        // What none knows, or what knows none, is in no cycle.
+        List<String> ends;
+        do {
+            ends = files.nodes().stream()
+                    .filter(file -> files.inDegree(file) == 0 || files.outDegree(file) == 0)
+                    .toList();
+            ends.forEach(files::removeNode);
+        } while (!ends.isEmpty());
+        assertThat(files.edges()).as("cycles, and ways between them").isEmpty();
     }
 
     @Test

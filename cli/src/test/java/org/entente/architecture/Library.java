@@ -1,5 +1,7 @@
 package org.entente.architecture;
 
+import com.google.common.graph.GraphBuilder;
+import com.google.common.graph.MutableGraph;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,7 +34,33 @@ final class Library {
 
     /** The values that Immutables makes. */
     static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
-            "generated", type -> type.getName().matches("org\\.entente\\..*\\.Immutable.*"));
+            "generated", type -> type.getName().matches("org\\.entente\\.(.*\\.)?Immutable[A-Z].*"));
 
     private Library() {}
+
+    /**
+     * Which file names which other; what Immutables makes counts to the file of the value. Of a constant that the compiler
+     * writes in the place of its name there is no trace.
+     */
+    static MutableGraph<String> files() {
+        MutableGraph<String> files = GraphBuilder.directed().build();
+        for (JavaClass type : ALL) {
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target ->
+                            ALL.contain(target.getName()) && !file(target).equals(file(type)))
+                    .forEach(target -> files.putEdge(file(type), file(target)));
+        }
+        return files;
+    }
+
+    private static String file(JavaClass type) {
+        JavaClass outermost = type;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        return GENERATED.test(outermost)
+                ? outermost.getRawSuperclass().map(Library::file).orElseThrow()
+                : outermost.getName();
+    }
 }

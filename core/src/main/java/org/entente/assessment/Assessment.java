@@ -30,7 +30,9 @@ import org.entente.relationship.Track;
 public final class Assessment {
     private static final int LONGEST_OUTLOOK = 12 * 1000;
 
-    private final Assessor assessor;
+    private final Model model;
+    private final Model.Id modelId;
+    private final Supplier<ImmutableList<Engine>> refits;
     private final Dyad dyad;
     private final KnownEvidence known;
     private final Filtered<Phase> phaseNow;
@@ -42,24 +44,26 @@ public final class Assessment {
     private final Supplier<Judge> judge;
 
     Assessment(
-            Assessor assessor,
+            Model model,
+            Model.Id modelId,
+            Engine engine,
+            Supplier<ImmutableList<Engine>> refits,
             Dyad dyad,
-            KnownEvidence known,
-            Filtered<Phase> phaseNow,
-            Filtered<PeaceLevel> peaceNow) {
-        this.assessor = assessor;
+            KnownEvidence known) {
+        this.model = model;
+        this.modelId = modelId;
+        this.refits = refits;
         this.dyad = dyad;
         this.known = known;
-        this.phaseNow = phaseNow;
-        this.peaceNow = peaceNow;
-        Engine engine = assessor.engine();
+        this.phaseNow = Filtered.of(engine.phases(), known);
+        this.peaceNow = Filtered.of(engine.levels(), known);
         this.phase = Suppliers.memoize(() -> new Attributed<>(engine, engine.phases(), known, phaseNow.belief()));
         this.peace = Suppliers.memoize(() -> new Attributed<>(engine, engine.levels(), known, peaceNow.belief()));
-        this.scores = Suppliers.memoize(
-                () -> new FactorScores(assessor.model(), engine.halfLife(), dyad, known.items(), known.day()));
+        this.scores =
+                Suppliers.memoize(() -> new FactorScores(model, engine.halfLife(), dyad, known.items(), known.day()));
         this.readings = Suppliers.memoize(
                 () -> each(Factor.values(), factor -> scores.get().reading(factor)));
-        this.judge = Suppliers.memoize(() -> new Judge(assessor.model().judgements(), scores.get()));
+        this.judge = Suppliers.memoize(() -> new Judge(model.judgements(), scores.get()));
     }
 
     /** The pair that it is about. */
@@ -74,7 +78,7 @@ public final class Assessment {
 
     /** Name, version and digest of the model that answers. */
     public Model.Id model() {
-        return assessor.modelId();
+        return modelId;
     }
 
     /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then mere base rates. */
@@ -92,7 +96,7 @@ public final class Assessment {
 
     /** Why nothing is concluded of the phase, if nothing is. */
     public Optional<NoConclusion> noConclusion() {
-        return NoConclusion.of(phase.get(), assessor.model().conclusion());
+        return NoConclusion.of(phase.get(), model.conclusion());
     }
 
     /** How deep the peace is. A separate chain over the same evidence; no joint probability is given. */
@@ -120,14 +124,14 @@ public final class Assessment {
      * assessor has none. Takes some twenty times the work of the beliefs.
      */
     public Optional<Ranges> ranges() {
-        ImmutableList<Engine> refits = assessor.refits();
-        return refits.isEmpty()
+        ImmutableList<Engine> again = refits.get();
+        return again.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Ranges.of(
                         phaseNow.belief(),
-                        each(refits, refit -> refit.phases().filter(known)),
+                        each(again, refit -> Filtered.of(refit.phases(), known)),
                         peaceNow.belief(),
-                        each(refits, refit -> refit.levels().filter(known))));
+                        each(again, refit -> Filtered.of(refit.levels(), known))));
     }
 
     private static <S extends Enum<S>> ImmutableList<Belief<S>> each(
@@ -170,8 +174,7 @@ public final class Assessment {
 
     /** Where the picture contradicts itself. */
     public ImmutableList<Tension> tensions() {
-        return new Contradictions(
-                        assessor.model().judgements(), scores.get(), judge.get(), phaseNow.belief(), peaceNow.belief())
+        return new Contradictions(model.judgements(), scores.get(), judge.get(), phaseNow.belief(), peaceNow.belief())
                 .find();
     }
 
@@ -247,7 +250,11 @@ public final class Assessment {
     public Comparison compare(Assessment after) {
         Preconditions.checkArgument(
                 dyad().equals(after.dyad()), "dyads must be the same to be compared: %s, %s", dyad(), after.dyad());
-        return Comparison.of(this, after);
+        return Comparison.of(
+                findings(),
+                after.findings(),
+                phase.get().changeTo(after.phase.get()),
+                peace.get().changeTo(after.peace.get()));
     }
 
     /** All that is said here, as one value that goes to JSON. A mapper that is given an assessment writes its findings. */

@@ -78,12 +78,7 @@ public final class Assessor {
     public Assessment assess(Relationship relationship, LocalDate date) {
         check(date, "date");
         KnownEvidence known = engine.known(relationship.evidence(), date);
-        return new Assessment(
-                this,
-                relationship.dyad(),
-                known,
-                engine.phases().filter(known),
-                engine.levels().filter(known));
+        return new Assessment(model, modelId, engine, refits, relationship.dyad(), known);
     }
 
     /**
@@ -134,14 +129,6 @@ public final class Assessor {
                 Suppliers.memoize(() -> Smoothed.of(engine.phases(), known.get())),
                 Suppliers.memoize(() -> Smoothed.of(engine.levels(), known.get())),
                 engine);
-    }
-
-    Engine engine() {
-        return engine;
-    }
-
-    ImmutableList<Engine> refits() {
-        return refits.get();
     }
 
     private static void check(LocalDate date, String name) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.engine.Attribution;
 import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
 import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.KnownEvidence;
 import org.entente.model.Belief;
@@ -71,7 +72,7 @@ final class Attributed<S extends Enum<S>> {
     }
 
     private Belief<S> without(Evidence item) {
-        return axis.filter(engine.without(known, item)).belief();
+        return Filtered.of(axis, engine.without(known, item)).belief();
     }
 
     Belief<S> without(String id) {
@@ -94,6 +95,16 @@ final class Attributed<S extends Enum<S>> {
 
     Explanation<S> explainAgainstAll(S state) {
         return explain(state, Optional.empty());
+    }
+
+    /**
+     * How the log-odds changed of the state that is most likely after, rather than of the one that is here (or of the
+     * runner-up after, if it is the same).
+     */
+    Explanation<S> changeTo(Attributed<S> after) {
+        S state = after.belief.mostLikely();
+        S other = belief.mostLikely() == state ? after.belief.runnerUp() : belief.mostLikely();
+        return after.explain(state, other).minus(explain(state, other));
     }
 
     private Explanation<S> explain(S state, Optional<S> against) {

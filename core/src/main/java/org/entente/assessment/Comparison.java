@@ -9,8 +9,11 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Factor;
@@ -63,36 +66,35 @@ public record Comparison(
         });
     }
 
-    static Comparison of(Assessment before, Assessment after) {
+    /** What changed between findings, with how the log-odds of either axis changed. */
+    static Comparison of(Findings before, Findings after, Explanation<Phase> phase, Explanation<PeaceLevel> peace) {
         ImmutableSet<Factor> obstaclesBefore = obstacles(before);
         ImmutableSet<Factor> obstaclesAfter = obstacles(after);
-        Phase phase = after.phase().mostLikely();
-        Phase otherPhase =
-                other(phase, before.phase().mostLikely(), after.phase().runnerUp());
-        PeaceLevel level = after.peace().mostLikely();
-        PeaceLevel otherLevel =
-                other(level, before.peace().mostLikely(), after.peace().runnerUp());
         return new Comparison(
-                before.findings(),
-                after.findings(),
-                after.explain(phase, otherPhase).minus(before.explain(phase, otherPhase)),
-                after.explain(level, otherLevel).minus(before.explain(level, otherLevel)),
-                each(Factor.values(), factor -> new Pair<>(before.score(factor), after.score(factor))),
-                each(Track.values(), track -> new Pair<>(before.preparedness(track), after.preparedness(track))),
+                before,
+                after,
+                phase,
+                peace,
+                each(Factor.values(), factor -> new Pair<>(score(before, factor), score(after, factor))),
+                each(
+                        Track.values(),
+                        track -> new Pair<>(
+                                Objects.requireNonNull(before.preparedness().get(track)),
+                                Objects.requireNonNull(after.preparedness().get(track)))),
                 without(obstaclesBefore, obstaclesAfter),
                 without(obstaclesAfter, obstaclesBefore));
     }
 
-    private static <S> S other(S state, S before, S runnerUp) {
-        return before.equals(state) ? runnerUp : before;
+    private static Optional<Double> score(Findings findings, Factor factor) {
+        return Objects.requireNonNull(findings.readings().get(factor)).score();
     }
 
     private static ImmutableList<Factor> without(ImmutableSet<Factor> factors, ImmutableSet<Factor> others) {
         return factors.stream().filter(factor -> !others.contains(factor)).collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableSet<Factor> obstacles(Assessment assessment) {
-        return assessment.obstacles().stream().map(Obstacle::factor).collect(ImmutableSet.toImmutableSet());
+    private static ImmutableSet<Factor> obstacles(Findings findings) {
+        return findings.obstacles().stream().map(Obstacle::factor).collect(ImmutableSet.toImmutableSet());
     }
 
     private static <K extends Comparable<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
@@ -109,11 +111,11 @@ public record Comparison(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Comparison ofJson(JsonTree json) {
-        return json.as(Comparison.class);
+        return AnswerReader.read(json, Comparison.class);
     }
 }

@@ -3,6 +3,8 @@ package org.entente.assessment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.numeric.Decibans;
@@ -48,11 +50,11 @@ public record Contribution(Evidence item, double news, double lasting, double en
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Contribution ofJson(JsonTree json) {
-        return json.as(Contribution.class);
+        return AnswerReader.read(json, Contribution.class);
     }
 }

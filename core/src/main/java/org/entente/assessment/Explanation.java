@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.numeric.Decibans;
@@ -125,11 +127,11 @@ public record Explanation<S extends Enum<S>>(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Explanation<?> ofJson(JsonTree json) {
-        return json.as(Explanation.class);
+        return AnswerReader.read(json, Explanation.class);
     }
 }

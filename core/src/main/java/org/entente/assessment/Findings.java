@@ -87,11 +87,11 @@ public record Findings(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Findings ofJson(JsonTree json) {
-        return json.as(Findings.class);
+        return AnswerReader.read(json, Findings.class);
     }
 }

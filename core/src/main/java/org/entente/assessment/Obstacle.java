@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Evidence;
@@ -37,11 +39,11 @@ public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspect
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Obstacle ofJson(JsonTree json) {
-        return json.as(Obstacle.class);
+        return AnswerReader.read(json, Obstacle.class);
     }
 }

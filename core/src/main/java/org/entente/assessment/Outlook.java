@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Belief;
@@ -42,11 +44,11 @@ public record Outlook(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Outlook ofJson(JsonTree json) {
-        return json.as(Outlook.class);
+        return AnswerReader.read(json, Outlook.class);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.Phase;
@@ -29,11 +31,11 @@ public record Stage(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Stage ofJson(JsonTree json) {
-        return json.as(Stage.class);
+        return AnswerReader.read(json, Stage.class);
     }
 }

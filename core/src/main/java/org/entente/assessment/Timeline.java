@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Model;
@@ -32,11 +34,11 @@ public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<S
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Timeline ofJson(JsonTree json) {
-        return json.as(Timeline.class);
+        return AnswerReader.read(json, Timeline.class);
     }
 }

@@ -3,6 +3,8 @@ package org.entente.assessment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 
@@ -25,11 +27,11 @@ public record WeightedScore(Optional<Double> score, double weight, double presen
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static WeightedScore ofJson(JsonTree json) {
-        return json.as(WeightedScore.class);
+        return AnswerReader.read(json, WeightedScore.class);
     }
 }

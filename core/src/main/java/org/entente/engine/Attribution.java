@@ -38,7 +38,7 @@ public final class Attribution {
     private Attribution(HiddenMarkovModel<?> model, KnownEvidence known, BitSet state, BitSet against) {
         this.model = model;
         this.known = known;
-        this.emissions = model.emissions(known);
+        this.emissions = Emissions.of(model, known);
         this.state = state;
         this.against = against;
         this.months = emissions.months();

@@ -13,7 +13,8 @@ final class Coefficients {
     /** Hostile and friendly conditions, whose ends are counted apart. */
     static final int SIDES = 2;
 
-    private static final int DECADE = 120;
+    /** Months whose evidence says how much is known. */
+    static final int DECADE = 120;
 
     private final Discounts discounts;
     private final int first;

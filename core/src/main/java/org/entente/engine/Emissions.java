@@ -1,7 +1,5 @@
 package org.entente.engine;
 
-import java.util.List;
-
 /**
  * The log-likelihoods of a relationship's evidence on one axis, for each month and state, up to a constant in each month:
  * what the filter takes and remembers, and beside it what measures say, which is not remembered.
@@ -23,14 +21,10 @@ final class Emissions {
         this.anyMeasure = new boolean[coefficients.months()];
     }
 
-    /**
-     * The emissions of evidence.
-     *
-     * @param evidence in the order of sums
-     */
-    static Emissions of(HiddenMarkovModel<?> model, Coefficients coefficients, List<WeightedEvidence> evidence) {
-        Emissions emissions = new Emissions(coefficients);
-        for (WeightedEvidence item : evidence) {
+    /** The emissions of evidence, which must not be empty. */
+    static Emissions of(HiddenMarkovModel<?> model, KnownEvidence known) {
+        Emissions emissions = new Emissions(known.coefficients());
+        for (WeightedEvidence item : known.weighted()) {
             emissions.add(item, model.row(item), model.endRow(item));
         }
         return emissions;

@@ -65,16 +65,6 @@ public final class Engine {
         return known.without(item, discounts);
     }
 
-    /** Both filters, kept running from before any evidence. */
-    public OnlineFilter online(int itemsRemembered) {
-        return new OnlineFilter(this, itemsRemembered);
-    }
-
-    /** Both filters, going on from where they were. The same evidence then gives the same bits. */
-    public OnlineFilter resume(FilterState state) {
-        return OnlineFilter.resume(this, state);
-    }
-
     /** What each item adds at the margin to the log-odds of one state against another; empty without evidence. */
     public <S extends Enum<S>> ImmutableList<Attribution.ItemShare> margins(
             HiddenMarkovModel<S> axis, KnownEvidence known, S state, S against) {

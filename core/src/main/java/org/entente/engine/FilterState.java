@@ -42,6 +42,9 @@ public record FilterState(
         ImmutableList<Lasting> lasting,
         ImmutableList<Report> olderReports,
         ImmutableList<Report> newerReports) {
+    /** The window: months before the present one for which late evidence is still taken. */
+    public static final int WINDOW = 24;
+
     private static final double TOLERANCE = 1e-9;
 
     /**
@@ -252,10 +255,10 @@ public record FilterState(
         YearMonth present = YearMonth.from(day);
         effectiveEvidence
                 .keySet()
-                .forEach(month -> checkMonth("effectiveEvidence", month, present, TrailingEvidence.MONTHS - 1));
-        YearMonth before = present.minusMonths(OnlineFilter.WINDOW + 1L);
+                .forEach(month -> checkMonth("effectiveEvidence", month, present, Coefficients.DECADE - 1));
+        YearMonth before = present.minusMonths(WINDOW + 1L);
         for (Month month : window) {
-            checkMonth("window", month.month(), present, OnlineFilter.WINDOW);
+            checkMonth("window", month.month(), present, WINDOW);
             Preconditions.checkArgument(
                     month.month().isAfter(before), "window must be in order of time: %s", month.month());
             before = month.month();

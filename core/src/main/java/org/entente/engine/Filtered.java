@@ -22,6 +22,20 @@ public final class Filtered<S extends Enum<S>> {
         this.effectiveEvidence = effectiveEvidence;
     }
 
+    /** What an axis believes at the end of the day up to which evidence is known. */
+    public static <S extends Enum<S>> Filtered<S> of(HiddenMarkovModel<S> model, KnownEvidence known) {
+        if (known.isEmpty()) {
+            return new Filtered<>(model, model.stationary(), 0);
+        }
+        Emissions emissions = Emissions.of(model, known);
+        FilterStep filter = model.start();
+        for (int t = 0; t < emissions.months(); t++) {
+            emissions.step(filter, t, 1);
+        }
+        double[] belief = emissions.withMeasures(emissions.months() - 1, filter.belief());
+        return new Filtered<>(model, belief, known.coefficients().effectiveEvidence());
+    }
+
     /** The belief on that day. */
     public Belief<S> belief() {
         return model.belief(subStates, effectiveEvidence);

@@ -88,25 +88,6 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         return belief(stationary, 0);
     }
 
-    /** What can be believed at the end of the day up to which evidence is known. */
-    public Filtered<S> filter(KnownEvidence known) {
-        if (known.isEmpty()) {
-            return new Filtered<>(this, stationary.clone(), 0);
-        }
-        Emissions emissions = emissions(known);
-        FilterStep filter = start();
-        for (int t = 0; t < emissions.months(); t++) {
-            emissions.step(filter, t, 1);
-        }
-        double[] belief = emissions.withMeasures(emissions.months() - 1, filter.belief());
-        return new Filtered<>(this, belief, known.coefficients().effectiveEvidence());
-    }
-
-    /** The emissions of evidence, which must not be empty. */
-    Emissions emissions(KnownEvidence known) {
-        return Emissions.of(this, known.coefficients(), known.weighted());
-    }
-
     /** A filter before any evidence. */
     FilterStep start() {
         return new FilterStep(monthlyInto, stationary);

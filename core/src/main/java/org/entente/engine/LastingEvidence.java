@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The conditions and measures in force now or in the months of the window, in the order of sums. */
@@ -41,6 +42,13 @@ final class LastingEvidence {
     /** All, in order. */
     ImmutableList<LastingItem> all() {
         return ImmutableList.copyOf(items);
+    }
+
+    /** All, in order, as values. */
+    ImmutableList<FilterState.Lasting> saved() {
+        return items.stream()
+                .map(one -> new FilterState.Lasting(one.item(), one.reportedEnd()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     boolean isAnyInForce() {
@@ -120,6 +128,21 @@ final class LastingEvidence {
         return effective;
     }
 
+    /**
+     * Log-likelihoods of what is in force, in each of the months after one.
+     *
+     * @param axis what of them is of one axis
+     */
+    double[][] inComingMonths(int present, int months, Discounts discounts, Function<LogLikelihoods, double[]> axis) {
+        double[][] coming = new double[months][];
+        for (int i = 0; i < months; i++) {
+            LogLikelihoods sums = new LogLikelihoods();
+            contribute(present + 1 + i, discounts, sums);
+            coming[i] = axis.apply(sums);
+        }
+        return coming;
+    }
+
     /** Adds what measures say in a month to its log-likelihoods, beside the chain. */
     void measure(int month, Discounts discounts, LogLikelihoods sums) {
         for (LastingItem item : items) {
@@ -144,7 +167,7 @@ final class LastingEvidence {
         for (LastingItem item : items) {
             if (item.weighted().isCondition()
                     && item.covers(month)
-                    && item.weighted().news() <= month - TrailingEvidence.MONTHS) {
+                    && item.weighted().news() <= month - Coefficients.DECADE) {
                 sum += item.weight(month, discounts);
             }
         }

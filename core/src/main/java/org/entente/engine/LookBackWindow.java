@@ -3,9 +3,9 @@ package org.entente.engine;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
-/** The news of the present month and of the {@link OnlineFilter#WINDOW} before it. */
+/** The news of the present month and of the {@link FilterState#WINDOW} before it. */
 final class LookBackWindow {
-    private static final int SIZE = OnlineFilter.WINDOW + 1;
+    private static final int SIZE = FilterState.WINDOW + 1;
 
     private final @Nullable MonthCounts[] months = new MonthCounts[SIZE];
 
@@ -37,7 +37,7 @@ final class LookBackWindow {
      */
     ImmutableList<FilterState.Month> saved(int present) {
         ImmutableList.Builder<FilterState.Month> saved = ImmutableList.builder();
-        for (int month = present - OnlineFilter.WINDOW; month <= present; month++) {
+        for (int month = present - FilterState.WINDOW; month <= present; month++) {
             MonthCounts counts = at(month);
             if (!counts.isEmpty()) {
                 saved.add(new FilterState.Month(Months.yearMonth(month), counts.news(), counts.ends()));

@@ -1,16 +1,15 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.function.Function;
 import org.entente.model.AnnouncementRules;
 import org.entente.model.Belief;
 import org.entente.model.Reversal;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
+import org.entente.relationship.Phase;
 
 /**
  * One axis of an {@link OnlineFilter}: what is believed on the present day.
@@ -22,27 +21,23 @@ public final class OnlineBelief<S extends Enum<S>> {
     private static final int YEAR = 12;
 
     private final OnlineFilter filter;
+    private final OnlineAxis<S> axis;
     private final HiddenMarkovModel<S> model;
-    private final Function<LogLikelihoods, double[]> own;
-    /** Before the window. */
-    private final FilterStep before;
-    /** Of the present month. */
-    private final FilterStep now;
-    /** Before the present month. */
-    private final double[] atStart;
 
-    /**
-     * One axis.
-     *
-     * @param own what of a month's log-likelihoods is of this axis
-     */
-    OnlineBelief(OnlineFilter filter, HiddenMarkovModel<S> model, Function<LogLikelihoods, double[]> own) {
+    private OnlineBelief(OnlineFilter filter, OnlineAxis<S> axis) {
         this.filter = filter;
-        this.model = model;
-        this.own = own;
-        this.before = model.start();
-        this.now = model.start();
-        this.atStart = model.stationary();
+        this.axis = axis;
+        this.model = axis.model();
+    }
+
+    /** What a filter believes about the phases: on whatever day it then is. */
+    public static OnlineBelief<Phase> ofPhases(OnlineFilter filter) {
+        return new OnlineBelief<>(filter, filter.phases());
+    }
+
+    /** What a filter believes about the levels of peace: on whatever day it then is. */
+    public static OnlineBelief<PeaceLevel> ofLevels(OnlineFilter filter) {
+        return new OnlineBelief<>(filter, filter.levels());
     }
 
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
@@ -54,7 +49,9 @@ public final class OnlineBelief<S extends Enum<S>> {
     private double[] subStates() {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
-        return measured.isEmpty() ? now.belief().clone() : FilterStep.weighed(now.belief(), own.apply(measured), 0, 1);
+        return measured.isEmpty()
+                ? axis.now().clone()
+                : FilterStep.weighed(axis.now(), axis.own().apply(measured), 0, 1);
     }
 
     /** The belief on the present day. */
@@ -64,7 +61,7 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
     public Belief<S> beliefBeforeWindow() {
-        return model.belief(before.belief(), 0);
+        return model.belief(axis.before(), 0);
     }
 
     /** The states. */
@@ -101,9 +98,34 @@ public final class OnlineBelief<S extends Enum<S>> {
      * to the log-odds of a state against another, in nats.
      */
     public Attribution.ItemShare share(Evidence item, S state, S against) {
-        int month = filter.presentMonth();
-        return UnsharedWeight.of(
-                model, filter.discounts(), filter.weighted(item), state, against, month - YEAR + 1, month);
+        int last = filter.presentMonth();
+        int first = last - YEAR + 1;
+        Discounts discounts = filter.discounts();
+        WeightedEvidence weighted = filter.weighted(item);
+        double once = weighted.weight() * discounts.news(0, weighted.weight());
+        double lasting = 0;
+        for (int month = Math.max(first, weighted.first()); month <= Math.min(last, weighted.last()); month++) {
+            lasting += lasting(weighted, month, discounts);
+        }
+        double ratio = difference(model.row(weighted), state, against);
+        return new Attribution.ItemShare(
+                weighted.item(),
+                isWithin(weighted.news(), first, last) ? once * ratio : 0,
+                lasting * ratio,
+                isWithin(weighted.end(), first, last) ? once * difference(model.endRow(weighted), state, against) : 0);
+    }
+
+    private static double lasting(WeightedEvidence item, int month, Discounts discounts) {
+        double tired = item.isCondition() ? item.weight() * discounts.tiring(month - item.first()) : item.weight();
+        return tired * (item.isCondition() ? discounts.conditions(tired) : discounts.measures());
+    }
+
+    private static boolean isWithin(int month, int first, int last) {
+        return month >= first && month <= last;
+    }
+
+    private static double difference(double[] row, Enum<?> state, Enum<?> against) {
+        return row[state.ordinal()] - row[against.ordinal()];
     }
 
     /**
@@ -118,10 +140,10 @@ public final class OnlineBelief<S extends Enum<S>> {
         Projection<S> projection = new Projection<>(
                 model,
                 filter.discounts(),
-                now.belief(),
-                own.apply(filter.measured()).clone(),
+                axis.now(),
+                axis.own().apply(filter.measured()).clone(),
                 filter.memory(),
-                filter.lastingInComingMonths(Projection.LONGEST, own));
+                filter.lastingInComingMonths(Projection.LONGEST, axis.own()));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {
             Band band = projection.strongest(factor, other, state);
@@ -131,55 +153,5 @@ public final class OnlineBelief<S extends Enum<S>> {
             }
         }
         return ImmutableList.sortedCopyOf(Comparator.comparingInt(Reversal::months), reversals.build());
-    }
-
-    /** The present month begins with what is believed now. */
-    void beginMonth() {
-        System.arraycopy(now.belief(), 0, atStart, 0, atStart.length);
-    }
-
-    /** Back to the start of the present month. */
-    void restart() {
-        now.restart(atStart);
-    }
-
-    /** Back to before the window. */
-    void rewind() {
-        now.restart(before.belief());
-    }
-
-    /** A month of evidence, in the window. */
-    void step(LogLikelihoods sums, boolean anyEvidence) {
-        step(now, sums, anyEvidence);
-    }
-
-    /** The first month of the window leaves it. */
-    void leave(LogLikelihoods sums, boolean anyEvidence) {
-        step(before, sums, anyEvidence);
-    }
-
-    private void step(FilterStep step, LogLikelihoods sums, boolean anyEvidence) {
-        step.predict();
-        if (anyEvidence) {
-            step.update(own.apply(sums), 0, 1);
-        }
-    }
-
-    /** The belief before the window, by state. */
-    ImmutableSortedMap<S, FilterState.Ages> saved() {
-        ImmutableSortedMap.Builder<S, FilterState.Ages> saved = ImmutableSortedMap.naturalOrder();
-        for (int s = 0; s < model.states(); s++) {
-            saved.put(model.state(s), new FilterState.Ages(before.belief()[s], before.belief()[STATES + s]));
-        }
-        return saved.build();
-    }
-
-    void restore(Map<S, FilterState.Ages> saved) {
-        double[] subStates = new double[FilterStep.SIZE];
-        saved.forEach((state, ages) -> {
-            subStates[state.ordinal()] = ages.young();
-            subStates[STATES + state.ordinal()] = ages.settled();
-        });
-        before.restart(subStates);
     }
 }

@@ -54,7 +54,7 @@ final class OnlineEvidence {
 
     /** The first month of the window. */
     int firstMonth() {
-        return month - OnlineFilter.WINDOW;
+        return month - FilterState.WINDOW;
     }
 
     /** From which month on the evidence has changed since this was last asked; {@link Months#OPEN} if from none. */
@@ -133,7 +133,7 @@ final class OnlineEvidence {
     }
 
     /** A condition in force ends; empty if there is none of that id. */
-    Optional<OnlineFilter.Ended> end(String id, LocalDate lastDay, LocalDate present) {
+    Optional<LastingItem> end(String id, LocalDate lastDay, LocalDate present) {
         Optional<LastingItem> found = lasting.findInForce(id);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -143,16 +143,18 @@ final class OnlineEvidence {
                 !lastDay.isBefore(began), "lastDay of %s must not be before it began on %s: %s", id, began, lastDay);
         LastingItem ended = found.get().endingOn(lastDay, present);
         replace(found.get(), ended);
-        return Optional.of(OnlineFilter.Ended.of(ended));
+        return Optional.of(ended);
     }
 
-    /** Ends what a day is the last of. */
-    void endBy(LocalDate last, ImmutableList.Builder<OnlineFilter.Ended> ended) {
+    /** Ends what a day is the last of, and says what that is. */
+    ImmutableList<LastingItem> endBy(LocalDate last) {
+        ImmutableList.Builder<LastingItem> ended = ImmutableList.builder();
         for (LastingItem item : lasting.endingBy(last)) {
             LastingItem over = item.reaching(last);
             replace(item, over);
-            ended.add(OnlineFilter.Ended.of(over));
+            ended.add(over);
         }
+        return ended.build();
     }
 
     private void replace(LastingItem item, LastingItem changed) {

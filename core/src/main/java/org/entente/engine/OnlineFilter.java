@@ -13,20 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Both filters of one relationship, kept running as evidence becomes known. It keeps the evidence of the present month and
- * of the {@value #WINDOW} before it, and the belief before them; so what becomes known late by up to that long is still put
+ * of the {@value FilterState#WINDOW} before it, and the belief before them; so what becomes known late by up to that long is still put
  * in its place. Memory is bounded by what is in force and by what differs in those months.
  *
  * <p>Once all evidence known by a day is taken, and none came too late, the belief equals that of
- * {@link HiddenMarkovModel#filter} on that day but for rounding (within 1e-12). Not safe for use by several threads at
+ * {@link Filtered#of} on that day but for rounding (within 1e-12). Not safe for use by several threads at
  * once.
  */
 public final class OnlineFilter {
-    /** Months before the present one for which late evidence is still taken. */
-    public static final int WINDOW = 24;
-
     private final Discounts discounts;
-    private final OnlineBelief<Phase> phases;
-    private final OnlineBelief<PeaceLevel> levels;
+    private final OnlineAxis<Phase> phases;
+    private final OnlineAxis<PeaceLevel> levels;
     private final OnlineEvidence evidence;
     private final RedundancyMemory memoryBefore = new RedundancyMemory();
     private final RedundancyMemory memoryAtStart = new RedundancyMemory();
@@ -54,16 +51,25 @@ public final class OnlineFilter {
         }
     }
 
-    OnlineFilter(Engine engine, int itemsRemembered) {
+    private OnlineFilter(Engine engine, int itemsRemembered) {
         Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);
         this.discounts = engine.discounts();
         this.evidence = new OnlineEvidence(engine, itemsRemembered);
-        this.phases = new OnlineBelief<>(this, engine.phases(), LogLikelihoods::phases);
-        this.levels = new OnlineBelief<>(this, engine.levels(), LogLikelihoods::levels);
+        this.phases = new OnlineAxis<>(engine.phases(), LogLikelihoods::phases);
+        this.levels = new OnlineAxis<>(engine.levels(), LogLikelihoods::levels);
     }
 
-    /** A filter that goes on from where it was. */
-    static OnlineFilter resume(Engine engine, FilterState state) {
+    /**
+     * Both filters of a model, before any evidence.
+     *
+     * @param itemsRemembered among how many of the last items, at least, a duplicate is sought; at least 1
+     */
+    public static OnlineFilter of(Engine engine, int itemsRemembered) {
+        return new OnlineFilter(engine, itemsRemembered);
+    }
+
+    /** A filter that goes on from where it was. The same evidence then gives the same bits. */
+    public static OnlineFilter resume(Engine engine, FilterState state) {
         OnlineFilter filter = new OnlineFilter(engine, state.itemsRemembered());
         filter.phases.restore(state.phases());
         filter.levels.restore(state.levels());
@@ -86,20 +92,18 @@ public final class OnlineFilter {
                 memoryBefore.ends(),
                 trailing.saved(evidence.month()),
                 day == null ? ImmutableList.of() : evidence.savedWindow(),
-                evidence.lasting().all().stream()
-                        .map(one -> new FilterState.Lasting(one.item(), one.reportedEnd()))
-                        .collect(ImmutableList.toImmutableList()),
+                evidence.lasting().saved(),
                 evidence.reports().older(),
                 evidence.reports().younger());
     }
 
-    /** The axis of phases. */
-    public OnlineBelief<Phase> phases() {
+    /** The axis of phases; {@link OnlineBelief#ofPhases} says what it believes. */
+    OnlineAxis<Phase> phases() {
         return phases;
     }
 
-    /** The axis of levels of peace. */
-    public OnlineBelief<PeaceLevel> levels() {
+    /** The axis of levels of peace; {@link OnlineBelief#ofLevels} says what it believes. */
+    OnlineAxis<PeaceLevel> levels() {
         return levels;
     }
 
@@ -181,7 +185,7 @@ public final class OnlineFilter {
         if (present == null) {
             return Optional.empty();
         }
-        Optional<Ended> ended = evidence.end(id, lastDay, present);
+        Optional<Ended> ended = evidence.end(id, lastDay, present).map(Ended::of);
         noteChanges();
         return ended;
     }
@@ -212,7 +216,7 @@ public final class OnlineFilter {
     }
 
     private void endBy(LocalDate last, ImmutableList.Builder<Ended> ended) {
-        evidence.endBy(last, ended);
+        evidence.endBy(last).stream().map(Ended::of).forEach(ended::add);
         noteChanges();
     }
 
@@ -242,13 +246,7 @@ public final class OnlineFilter {
 
     /** Log-likelihoods of what is in force, in each of the coming months. */
     double[][] lastingInComingMonths(int months, Function<LogLikelihoods, double[]> axis) {
-        double[][] coming = new double[months][];
-        for (int i = 0; i < months; i++) {
-            sums.clear();
-            evidence.lasting().contribute(evidence.month() + 1 + i, discounts, sums);
-            coming[i] = axis.apply(sums).clone();
-        }
-        return coming;
+        return evidence.lasting().inComingMonths(evidence.month(), months, discounts, axis);
     }
 
     /** Effective evidence of the ten years up to the present month. */

@@ -37,7 +37,7 @@ public final class Smoothed<S extends Enum<S>> {
         if (known.isEmpty()) {
             return new Smoothed<>(model, Months.of(known.day()), new double[0][], new double[0][]);
         }
-        Emissions emissions = model.emissions(known);
+        Emissions emissions = Emissions.of(model, known);
         FilterStep filter = model.start();
         double[][] filtered = new double[emissions.months()][];
         for (int t = 0; t < filtered.length; t++) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The effective evidence of each of the last {@value #MONTHS} months. */
 final class TrailingEvidence {
-    static final int MONTHS = 120;
+    private static final int MONTHS = Coefficients.DECADE;
 
     private final double[] evidence = new double[MONTHS];
 

@@ -14,7 +14,8 @@
  *       day; {@link org.entente.engine.Engine}: both axes of a model;
  *   <li>{@link org.entente.engine.Smoothed} and {@link org.entente.engine.Segmentation}: hindsight and stages;
  *   <li>{@link org.entente.engine.Attribution}: explanations;
- *   <li>{@link org.entente.engine.OnlineFilter}: the same beliefs, kept running as evidence arrives, for monitors.
+ *   <li>{@link org.entente.engine.OnlineFilter}: the same, kept running as evidence arrives, for monitors;
+ *       {@link org.entente.engine.OnlineBelief}: what it believes of one axis.
  * </ol>
  */
 @NullMarked

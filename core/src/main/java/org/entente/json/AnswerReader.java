@@ -37,6 +37,15 @@ public final class AnswerReader {
     }
 
     /**
+     * Reads an answer from what a mapper of others read. What a newer version added is passed over.
+     *
+     * @throws InvalidFileException if it is not such an answer
+     */
+    public static <T> T read(JsonTree json, Class<T> type) {
+        return read(Json.mapper().valueToTree(json.attributes()), type, "Not " + type.getSimpleName(), over -> {});
+    }
+
+    /**
      * Reads an answer from JSON.
      *
      * @param what stands before the place in messages

@@ -190,6 +190,11 @@ public final class Json {
         }
     }
 
+    /** What the mapper writes of a value, for the mappers of others. */
+    public static JsonTree plain(Object value) {
+        return JsonTree.of(MAPPER.valueToTree(value));
+    }
+
     private static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * @JsonValue
  * JsonTree json() {
- *     return JsonTree.of(this);
+ *     return Json.plain(this);
  * }
  *
  * @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
  * static Outlook ofJson(JsonTree json) {
- *     return json.as(Outlook.class);
+ *     return AnswerReader.read(json, Outlook.class);
  * }
  * }</pre>
  */
@@ -33,9 +33,9 @@ public final class JsonTree {
         this.attributes = attributes;
     }
 
-    /** What the library's own mapper writes of a value, without what is null. */
-    public static JsonTree of(Object value) {
-        return new JsonTree(attributes(Json.mapper().valueToTree(value)));
+    /** The JSON of an object, without what is null. */
+    static JsonTree of(JsonNode object) {
+        return new JsonTree(attributes(object));
     }
 
     private static Map<String, @Nullable Object> attributes(JsonNode object) {
@@ -56,16 +56,6 @@ public final class JsonTree {
             case BOOLEAN -> node.booleanValue();
             default -> node.asText();
         };
-    }
-
-    /**
-     * The value. What a newer version added is passed over.
-     *
-     * @throws org.entente.InvalidFileException if it is not of that type
-     */
-    public <T> T as(Class<T> type) {
-        return AnswerReader.read(
-                Json.mapper().valueToTree(attributes), type, "Not " + type.getSimpleName(), over -> {});
     }
 
     @JsonValue

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.relationship.PeaceLevel;
@@ -134,11 +136,11 @@ public record Belief<S extends Enum<S>>(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Belief<?> ofJson(JsonTree json) {
-        return json.as(Belief.class);
+        return AnswerReader.read(json, Belief.class);
     }
 }

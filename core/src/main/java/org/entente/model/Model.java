@@ -8,9 +8,6 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
 import org.entente.relationship.PeaceLevel;
@@ -54,9 +51,6 @@ public abstract sealed class Model permits ImmutableModel {
     private static final ImmutableList<String> PATCHES =
             ImmutableList.of("yearly-levels.json", "yearly-phases.json", "outlook-levels.json", "hand-coded.json");
 
-    /** Those of the fits that were made again. */
-    private static final ImmutableList<String> REFITS = ImmutableList.of("hand-coded.json");
-
     Model() {}
 
     /** A builder without any attribute but the format. */
@@ -76,21 +70,6 @@ public abstract sealed class Model permits ImmutableModel {
      */
     public static Model standard() {
         return Standard.MODEL;
-    }
-
-    /** The shipped model, with the numbers of each refit in the place of those of the fits that were made again. */
-    static ImmutableList<Model> refits() {
-        List<Model> models = List.of();
-        for (String resource : REFITS) {
-            ImmutableList<ModelPatch> again = ModelRefits.parse(
-                            Json.resource(Model.class, resource.replace(".json", "-refits.json")))
-                    .patches(Standard.patch(resource));
-            List<Model> before = models.isEmpty() ? Collections.nCopies(again.size(), Standard.MODEL) : models;
-            models = IntStream.range(0, again.size())
-                    .mapToObj(i -> again.get(i).appliedTo(before.get(i)))
-                    .toList();
-        }
-        return ImmutableList.copyOf(models);
     }
 
     /** The theory alone, as its founders state it: what fitting starts from. */
@@ -201,6 +180,48 @@ public abstract sealed class Model permits ImmutableModel {
     }
 
     /**
+     * This model with the numbers of a fit in the place of its own. What the provenance of the fit says is added to its own.
+     *
+     * @throws IllegalArgumentException if a table is not monotone
+     */
+    public Model with(ModelPatch patch) {
+        Builder patched =
+                builder(this).version(patch.version()).provenance(provenance().and(patch.provenance()));
+        patch.phase().ifPresent(axis -> patched.phase(axis.in(phase())));
+        patch.level().ifPresent(axis -> patched.level(axis.in(level())));
+        return patched.build();
+    }
+
+    /**
+     * What the axes of a fitted model change of this one, from which the fit was started.
+     *
+     * @param version of the model that comes of it
+     * @param provenance what was fitted, and to what
+     */
+    public ModelPatch changesTo(Model fitted, String version, Provenance provenance) {
+        return new ModelPatch(
+                ModelPatch.FORMAT,
+                version,
+                provenance,
+                AxisPatch.between(phase(), fitted.phase()),
+                AxisPatch.between(level(), fitted.level()));
+    }
+
+    /**
+     * What this model has where a fit changes something.
+     *
+     * @throws IllegalArgumentException if it lacks a table
+     */
+    ModelPatch where(ModelPatch fitted) {
+        return new ModelPatch(
+                ModelPatch.FORMAT,
+                fitted.version(),
+                fitted.provenance(),
+                fitted.phase().map(patch -> patch.of(phase())),
+                fitted.level().map(patch -> patch.of(level())));
+    }
+
+    /**
      * Which model gave an answer.
      *
      * @param name of the model
@@ -227,13 +248,9 @@ public abstract sealed class Model permits ImmutableModel {
         private static Model patched() {
             Model model = THEORY;
             for (String resource : PATCHES) {
-                model = patch(resource).appliedTo(model);
+                model = model.with(ModelPatch.parse(Json.resource(Model.class, resource)));
             }
             return model;
-        }
-
-        static ModelPatch patch(String resource) {
-            return ModelPatch.parse(Json.resource(Model.class, resource));
         }
     }
 }

@@ -2,11 +2,9 @@ package org.entente.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Preconditions;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
@@ -15,7 +13,7 @@ import org.entente.relationship.Phase;
 
 /**
  * What a fit puts in the place of the theory's numbers, as a JSON file of its own, format {@value #FORMAT}: one line for each
- * row of a table.
+ * row of a table. {@link Model#with(ModelPatch)} puts it into a model, {@link Model#changesTo} makes it of two.
  *
  * @param format always {@value #FORMAT}
  * @param version of the model that comes of it
@@ -42,57 +40,12 @@ public record ModelPatch(
     }
 
     /**
-     * What the axes of a fitted model change of the model that it was started from.
-     *
-     * @param version of the model that comes of it
-     * @param provenance what was fitted, and to what
-     */
-    public static ModelPatch between(Model before, Model after, String version, Provenance provenance) {
-        return new ModelPatch(
-                FORMAT,
-                version,
-                provenance,
-                AxisPatch.between(before.phase(), after.phase()),
-                AxisPatch.between(before.level(), after.level()));
-    }
-
-    /**
-     * What a model has where this changes something.
-     *
-     * @throws IllegalArgumentException if it lacks a table
-     */
-    ModelPatch of(Model model) {
-        return new ModelPatch(
-                FORMAT,
-                version,
-                provenance,
-                phase.map(patch -> patch.of(model.phase())),
-                level.map(patch -> patch.of(model.level())));
-    }
-
-    /**
      * Reads the text of such a file.
      *
      * @throws InvalidFileException if it is not well-formed, misses something, or breaks a rule
      */
     public static ModelPatch parse(String json) {
         return Json.read(json, ModelPatch.class, "model patch");
-    }
-
-    /**
-     * A model with these numbers in the place of its own. What its provenance says is added to that of the model.
-     *
-     * @throws IllegalArgumentException if a table is not monotone
-     */
-    public Model appliedTo(Model model) {
-        TreeMap<String, String> details = new TreeMap<>(model.provenance().details());
-        provenance.details().forEach((name, value) -> details.merge(name, value, (one, other) -> one + "; " + other));
-        Provenance both = new Provenance(
-                model.provenance().text() + " " + provenance.text(), ImmutableSortedMap.copyOfSorted(details));
-        Model.Builder patched = Model.builder(model).version(version).provenance(both);
-        phase.ifPresent(patch -> patched.phase(patch.in(model.phase())));
-        level.ifPresent(patch -> patched.level(patch.in(model.level())));
-        return patched.build();
     }
 
     /** The text of the file, one line for each row of a table. {@link #parse} gives an equal patch back. */

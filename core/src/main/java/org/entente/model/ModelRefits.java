@@ -9,11 +9,13 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
 
@@ -31,7 +33,10 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
     /** The version of the form. */
     public static final String FORMAT = "entente-model-refits/1";
 
-    private static final Supplier<ImmutableList<Model>> STANDARD = Suppliers.memoize(Model::refits);
+    /** The shipped fits that were made again. */
+    private static final ImmutableList<String> SHIPPED = ImmutableList.of("hand-coded");
+
+    private static final Supplier<ImmutableList<Model>> STANDARD = Suppliers.memoize(ModelRefits::shipped);
 
     /**
      * Refits.
@@ -48,6 +53,20 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
         return STANDARD.get();
     }
 
+    private static ImmutableList<Model> shipped() {
+        List<Model> models = List.of();
+        for (String fit : SHIPPED) {
+            ModelPatch fitted = ModelPatch.parse(Json.resource(ModelRefits.class, fit + ".json"));
+            ImmutableList<ModelPatch> again = parse(Json.resource(ModelRefits.class, fit + "-refits.json"))
+                    .patches(fitted);
+            List<Model> before = models.isEmpty() ? Collections.nCopies(again.size(), Model.standard()) : models;
+            models = IntStream.range(0, again.size())
+                    .mapToObj(i -> before.get(i).with(again.get(i)))
+                    .toList();
+        }
+        return ImmutableList.copyOf(models);
+    }
+
     /**
      * The numbers of models that a fit was made for again.
      *
@@ -60,7 +79,7 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
                 FORMAT,
                 provenance,
                 again.stream()
-                        .map(model -> numbers(Json.mapper().valueToTree(fitted.of(model))))
+                        .map(model -> numbers(Json.mapper().valueToTree(model.where(fitted))))
                         .collect(ImmutableList.toImmutableList()));
     }
 

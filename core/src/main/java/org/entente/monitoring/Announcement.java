@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Belief;
@@ -113,11 +115,11 @@ public record Announcement<S extends Enum<S>>(
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Announcement<?> ofJson(JsonTree json) {
-        return json.as(Announcement.class);
+        return AnswerReader.read(json, Announcement.class);
     }
 }

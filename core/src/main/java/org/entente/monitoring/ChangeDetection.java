@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.engine.OnlineBelief;
 import org.entente.engine.OnlineFilter;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -26,8 +27,8 @@ final class ChangeDetection {
 
     ChangeDetection(OnlineFilter filter, Model model) {
         this.filter = filter;
-        this.phases = new ChangeDetector<>(filter.phases(), model);
-        this.levels = new ChangeDetector<>(filter.levels(), model);
+        this.phases = new ChangeDetector<>(OnlineBelief.ofPhases(filter), model);
+        this.levels = new ChangeDetector<>(OnlineBelief.ofLevels(filter), model);
         this.representatives = new RepresentativeEvidence(model.evidence());
     }
 

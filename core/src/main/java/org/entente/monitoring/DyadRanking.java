@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.assessment.Assessor;
+import org.entente.engine.FilterState;
 import org.entente.engine.Filtered;
-import org.entente.engine.OnlineFilter;
+import org.entente.engine.OnlineBelief;
 import org.entente.model.Belief;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
@@ -57,8 +58,10 @@ final class DyadRanking {
     private static Optional<DyadStatus> status(Assessor assessor, Monitor monitor, LocalDate day) {
         LocalDate last = monitor.day().orElse(day);
         int months = Math.toIntExact(Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(last), YearMonth.from(day))));
-        Filtered<Phase> phase = monitor.filter().phases().filtered().later(months);
-        Filtered<PeaceLevel> peace = monitor.filter().levels().filtered().later(months);
+        Filtered<Phase> phase =
+                OnlineBelief.ofPhases(monitor.filter()).filtered().later(months);
+        OnlineBelief<PeaceLevel> levels = OnlineBelief.ofLevels(monitor.filter());
+        Filtered<PeaceLevel> peace = levels.filtered().later(months);
         double floor = assessor.model().conclusion().effectiveEvidence().value();
         if (phase.belief().effectiveEvidence() < floor) {
             return Optional.empty();
@@ -69,10 +72,7 @@ final class DyadRanking {
                 day,
                 phase.belief(),
                 peace.belief(),
-                months > OnlineFilter.WINDOW
-                        ? 0
-                        : expected(monitor.peace())
-                                - expected(monitor.filter().levels().beliefBeforeWindow()),
+                months > FilterState.WINDOW ? 0 : expected(monitor.peace()) - expected(levels.beliefBeforeWindow()),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Lowest::factor),

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import org.entente.engine.OnlineFilter;
+import org.entente.engine.FilterState;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Model;
@@ -26,11 +28,11 @@ public record MigrationReport(Model.Id from, Model.Id to, int monitors, Immutabl
     public static final String FORMAT = "entente-migration-report/1";
 
     private static final ImmutableList<String> INEXACT = ImmutableList.of(
-            "The belief of the month " + (OnlineFilter.WINDOW + 1)
+            "The belief of the month " + (FilterState.WINDOW + 1)
                     + " months ago is the former model's, by the names of its states.",
-            "News of the last " + OnlineFilter.WINDOW
+            "News of the last " + FilterState.WINDOW
                     + " months has the weights that the former model gave to reliability and credibility.",
-            "Effective evidence of the ten years before the last " + OnlineFilter.WINDOW
+            "Effective evidence of the ten years before the last " + FilterState.WINDOW
                     + " months is the former model's.",
             "Readings of what is over have decayed by the former model's half-lives until now.",
             "What was announced was announced by the former model; a change of model alone may be announced as a"
@@ -49,11 +51,11 @@ public record MigrationReport(Model.Id from, Model.Id to, int monitors, Immutabl
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static MigrationReport ofJson(JsonTree json) {
-        return json.as(MigrationReport.class);
+        return AnswerReader.read(json, MigrationReport.class);
     }
 }

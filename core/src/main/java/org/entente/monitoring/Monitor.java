@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.engine.Engine;
+import org.entente.engine.FilterState;
+import org.entente.engine.OnlineBelief;
 import org.entente.engine.OnlineFilter;
 import org.entente.model.Belief;
 import org.entente.model.EvidenceOutcome;
@@ -36,7 +38,7 @@ import org.entente.relationship.Phase;
  * {@linkplain EvidenceOutcome#FUTURE refused}. An item that is refused, for whatever reason, leaves the monitor as it was.
  *
  * <p>At the end of a day the monitor looks for changes if evidence came or a condition ended on it, and on the first of each
- * month while anything is in force. An item that takes effect more than {@value OnlineFilter#WINDOW} months before the present
+ * month while anything is in force. An item that takes effect more than {@value FilterState#WINDOW} months before the present
  * one is {@linkplain EvidenceOutcome#LATE late} and not applied. If none was, the probabilities are those of
  * {@link Assessor#assess} on the present day, but for rounding (within 1e-12).
  *
@@ -78,7 +80,7 @@ public final class Monitor {
         return new Monitor(
                 Arguments.given(assessor, "assessor"),
                 dyad,
-                Engine.of(assessor.model()).online(itemsRemembered));
+                OnlineFilter.of(Engine.of(assessor.model()), itemsRemembered));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Monitor {
                 saved.model(),
                 assessor.modelId());
         Monitor monitor =
-                new Monitor(assessor, saved.dyad(), Engine.of(assessor.model()).resume(saved.filter()));
+                new Monitor(assessor, saved.dyad(), OnlineFilter.resume(Engine.of(assessor.model()), saved.filter()));
         monitor.changes.restore(saved);
         monitor.readings.restore(saved.readings());
         saved.counts().forEach((outcome, count) -> monitor.counts[outcome.ordinal()] = count);
@@ -114,12 +116,12 @@ public final class Monitor {
 
     /** Which phase the relationship is in. */
     public Belief<Phase> phase() {
-        return filter.phases().belief();
+        return OnlineBelief.ofPhases(filter).belief();
     }
 
     /** How deep the peace is. */
     public Belief<PeaceLevel> peace() {
-        return filter.levels().belief();
+        return OnlineBelief.ofLevels(filter).belief();
     }
 
     /** The phase that was announced last. */

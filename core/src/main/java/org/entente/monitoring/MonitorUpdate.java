@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.EvidenceOutcome;
@@ -37,11 +39,11 @@ public record MonitorUpdate(EvidenceOutcome outcome, ImmutableList<Announcement<
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static MonitorUpdate ofJson(JsonTree json) {
-        return json.as(MonitorUpdate.class);
+        return AnswerReader.read(json, MonitorUpdate.class);
     }
 }

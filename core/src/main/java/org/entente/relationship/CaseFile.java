@@ -30,10 +30,10 @@ import org.entente.json.ProblemList;
  */
 public final class CaseFile {
     /** The version of the form that is written; all earlier ones are read. */
-    public static final String FORMAT = "entente-case/2";
+    public static final String FORMAT = CaseFileReader.FORMAT;
 
     /** The version of the form that is written line by line. */
-    public static final String LINES_FORMAT = "entente-case-lines/1";
+    public static final String LINES_FORMAT = CaseLinesReader.FORMAT;
 
     private static final String LINES_ENDING = ".jsonl";
     private static final String SCHEMA = "case-file.schema.json";
@@ -88,7 +88,7 @@ public final class CaseFile {
     public static Inspection inspect(Path path) throws IOException {
         String place = path.getFileName() + ": ";
         if (isOfLines(path)) {
-            return new CaseLinesReader(place).read(Files.readAllBytes(path));
+            return inspectLines(Files.readAllBytes(path), place);
         }
         try {
             return inspect(Json.text(path), place);
@@ -105,9 +105,18 @@ public final class CaseFile {
     private static Inspection inspect(String json, String place) {
         // Nobody names a text that comes through a pipe: the format that its first line states says what it is.
         boolean isOfLines = json.lines().findFirst().orElse("").contains("\"" + LINES_FORMAT + "\"");
-        return isOfLines
-                ? new CaseLinesReader(place).read(json.getBytes(StandardCharsets.UTF_8))
-                : new CaseFileReader(new ProblemList(place)).read(json);
+        if (isOfLines) {
+            return inspectLines(json.getBytes(StandardCharsets.UTF_8), place);
+        }
+        ProblemList problems = new ProblemList(place);
+        Optional<Relationship> relationship = new CaseFileReader(problems).read(json);
+        return new Inspection(relationship, problems.build());
+    }
+
+    private static Inspection inspectLines(byte[] text, String place) {
+        ProblemList problems = new ProblemList(place);
+        Optional<Relationship> relationship = new CaseLinesReader(problems).read(text);
+        return new Inspection(relationship, problems.build());
     }
 
     private static boolean isOfLines(Path path) {

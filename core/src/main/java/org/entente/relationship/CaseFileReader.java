@@ -20,8 +20,11 @@ import org.entente.json.ProblemList;
 
 /** Reads the text of one case file: what is good into a relationship, what is not into problems. */
 final class CaseFileReader {
+    /** The newest format that is read. */
+    static final String FORMAT = "entente-case/2";
+
     private static final String FORMAT_1 = "entente-case/1";
-    private static final ImmutableList<String> FORMATS = ImmutableList.of(CaseFile.FORMAT, FORMAT_1);
+    private static final ImmutableList<String> FORMATS = ImmutableList.of(FORMAT, FORMAT_1);
 
     private static final Attributes FILE = Attributes.ofKeys(
             "format dyad title coding sources evidence expected expectedLevels", "dyad sources evidence");
@@ -39,17 +42,17 @@ final class CaseFileReader {
         this.problems = problems;
     }
 
-    CaseFile.Inspection read(String json) {
+    /** The relationship made of all that is good; empty if not even the dyad can be read. */
+    Optional<Relationship> read(String json) {
         JsonNode root;
         try {
             root = Json.tree(json, "");
         } catch (InvalidFileException e) {
             e.problems().forEach(problems);
-            return new CaseFile.Inspection(Optional.empty(), problems.build());
+            return Optional.empty();
         }
         checkRoot(root, FORMATS);
-        Optional<Relationship> relationship = problems.errors() == 0 ? relationship(root) : Optional.empty();
-        return new CaseFile.Inspection(relationship, problems.build());
+        return problems.errors() == 0 ? relationship(root) : Optional.empty();
     }
 
     /** Notes a document that is no object, or of another format than those that are read, the newest first. */

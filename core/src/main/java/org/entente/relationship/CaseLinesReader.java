@@ -16,6 +16,9 @@ import org.entente.json.ProblemList;
 
 /** Reads a case that is written line by line: the head, then an item on each line. Blank lines are passed over. */
 final class CaseLinesReader {
+    /** The format that is read. */
+    static final String FORMAT = "entente-case-lines/1";
+
     private static final String CUT_OFF = "is cut off and was left out";
 
     private final ProblemList problems;
@@ -23,16 +26,13 @@ final class CaseLinesReader {
     private Optional<CaseFileReader.Frame> head = Optional.empty();
     private Optional<EvidenceReader> evidence = Optional.empty();
 
-    /**
-     * A reader of one file.
-     *
-     * @param file what stands before each place; may be empty
-     */
-    CaseLinesReader(String file) {
-        this.problems = new ProblemList(file);
+    /** A reader of one file, with a list that takes what is wrong with it. */
+    CaseLinesReader(ProblemList problems) {
+        this.problems = problems;
     }
 
-    CaseFile.Inspection read(byte[] text) {
+    /** The relationship made of all that is good; empty if not even the dyad can be read. */
+    Optional<Relationship> read(byte[] text) {
         int number = 0;
         int start = 0;
         boolean isReadable = true;
@@ -48,7 +48,7 @@ final class CaseLinesReader {
         if (isReadable && head.isEmpty()) {
             problems.accept(Problem.of("line 1", "must be the head, but there is nothing", ""));
         }
-        return new CaseFile.Inspection(head.flatMap(one -> one.relationship(items)), problems.build());
+        return head.flatMap(one -> one.relationship(items));
     }
 
     /** Reads a line. Returns whether the lines after it can be read. */
@@ -89,7 +89,7 @@ final class CaseLinesReader {
 
     private boolean readHead(JsonNode node) {
         CaseFileReader reader = new CaseFileReader(problems);
-        reader.checkRoot(node, ImmutableList.of(CaseFile.LINES_FORMAT));
+        reader.checkRoot(node, ImmutableList.of(FORMAT));
         if (problems.errors() > 0) {
             return false;
         }

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.entente.json.AnswerReader;
+import org.entente.json.Json;
 import org.entente.json.JsonTree;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -228,12 +230,12 @@ public abstract sealed class Evidence permits ImmutableEvidence {
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Evidence ofJson(JsonTree json) {
-        return json.as(Evidence.class);
+        return AnswerReader.read(json, Evidence.class);
     }
 
     /** Builds {@link Evidence}. */
@@ -243,7 +245,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
         /** Jackson 2 goes by the builder. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Builder ofJson(JsonTree json) {
-            return builder(json.as(Evidence.class));
+            return builder(AnswerReader.read(json, Evidence.class));
         }
 
         /** The day by which contemporaries could know it. */

@@ -151,7 +151,8 @@ public abstract sealed class Relationship permits ImmutableRelationship {
         @Override
         public Relationship build() {
             Relationship given = asGiven();
-            ImmutableList<Problem> problems = RelationshipRules.problems(given);
+            ImmutableList<Problem> problems = RelationshipRules.problems(
+                    given.dyad(), given.sources().keySet(), given.evidence(), given.expected(), given.expectedLevels());
             if (!problems.isEmpty()) {
                 throw new InvalidFileException(problems);
             }

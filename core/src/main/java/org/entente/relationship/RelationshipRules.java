@@ -28,34 +28,36 @@ import org.entente.party.Party;
 final class RelationshipRules {
     private RelationshipRules() {}
 
-    /** All that is wrong with a relationship. */
-    static ImmutableList<Problem> problems(Relationship given) {
+    /** All that is wrong with the parts of a relationship, given as they are to be listed. */
+    static ImmutableList<Problem> problems(
+            Dyad dyad,
+            Set<String> sources,
+            List<Evidence> evidence,
+            List<ExpectedStage> expected,
+            List<ExpectedLevel> expectedLevels) {
         ProblemList problems = new ProblemList("");
-        Set<String> sources = given.sources().keySet();
         Map<String, Integer> ids = new HashMap<>();
-        for (int i = 0; i < given.evidence().size(); i++) {
+        for (int i = 0; i < evidence.size(); i++) {
             String place = "$.evidence[" + i + "]";
-            Evidence item = given.evidence().get(i);
+            Evidence item = evidence.get(i);
             Consumer<Problem> ofItem =
                     problem -> problems.accept(problem.within(place).withItem(item.id()));
             Integer earlier = ids.putIfAbsent(item.id(), i);
             if (earlier != null) {
                 ofItem.accept(notUnique("$.evidence[" + earlier + "]", item.id()));
             }
-            check(given.dyad(), sources, draft(item), ofItem);
+            check(dyad, sources, draft(item), ofItem);
         }
-        for (int i = 0; i < given.expected().size(); i++) {
+        for (int i = 0; i < expected.size(); i++) {
             String place = "$.expected[" + i + "].source";
-            listed(place, given.expected().get(i).source(), sources).ifPresent(problems);
+            listed(place, expected.get(i).source(), sources).ifPresent(problems);
         }
-        for (int i = 0; i < given.expectedLevels().size(); i++) {
+        for (int i = 0; i < expectedLevels.size(); i++) {
             String place = "$.expectedLevels[" + i + "].source";
-            listed(place, given.expectedLevels().get(i).source(), sources).ifPresent(problems);
+            listed(place, expectedLevels.get(i).source(), sources).ifPresent(problems);
         }
-        overlaps("$.expected", byIndex(given.expected(), ExpectedStage::when))
-                .values()
-                .forEach(problems);
-        overlaps("$.expectedLevels", byIndex(given.expectedLevels(), ExpectedLevel::when))
+        overlaps("$.expected", byIndex(expected, ExpectedStage::when)).values().forEach(problems);
+        overlaps("$.expectedLevels", byIndex(expectedLevels, ExpectedLevel::when))
                 .values()
                 .forEach(problems);
         return problems.build();

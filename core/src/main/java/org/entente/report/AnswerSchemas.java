@@ -13,7 +13,7 @@ final class AnswerSchemas {
     private static final String REFERENCE = "#/$defs/";
 
     private final JsonNode forms =
-            Json.tree(Json.resource(AnswerFile.class, "answers.schema.json"), "answers.schema.json");
+            Json.tree(Json.resource(AnswerSchemas.class, "answers.schema.json"), "answers.schema.json");
 
     /** The schema of each form that has a format. */
     ImmutableSortedMap<String, String> roots() {

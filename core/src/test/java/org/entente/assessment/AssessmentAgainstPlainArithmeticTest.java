@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
+import org.entente.engine.Engine;
 import org.entente.engine.PlainEvidence;
 import org.entente.engine.PlainHiddenMarkovModel;
 import org.entente.model.Model;
@@ -126,7 +127,7 @@ class AssessmentAgainstPlainArithmeticTest {
                     .items();
             FactorScores scores = new FactorScores(
                     Model.standard(),
-                    Assessor.standard().engine().halfLife(),
+                    Engine.of(Model.standard()).halfLife(),
                     RandomRelationships.of(seed).dyad(),
                     known,
                     day(seed));

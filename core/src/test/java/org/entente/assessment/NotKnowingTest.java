@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
 import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.KnownEvidence;
 import org.entente.model.Belief;
@@ -169,7 +170,7 @@ class NotKnowingTest {
             Engine engine, HiddenMarkovModel<S> axis, KnownEvidence known, Belief<S> belief) {
         return known.items().stream()
                 .filter(item ->
-                        axis.filter(engine.without(known, item)).belief().mostLikely() != belief.mostLikely())
+                        Filtered.of(axis, engine.without(known, item)).belief().mostLikely() != belief.mostLikely())
                 .map(Evidence::id)
                 .sorted()
                 .toList();

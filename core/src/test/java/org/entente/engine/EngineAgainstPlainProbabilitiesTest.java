@@ -121,7 +121,7 @@ class EngineAgainstPlainProbabilitiesTest {
     }
 
     private static <S extends Enum<S>> void assertFilters(PlainAxis<S> axis, Case one) {
-        Belief<S> belief = axis.engine().filter(one.known()).belief();
+        Belief<S> belief = Filtered.of(axis.engine(), one.known()).belief();
 
         axis.assertSame(belief, axis.plain().filter(one.items(), one.day()), axis.name());
         axis.assertSame(axis.engine().baseRates(), axis.plain().baseRates(), "base rates of " + axis.name());
@@ -222,7 +222,7 @@ class EngineAgainstPlainProbabilitiesTest {
     }
 
     private static <S extends Enum<S>> void assertLooksAhead(PlainAxis<S> axis, Case one) {
-        Filtered<S> filtered = axis.engine().filter(one.known());
+        Filtered<S> filtered = Filtered.of(axis.engine(), one.known());
         double[] now = axis.plain().subStates(one.items(), one.day());
         for (int months : new int[] {0, 1, 12, 60}) {
             axis.assertSame(filtered.ahead(months), axis.plain().ahead(now, months), "after " + months);
@@ -251,7 +251,7 @@ class EngineAgainstPlainProbabilitiesTest {
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
         double[] end = axis.plain().withMeasures(paths.marginal(paths.last()), measured.get(paths.last()));
 
-        axis.assertSame(axis.engine().filter(one.known()).belief(), end, "at the end");
+        axis.assertSame(Filtered.of(axis.engine(), one.known()).belief(), end, "at the end");
         for (int t = 0; t <= paths.last(); t++) {
             double[] marginal = axis.plain().withMeasures(paths.marginal(t), measured.get(t));
             axis.assertSame(smoothed.belief(smoothed.first().plusMonths(t)), marginal, "month " + t);

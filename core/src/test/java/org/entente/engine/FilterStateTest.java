@@ -28,7 +28,7 @@ class FilterStateTest {
     private static final FilterState STATE = state();
 
     private static FilterState state() {
-        OnlineFilter filter = Engine.of(Model.standard()).online(8);
+        OnlineFilter filter = OnlineFilter.of(Engine.of(Model.standard()), 8);
         filter.passTo(LocalDate.of(2001, 3, 1));
         filter.take(item("a", EvidenceKind.EVENT, "2001-02-03", 0.9));
         filter.take(item("war", EvidenceKind.CONDITION, "2000-02-03/2000-12-03", -0.9));

@@ -130,7 +130,7 @@ class OnlineFilterItemsTest {
             filter.passTo(LocalDate.of(1991, 1, 1));
             filter.end("b", LocalDate.of(1990, 9, 30));
 
-            OnlineFilter resumed = OnlineItems.STANDARD.resume(filter.state());
+            OnlineFilter resumed = OnlineFilter.resume(OnlineItems.STANDARD, filter.state());
             assertThat(resumed.take(strong)).isEqualTo(EvidenceOutcome.REPLACED);
 
             OnlineFilterTest.assertAgrees(
@@ -147,11 +147,11 @@ class OnlineFilterItemsTest {
             OnlineFilter filter = onDay("1990-02-01");
             filter.take(condition("war", "1990-02-01/..", -0.9));
             filter.passTo(LocalDate.of(1995, 5, 10));
-            Belief<?> before = filter.phases().belief();
+            Belief<?> before = OnlineBelief.ofPhases(filter).belief();
 
             filter.end("war", LocalDate.of(1992, 1, 31));
 
-            assertThat(filter.phases().belief()).isNotEqualTo(before);
+            assertThat(OnlineBelief.ofPhases(filter).belief()).isNotEqualTo(before);
             assertThat(filter.state().lasting()).isEmpty();
             assertThat(filter.state().window())
                     .extracting(FilterState.Month::month)
@@ -183,7 +183,7 @@ class OnlineFilterItemsTest {
 
         @Test
         void areCountedOnceThoughTheirReportWasForgotten() {
-            OnlineFilter filter = OnlineItems.STANDARD.online(1);
+            OnlineFilter filter = OnlineFilter.of(OnlineItems.STANDARD, 1);
             filter.passTo(LocalDate.of(1990, 2, 1));
             Evidence treaty = condition("treaty", "1990-02-01/..", 0.7);
             filter.take(treaty);

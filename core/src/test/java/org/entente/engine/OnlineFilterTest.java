@@ -49,7 +49,7 @@ class OnlineFilterTest {
     @MethodSource("seeds")
     void believesOnEveryDayWhatTheBatchFilterDoes(long seed) {
         Engine engine = engine(seed);
-        OnlineFilter filter = engine.online(4096);
+        OnlineFilter filter = OnlineFilter.of(engine, 4096);
         List<Evidence> taken = new ArrayList<>();
         Random random = new Random(seed);
         for (Evidence item : asTheyBecomeKnown(seed)) {
@@ -81,24 +81,24 @@ class OnlineFilterTest {
                 .map(Evidence::knownBy)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.EPOCH);
-        OnlineFilter filter = engine(seed).online(4096);
+        OnlineFilter filter = OnlineFilter.of(engine(seed), 4096);
         filter.passTo(day);
         items.forEach(filter::take);
         Collections.shuffle(items, new Random(seed));
 
-        OnlineFilter shuffled = engine(seed).online(4096);
+        OnlineFilter shuffled = OnlineFilter.of(engine(seed), 4096);
         shuffled.passTo(day);
         items.forEach(shuffled::take);
 
         assertThat(shuffled.state().equals(filter.state()))
                 .as("state, seed %s", seed)
                 .isTrue();
-        assertThat(shuffled.phases().belief())
+        assertThat(OnlineBelief.ofPhases(shuffled).belief())
                 .as("seed %s", seed)
-                .isEqualTo(filter.phases().belief());
-        assertThat(shuffled.levels().belief())
+                .isEqualTo(OnlineBelief.ofPhases(filter).belief());
+        assertThat(OnlineBelief.ofLevels(shuffled).belief())
                 .as("seed %s", seed)
-                .isEqualTo(filter.levels().belief());
+                .isEqualTo(OnlineBelief.ofLevels(filter).belief());
     }
 
     private static Evidence otherReport(Evidence item) {
@@ -112,19 +112,19 @@ class OnlineFilterTest {
     @MethodSource("seeds")
     void goesOnWithTheSameBitsWhereverItWasStopped(long seed) throws Exception {
         Engine engine = engine(seed);
-        OnlineFilter whole = engine.online(3);
-        OnlineFilter stopped = engine.online(3);
+        OnlineFilter whole = OnlineFilter.of(engine, 3);
+        OnlineFilter stopped = OnlineFilter.of(engine, 3);
         for (Evidence item : asTheyBecomeKnown(seed)) {
             String json = Json.write(stopped.state());
-            stopped = engine.resume(Json.mapper().readValue(json, FilterState.class));
+            stopped = OnlineFilter.resume(engine, Json.mapper().readValue(json, FilterState.class));
             assertThat(stopped.passTo(item.knownBy())).as("seed %s", seed).isEqualTo(whole.passTo(item.knownBy()));
             assertThat(stopped.take(item)).as("seed %s", seed).isEqualTo(whole.take(item));
-            assertThat(stopped.phases().belief())
+            assertThat(OnlineBelief.ofPhases(stopped).belief())
                     .as("seed %s", seed)
-                    .isEqualTo(whole.phases().belief());
-            assertThat(stopped.levels().belief())
+                    .isEqualTo(OnlineBelief.ofPhases(whole).belief());
+            assertThat(OnlineBelief.ofLevels(stopped).belief())
                     .as("seed %s", seed)
-                    .isEqualTo(whole.levels().belief());
+                    .isEqualTo(OnlineBelief.ofLevels(whole).belief());
         }
         assertThat(stopped.state().equals(whole.state()))
                 .as("state, seed %s", seed)
@@ -142,21 +142,21 @@ class OnlineFilterTest {
             filter.take(condition("c" + month, day + "/" + day.plusDays(40), -0.5));
             FilterState state = filter.state();
             int size = state.window().size() + state.lasting().size();
-            assertThat(size).isLessThanOrEqualTo(2 * OnlineFilter.WINDOW + 4);
+            assertThat(size).isLessThanOrEqualTo(2 * FilterState.WINDOW + 4);
             most = Math.max(most, size);
         }
-        assertThat(most).isGreaterThan(OnlineFilter.WINDOW);
+        assertThat(most).isGreaterThan(FilterState.WINDOW);
     }
 
     static void assertAgrees(Engine engine, OnlineFilter filter, List<Evidence> taken, long seed) {
         KnownEvidence known = engine.known(taken, filter.day().orElseThrow());
         assertClose(
-                filter.phases().belief(),
-                engine.phases().filter(known).belief(),
+                OnlineBelief.ofPhases(filter).belief(),
+                Filtered.of(engine.phases(), known).belief(),
                 "seed " + seed + " on " + known.day());
         assertClose(
-                filter.levels().belief(),
-                engine.levels().filter(known).belief(),
+                OnlineBelief.ofLevels(filter).belief(),
+                Filtered.of(engine.levels(), known).belief(),
                 "seed " + seed + " on " + known.day());
     }
 

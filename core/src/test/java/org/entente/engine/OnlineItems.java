@@ -16,7 +16,7 @@ final class OnlineItems {
     private OnlineItems() {}
 
     static OnlineFilter onDay(String day) {
-        OnlineFilter filter = STANDARD.online(64);
+        OnlineFilter filter = OnlineFilter.of(STANDARD, 64);
         filter.passTo(LocalDate.parse(day));
         return filter;
     }

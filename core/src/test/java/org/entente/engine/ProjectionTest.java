@@ -35,14 +35,14 @@ class ProjectionTest {
     void ofEachFactorAMonthlyItemReversesInJustSoManyMonths(long seed) {
         Engine engine = Engine.of(RandomModels.of(seed));
         OnlineFilter filter = filter(engine, seed);
-        Phase state = filter.phases().mostLikely();
+        Phase state = OnlineBelief.ofPhases(filter).mostLikely();
         FilterState now = filter.state();
 
         ImmutableList<Reversal> reversals = reversals(filter);
 
         assertThat(reversals).isSortedAccordingTo(Comparator.comparingInt(Reversal::months));
         for (Reversal one : reversals) {
-            OnlineFilter goesOn = engine.resume(now);
+            OnlineFilter goesOn = OnlineFilter.resume(engine, now);
             for (int month = 1; month <= one.months(); month++) {
                 LocalDate day = now.day().orElseThrow().withDayOfMonth(1).plusMonths(month);
                 goesOn.passTo(day);
@@ -65,12 +65,13 @@ class ProjectionTest {
     }
 
     private static ImmutableList<Reversal> reversals(OnlineFilter filter) {
-        Phase state = filter.phases().mostLikely();
-        return filter.phases().reversals(state, state == Phase.SPLIT ? Phase.ALLIANCE : Phase.SPLIT, RULES);
+        Phase state = OnlineBelief.ofPhases(filter).mostLikely();
+        return OnlineBelief.ofPhases(filter)
+                .reversals(state, state == Phase.SPLIT ? Phase.ALLIANCE : Phase.SPLIT, RULES);
     }
 
     private static OnlineFilter filter(Engine engine, long seed) {
-        OnlineFilter filter = engine.online(64);
+        OnlineFilter filter = OnlineFilter.of(engine, 64);
         RandomRelationships.of(seed).evidence().stream()
                 .filter(item -> item.when().findLast().isEmpty() || item.kind() == EvidenceKind.EVENT)
                 .sorted(Comparator.comparing(Evidence::knownBy))
@@ -83,8 +84,9 @@ class ProjectionTest {
     }
 
     private static boolean isLeft(OnlineFilter filter, Phase state) {
-        return filter.phases().probability(state) <= RULES.leave().value()
-                && filter.phases().probability(filter.phases().mostLikely())
+        return OnlineBelief.ofPhases(filter).probability(state) <= RULES.leave().value()
+                && OnlineBelief.ofPhases(filter)
+                                .probability(OnlineBelief.ofPhases(filter).mostLikely())
                         >= RULES.enter().value();
     }
 

@@ -35,7 +35,7 @@ class ModelRefitsTest {
         ImmutableList<ModelPatch> patches = refits.patches(FITTED);
 
         assertThat(patches).first().isEqualTo(FITTED);
-        Model again = patches.get(1).appliedTo(Model.standard());
+        Model again = Model.standard().with(patches.get(1));
         assertThat(again.phase().transitions().from().values())
                 .zipSatisfy(
                         other.phase().transitions().from().values(),

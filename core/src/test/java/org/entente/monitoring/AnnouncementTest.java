@@ -20,6 +20,7 @@ import org.entente.assessment.Assessor;
 import org.entente.assessment.Contribution;
 import org.entente.engine.Attribution;
 import org.entente.engine.Engine;
+import org.entente.engine.OnlineBelief;
 import org.entente.engine.OnlineFilter;
 import org.entente.json.Json;
 import org.entente.model.EvidenceOutcome;
@@ -83,7 +84,7 @@ class AnnouncementTest {
         @Test
         void ofTheFirstStateWhatSpeaksForItRatherThanForTheNext() {
             Announcement<Phase> first = phases(announcements).get(0);
-            OnlineFilter filter = Engine.of(STANDARD).online(64);
+            OnlineFilter filter = OnlineFilter.of(Engine.of(STANDARD), 64);
             for (Evidence item : badThenGood()) {
                 if (!item.knownBy().isAfter(first.date())) {
                     filter.passTo(item.knownBy());
@@ -92,7 +93,8 @@ class AnnouncementTest {
             }
             Phase runnerUp = first.after().runnerUp();
             for (Contribution share : first.evidence()) {
-                Attribution.ItemShare expected = filter.phases().share(share.item(), first.to(), runnerUp);
+                Attribution.ItemShare expected =
+                        OnlineBelief.ofPhases(filter).share(share.item(), first.to(), runnerUp);
                 assertThat(share.logOdds()).isEqualTo(expected.sum());
             }
         }

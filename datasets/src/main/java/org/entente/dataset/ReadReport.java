@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.Map;
+import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
@@ -178,12 +179,12 @@ public abstract sealed class ReadReport permits ImmutableReadReport {
     /** For the mappers of others. */
     @JsonValue
     JsonTree json() {
-        return JsonTree.of(this);
+        return Json.plain(this);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ReadReport ofJson(JsonTree json) {
-        return json.as(ReadReport.class);
+        return AnswerReader.read(json, ReadReport.class);
     }
 
     /** Builds a {@link ReadReport}. */
@@ -193,7 +194,7 @@ public abstract sealed class ReadReport permits ImmutableReadReport {
         /** Jackson 2 goes by the builder. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Builder ofJson(JsonTree json) {
-            return new Builder().copying(json.as(ReadReport.class));
+            return new Builder().copying(AnswerReader.read(json, ReadReport.class));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
 import org.entente.assessment.Stage;
 import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
 import org.entente.engine.KnownEvidence;
 import org.entente.laboratory.CodedCase.Stretch;
 import org.entente.model.Belief;
@@ -82,7 +83,7 @@ final class CaseAnswers {
         this.phaseAsOf = yearEnds(coded.phases(), day -> phase(YearMonth.from(day)));
         this.phaseHindsight = yearEnds(coded.phases(), hindsight::phase);
         this.levelAsOf = yearEnds(
-                coded.levels(), day -> engine.levels().filter(known(day)).belief());
+                coded.levels(), day -> Filtered.of(engine.levels(), known(day)).belief());
         this.levelHindsight = yearEnds(coded.levels(), hindsight::peace);
         List<Integer> waits = new ArrayList<>();
         List<OptionalInt> found = new ArrayList<>();
@@ -117,7 +118,8 @@ final class CaseAnswers {
 
     private Belief<Phase> phase(YearMonth month) {
         return phases.computeIfAbsent(
-                month, key -> engine.phases().filter(known(key.atEndOfMonth())).belief());
+                month,
+                key -> Filtered.of(engine.phases(), known(key.atEndOfMonth())).belief());
     }
 
     /** What an assessment of the end of a month concludes. */

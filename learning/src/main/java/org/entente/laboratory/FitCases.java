@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.Model;
-import org.entente.model.ModelPatch;
 import org.entente.model.Provenance;
 import org.entente.relationship.CaseFile;
 
@@ -45,7 +44,7 @@ public final class FitCases {
                         "cases.digest", digest(cases),
                         "cases.date", date,
                         "cases.widths", "phases " + CaseFitting.PHASES + "; levels " + CaseFitting.LEVELS));
-        String json = ModelPatch.between(theory, fitted, VERSION, provenance).toJson();
+        String json = theory.changesTo(fitted, VERSION, provenance).toJson();
         Files.writeString(Path.of(words.get(0)), json, StandardCharsets.UTF_8);
         provenance.details().forEach((name, value) -> System.out.println(name + ": " + value));
     }

@@ -63,8 +63,8 @@ public final class FitOutlook {
         ImmutableSortedMap.Builder<Integer, Filtered<PeaceLevel>> beliefs = ImmutableSortedMap.naturalOrder();
         pair.years()
                 .keySet()
-                .forEach(year ->
-                        beliefs.put(year, engine.levels().filter(engine.known(evidence, LocalDate.of(year, 12, 31)))));
+                .forEach(year -> beliefs.put(
+                        year, Filtered.of(engine.levels(), engine.known(evidence, LocalDate.of(year, 12, 31)))));
         return beliefs.build();
     }
 

@@ -15,7 +15,6 @@ import org.entente.learning.TrainingSet;
 import org.entente.model.FactorTables;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
-import org.entente.model.ModelPatch;
 import org.entente.model.Provenance;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
@@ -120,7 +119,7 @@ final class YearlyFit {
                         .put(prefix + ".pairs", Integer.toString(pairs))
                         .put(prefix + ".leftOut", "the pairs of the shipped cases")
                         .buildOrThrow());
-        String json = ModelPatch.between(start, fitted, VERSION, provenance).toJson();
+        String json = start.changesTo(fitted, VERSION, provenance).toJson();
         Files.writeString(out, json, StandardCharsets.UTF_8);
     }
 }

@@ -53,7 +53,7 @@ class FitOutlookTest {
                 .doesNotContain("NaN");
         ModelPatch patch = ModelPatch.parse(Files.readString(out));
         assertThat(patch.provenance().details()).containsEntry("outlook.labelledYears", "840");
-        Model patched = patch.appliedTo(Model.theory());
+        Model patched = Model.theory().with(patch);
         assertThat(patched.level().outlook())
                 .isNotEqualTo(Model.theory().level().outlook());
         assertThat(patched.level().transitions())

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.entente.dataset.cases.ShippedCases;
 import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
 import org.entente.model.Model;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
@@ -52,8 +53,7 @@ class FittingTest {
         assertThat(Fitting.ofPhases(NONE, 0).fit(THEORY, set).beliefs(set, one -> true))
                 .hasSize(21)
                 .allSatisfy(prediction -> {
-                    var belief = engine.phases()
-                            .filter(engine.known(relationship.evidence(), prediction.day()))
+                    var belief = Filtered.of(engine.phases(), engine.known(relationship.evidence(), prediction.day()))
                             .belief();
                     prediction
                             .probabilities()
@@ -72,9 +72,7 @@ class FittingTest {
                 .build();
         Engine engine = Engine.of(THEORY);
         FittedAxis<PeaceLevel> fitted = Fitting.ofLevels(SOME, 20).fit(THEORY, set);
-        var belief = Engine.of(fitted.model())
-                .levels()
-                .filter(engine.known(relationship.evidence(), day))
+        var belief = Filtered.of(Engine.of(fitted.model()).levels(), engine.known(relationship.evidence(), day))
                 .belief();
 
         fitted.beliefs(set, one -> true)

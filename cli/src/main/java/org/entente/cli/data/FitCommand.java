@@ -18,7 +18,6 @@ import org.entente.learning.Fitting;
 import org.entente.learning.TrainingSet;
 import org.entente.learning.Widths;
 import org.entente.model.Model;
-import org.entente.model.ModelPatch;
 import org.entente.model.Provenance;
 import org.entente.relationship.PeaceLevel;
 import picocli.CommandLine.Command;
@@ -84,8 +83,7 @@ public final class FitCommand implements Callable<Integer> {
         output.note(data.dyads().size() + " pairs, " + data.labels() + " labels");
         FittedAxis<PeaceLevel> fitted =
                 Fitting.ofLevels(WIDTHS.times(width), iterations).fit(from, data);
-        Model model = ModelPatch.between(from, fitted.model(), from.version() + "+fit", provenance(data, fitted))
-                .appliedTo(from);
+        Model model = from.with(from.changesTo(fitted.model(), from.version() + "+fit", provenance(data, fitted)));
         output.note(fitted.iterations() + " iterations; model " + model.id());
         output.write(Answer.ofText(model.name(), model::toJson).withJson(() -> model));
         return ExitCode.DONE;
