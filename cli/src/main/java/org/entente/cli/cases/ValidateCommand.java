@@ -2,12 +2,11 @@ package org.entente.cli.cases;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.Problem;
 import org.entente.assessment.Assessor;
 import org.entente.cli.input.Case;
-import org.entente.cli.input.CaseNames;
+import org.entente.cli.input.CaseInput;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.lint.Linter;
 import org.entente.cli.output.Answer;
@@ -19,7 +18,6 @@ import org.entente.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What is wrong with case files, and what a senior coder would ask about them. */
 @Command(
@@ -29,12 +27,8 @@ import picocli.CommandLine.Parameters;
             "Exit code 5 if there is an error; with --strict also if there is a warning."
         })
 public final class ValidateCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "CASE",
-            completionCandidates = CaseNames.class,
-            description = "A case file, the name of a shipped case, or - for standard input.")
-    private List<String> cases = List.of();
+    @Mixin
+    private final CaseInput cases = new CaseInput();
 
     @Option(names = "--strict", description = "A warning fails too.")
     private boolean strict;
@@ -52,7 +46,7 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Assessor assessor = model.assessor();
         ImmutableList<Verdict> verdicts =
-                cases.stream().map(one -> verdict(one, assessor)).collect(ImmutableList.toImmutableList());
+                cases.names().stream().map(one -> verdict(one, assessor)).collect(ImmutableList.toImmutableList());
         output.write(verdicts.stream().map(Verdict::answer).toList());
         boolean failed = verdicts.stream()
                 .anyMatch(verdict -> strict ? !verdict.problems().isEmpty() : !verdict.isValid());

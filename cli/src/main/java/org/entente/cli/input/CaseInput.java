@@ -17,6 +17,11 @@ public final class CaseInput {
             })
     private List<String> cases = List.of();
 
+    /** The cases as they were named, in that order. */
+    public ImmutableList<String> names() {
+        return ImmutableList.copyOf(cases);
+    }
+
     /** All cases, in the order in which they were named. Warnings of the files are noted on standard error. */
     public ImmutableList<Case> read(Output output) {
         return cases.stream().map(one -> Case.read(one, output)).collect(ImmutableList.toImmutableList());

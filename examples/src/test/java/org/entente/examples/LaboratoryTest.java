@@ -1,14 +1,17 @@
-package org.entente.laboratory;
+package org.entente.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.laboratory.CaseStatements;
+import org.entente.laboratory.SecondCoders;
 import org.junit.jupiter.api.Test;
 
-class CaseStatementsTest {
+/** What programs of the laboratory print. */
+class LaboratoryTest {
     @Test
-    void theDocumentIsWhatTheProgramPrints() throws Exception {
+    void theDocumentOfTheCasesIsWhatTheProgramPrints() throws Exception {
         String document = Files.readString(Path.of("..", "docs", "cases.md"));
 
         assertThat(Output.of(() -> CaseStatements.main(new String[0]))).isEqualTo(document);
