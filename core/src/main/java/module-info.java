@@ -26,6 +26,7 @@ module org.entente.core {
     // Internal: for the modules of this library alone.
     exports org.entente.json to
             org.entente.datasets,
+            org.entente.feeds,
             org.entente.learning;
     exports org.entente.engine to
             org.entente.learning;
