@@ -2,5 +2,6 @@
 module org.entente.blackbox {
     requires org.entente.core;
     requires org.entente.datasets;
+    requires org.entente.feeds;
     requires org.entente.report;
 }

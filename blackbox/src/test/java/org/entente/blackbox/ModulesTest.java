@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.dataset.event.EventReader;
+import org.entente.feed.GdeltFeed;
 import org.entente.page.RelationshipPage;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class ModulesTest {
     private static final Module CORE = Assessor.class.getModule();
     private static final Module DATASETS = EventReader.class.getModule();
     private static final Module REPORT = RelationshipPage.class.getModule();
+    private static final Module FEEDS = GdeltFeed.class.getModule();
 
     @Test
     void theTestsRunOnTheModulePath() {
@@ -30,10 +32,15 @@ class ModulesTest {
         assertThat(CORE.getName()).isEqualTo("org.entente.core");
         assertThat(DATASETS.getName()).isEqualTo("org.entente.datasets");
         assertThat(REPORT.getName()).isEqualTo("org.entente.report");
+        assertThat(FEEDS.getName()).isEqualTo("org.entente.feeds");
         assertThat(OURS.getDescriptor().requires())
                 .extracting(Requires::name)
                 .containsExactlyInAnyOrder(
-                        "java.base", "org.entente.core", "org.entente.datasets", "org.entente.report");
+                        "java.base",
+                        "org.entente.core",
+                        "org.entente.datasets",
+                        "org.entente.feeds",
+                        "org.entente.report");
     }
 
     @Test
@@ -66,6 +73,15 @@ class ModulesTest {
     }
 
     @Test
+    void feedsShowsTheFeedAndNeedsTheClientOfTheJdk() {
+        assertThat(seen(FEEDS)).containsExactly("org.entente.feed");
+        assertThat(FEEDS.getDescriptor().requires())
+                .extracting(Requires::name)
+                .contains("java.net.http")
+                .doesNotContain("jdk.httpserver");
+    }
+
+    @Test
     void theInnerPackagesAreThereAndHidden() {
         assertThat(hidden(CORE)).contains("org.entente.engine", "org.entente.json", "org.entente.numeric");
         assertThat(hidden(DATASETS)).contains("org.entente.dataset.io");
@@ -85,13 +101,13 @@ class ModulesTest {
     void aProgramThatNamesOnlyCoreGetsNoReaders() {
         assertThat(resolved("org.entente.core"))
                 .contains("com.fasterxml.jackson.databind", "com.google.common")
-                .doesNotContain("org.entente.datasets", "de.siegmar.fastcsv");
+                .doesNotContain("org.entente.datasets", "org.entente.feeds", "de.siegmar.fastcsv", "java.net.http");
     }
 
     /** Annotations; nothing that runs. */
     @Test
     void whatIsNeededOnlyToCompileIsAnnotations() {
-        for (Module module : List.of(CORE, DATASETS, REPORT)) {
+        for (Module module : List.of(CORE, DATASETS, FEEDS, REPORT)) {
             assertThat(module.getDescriptor().requires().stream()
                             .filter(needed -> needed.modifiers().contains(Requires.Modifier.STATIC))
                             .map(Requires::name))
@@ -106,7 +122,7 @@ class ModulesTest {
 
     @Test
     void nothingIsOpenToReflectionFromOutside() {
-        for (Module module : List.of(CORE, DATASETS, REPORT)) {
+        for (Module module : List.of(CORE, DATASETS, FEEDS, REPORT)) {
             assertThat(module.getDescriptor().opens())
                     .as(module.getName())
                     .allMatch(ModuleDescriptor.Opens::isQualified);

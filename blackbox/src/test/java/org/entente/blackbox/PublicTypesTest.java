@@ -22,7 +22,11 @@ class PublicTypesTest {
     @Test
     void areThoseOfTheList() throws IOException {
         ImmutableSortedSet<String> types = PublicTypes.of(ImmutableSet.of(
-                "org.entente.core", "org.entente.datasets", "org.entente.learning", "org.entente.report"));
+                "org.entente.core",
+                "org.entente.datasets",
+                "org.entente.feeds",
+                "org.entente.learning",
+                "org.entente.report"));
         if (Boolean.getBoolean("entente.update")) {
             Files.write(LIST, types);
         }

@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String LABORATORY = Library.LABORATORY;
     private static final String PAGE = "org.entente.page";
     private static final String HTML = "org.entente.page.html";
+    private static final String FEED = Library.FEED;
     private static final String CLI = Library.CLI;
     private static final String OUTPUT = "org.entente.cli.output";
     private static final String INPUT = "org.entente.cli.input";
@@ -96,6 +97,8 @@ class ArchitectureTest {
             // A page draws what an assessment says.
             Map.entry(PAGE, List.of(HTML, PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, REPORT)),
             Map.entry(HTML, List.of(PARTY, RELATIONSHIP, MODEL)),
+            // A feed gets files and knows nothing of what is in them.
+            Map.entry(FEED, List.of(JSON)),
             // The command: its verbs know each other's packages only through input and output.
             Map.entry(CLI, List.of(OUTPUT, VERBS_ON_CASES, VERBS_ON_DATA, REFERENCE, DATASET, MODEL, PARTY)),
             Map.entry(OUTPUT, List.of(ASSESSMENT, DATASET, JSON, MODEL, RELATIONSHIP, REPORT)),
@@ -114,6 +117,7 @@ class ArchitectureTest {
                             RESULT,
                             TABLE,
                             EVALUATION,
+                            FEED,
                             JSON,
                             LEARNING,
                             MODEL,
@@ -143,6 +147,7 @@ class ArchitectureTest {
                 "dataset.event.EventReader",
                 "evaluation.Scores",
                 "page.RelationshipPage",
+                "feed.GdeltFeed",
                 "cli.EntenteCommand")) {
             assertThat(Library.ALL.contain("org.entente." + type)).as(type).isTrue();
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Library {
     /** What the modules compile to, beside each other, so that a rule may speak of all of them. */
     static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(Stream.of("core", "datasets", "learning", "report", "cli")
+            .importPaths(Stream.of("core", "datasets", "learning", "report", "feeds", "cli")
                     .map(module -> Path.of("..", module, "target", "classes"))
                     .toList());
 
@@ -22,6 +22,9 @@ final class Library {
 
     /** The command, which prints. */
     static final String CLI = "org.entente.cli";
+
+    /** Live feeds, which are of a moment and not repeatable: the one package that may have a clock and chance by default. */
+    static final String FEED = "org.entente.feed";
 
     /** Packages that no caller sees: their types may hand arrays to each other. */
     static final String[] INTERNAL = {

@@ -91,6 +91,18 @@ class EventVerbsTest {
     }
 
     @Test
+    void endsADayOnceHoweverManyFilesItHas() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        for (int i = 0; i < 9; i++) {
+            CaseTexts.lines(in, "part" + i + ".csv", List.of("date,source,target,code", "1990-01-03,USA,IRN,190"));
+        }
+        Path state = folder.resolve("state");
+        Called.entente("watch", in, "--once", "--state", state);
+
+        assertThat(Called.entente("world", "--state", state).out()).contains("The world on 1990-01-04");
+    }
+
+    @Test
     void addsAnnouncementsToAFileUnderOneHeader() throws IOException {
         Path out = folder.resolve("changes.csv");
         Called.entente("watch", war("1990"), "--once", "-o", out);

@@ -54,6 +54,25 @@ class PackagedCommand {
     }
 
     @Test
+    void followsGdelt() throws Exception {
+        try (GdeltServer server = new GdeltServer()) {
+            server.publish("2026-09-01T00:00:00Z", "USA IRN 190");
+            Called called = call(List.of(
+                    "sh",
+                    LAUNCHER.toString(),
+                    "watch",
+                    "--gdelt",
+                    "--once",
+                    "--state",
+                    folder.resolve("state").toString(),
+                    "--base",
+                    server.base()));
+            assertThat(called.code()).as(called.err()).isZero();
+            assertThat(called.err()).isEqualTo("1 rows: EVIDENCE 1.\n");
+        }
+    }
+
+    @Test
     void endsQuietlyWhereTheReaderOfItsOutputGoesAway() throws Exception {
         Called called = call(List.of("sh", "-c", "sh " + LAUNCHER + " codebook | head -1"));
         assertThat(called.out().lines()).hasSize(1);

@@ -17,8 +17,8 @@
  * }</pre>
  *
  * <p>A file is given until it is committed, over the end of the program too: each at least once, and twice only if the program
- * ended between reading and committing. A {@link org.entente.feed.GdeltFile#id} tells that; so does the id that GDELT gives
- * each event, by which an {@link org.entente.monitoring.Observatory} drops what it has lately seen.
+ * ended between reading and committing. Who keeps the {@link org.entente.feed.GdeltFile#id} of the file read last beside what it
+ * made of it, and commits one file after the other, drops that second time. A file that a list names twice is given once.
  *
  * <p>What does not come is waited for, while later files are given; after a day it is told as a
  * {@link org.entente.feed.Gap}. Whatever a server does, it neither stops the feed for good nor is anything lost in silence:

@@ -47,6 +47,11 @@ final class EventInput {
         void read(EventCursor events, Terminal terminal) throws IOException;
     }
 
+    /** Whether any file or folder is named. */
+    boolean isGiven() {
+        return !files.isEmpty();
+    }
+
     /**
      * The files, those of folders in the order of their names.
      *

@@ -1,0 +1,115 @@
+package org.entente.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.entente.InvalidFileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedFolderTest {
+    private static final String NAME = ".export.CSV.zip";
+
+    @TempDir
+    private Path folder;
+
+    private Mirror mirror;
+
+    @BeforeEach
+    void serve() throws IOException {
+        mirror = new Mirror();
+    }
+
+    @AfterEach
+    void stop() {
+        mirror.close();
+    }
+
+    private FeedOptions.Builder options() {
+        return TestOptions.of(mirror);
+    }
+
+    private GdeltFeed feed() throws IOException {
+        return GdeltFeed.open(folder, options().build());
+    }
+
+    private GdeltFeed feedFrom(String time) throws IOException {
+        return GdeltFeed.open(folder, options().from(Instant.parse(time)).build());
+    }
+
+    @Test
+    void fetchesAgainWhatWasHalfWrittenOrChangedOnTheDisk() throws Exception {
+        mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");
+        try (GdeltFeed feed = feedFrom("2026-10-03T19:15:00Z")) {
+            Poll poll = feed.poll();
+            byte[] changed = Files.readAllBytes(poll.files().get(0).path());
+            changed[changed.length / 2] ^= 1;
+            Files.write(poll.files().get(0).path(), changed);
+            Files.write(poll.files().get(1).path(), new byte[3]);
+            Path draft = Files.write(folder.resolve(".20261003193000" + NAME + ".tmp"), new byte[3]);
+
+            for (GdeltFile file : feed.poll().files()) {
+                assertThat(file.path()).hasBinaryContent(mirror.file(file.id()));
+            }
+            assertThat(draft).doesNotExist();
+        }
+    }
+
+    @Test
+    void deletesFilesThatAreCommittedUnlessTheyAreToBeKept() throws Exception {
+        mirror.publish("2026-10-03T19:30:00Z", "2026-10-03T19:30:00Z");
+        GdeltFile file;
+        try (GdeltFeed feed = GdeltFeed.open(folder, options().keepFiles(true).build())) {
+            file = feed.poll().files().get(0);
+            feed.commit(file);
+            assertThat(file.path()).exists();
+        }
+        Path foreign = Files.writeString(folder.resolve("20261003193000.txt"), "not ours");
+        try (GdeltFeed feed = feed()) {
+            feed.poll();
+            assertThat(file.path()).doesNotExist();
+            assertThat(foreign).exists();
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherFeedHasOpen() throws Exception {
+        try (GdeltFeed feed = feed()) {
+            assertThatThrownBy(this::feed)
+                    .isInstanceOf(FileSystemException.class)
+                    .hasMessageContaining("another feed has it open");
+        }
+        try (GdeltFeed next = feed()) {
+            assertThat(next).isNotNull();
+        }
+    }
+
+    @Test
+    void refusesACursorThatWasDamagedAndLeavesItAsItIs() throws Exception {
+        Path cursor = Files.writeString(folder.resolve("cursor.json"), "{\"format\": \"entente-gdelt-cursor/1\", ");
+
+        assertThatThrownBy(this::feed).isInstanceOf(InvalidFileException.class).hasMessageContaining("cursor.json");
+        assertThat(cursor).content().startsWith("{\"format\"");
+        Files.writeString(cursor, "{\"format\": \"entente-gdelt-cursor/9\", \"lists\": {}}");
+        assertThatThrownBy(this::feed).isInstanceOf(InvalidFileException.class).hasMessageContaining("cursor/9");
+    }
+
+    @Test
+    void refusesToBeUsedWhenItIsClosed() throws Exception {
+        mirror.publish("2026-10-03T19:30:00Z", "2026-10-03T19:30:00Z");
+        GdeltFeed feed = feed();
+        GdeltFile file = feed.poll().files().get(0);
+        feed.close();
+        feed.close();
+
+        assertThatThrownBy(feed::poll).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> feed.commit(file)).isInstanceOf(IllegalStateException.class);
+    }
+}
