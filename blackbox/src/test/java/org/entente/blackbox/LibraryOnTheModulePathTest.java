@@ -1,10 +1,14 @@
 package org.entente.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +19,12 @@ import org.entente.dataset.cases.ShippedCases;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
 import org.entente.dataset.table.DyadYearTable;
+import org.entente.feed.FeedOptions;
+import org.entente.feed.GdeltFeed;
+import org.entente.feed.GdeltFile;
+import org.entente.feed.GdeltList;
+import org.entente.feed.RetryRules;
+import org.entente.feed.UnavailableFeedException;
 import org.entente.page.RelationshipPage;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
@@ -76,6 +86,36 @@ class LibraryOnTheModulePathTest {
                     .extracting(Evidence::factor)
                     .contains(Factor.MILITARY_RESTRAINT);
         });
+    }
+
+    @Test
+    void keepsHowFarAFeedWasRead() throws IOException, InterruptedException {
+        FeedOptions nobody = FeedOptions.builder()
+                .base(URI.create("http://127.0.0.1:" + unusedPort() + "/"))
+                .retries(RetryRules.builder().tries(1).build())
+                .build();
+        GdeltFile file = GdeltFile.builder()
+                .list(GdeltList.ENGLISH)
+                .time(Instant.parse("2026-10-03T19:30:00Z"))
+                .source(URI.create("http://127.0.0.1/20261003193000.export.CSV.zip"))
+                .bytes(1)
+                .md5("0".repeat(32))
+                .path(folder.resolve("20261003193000.export.CSV.zip"))
+                .build();
+
+        try (GdeltFeed feed = GdeltFeed.open(folder, nobody)) {
+            feed.commit(file);
+        }
+        try (GdeltFeed feed = GdeltFeed.open(folder, nobody)) {
+            assertThatThrownBy(feed::poll).isInstanceOf(UnavailableFeedException.class);
+        }
+        assertThat(folder.resolve("cursor.json")).content().contains("\"through\" : \"2026-10-03T19:30:00Z\"");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A row of GDELT 2.0, as far as the reader looks at it. */

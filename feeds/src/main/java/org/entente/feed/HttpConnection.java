@@ -22,13 +22,31 @@ import org.jspecify.annotations.Nullable;
 final class HttpConnection implements AutoCloseable {
     private static final String THREADS = "entente-feed";
 
-    private final ThreadGroup group = new ThreadGroup(THREADS);
+    /** The first JDK whose thread groups need not be ended. */
+    private static final int FREE_GROUPS = 19;
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
+    /** The number of threads is an estimate, and is given room. */
+    private static final int MORE = 8;
+
+    private final ThreadGroup group = group();
     private final ExecutorService workers = Executors.newCachedThreadPool(this::thread);
     private final Duration connectTimeout;
     private @Nullable HttpClient client;
 
     HttpConnection(Duration connectTimeout) {
         this.connectTimeout = connectTimeout;
+    }
+
+    /** Before, a group stays with its parent for good, unless it is a daemon: that one ends with its last thread. */
+    @SuppressWarnings("removal") // not called where it may be removed
+    private static ThreadGroup group() {
+        ThreadGroup group = new ThreadGroup(THREADS);
+        if (Runtime.version().feature() < FREE_GROUPS) {
+            group.setDaemon(true);
+        }
+        return group;
     }
 
     private Thread thread(Runnable task) {
@@ -118,6 +136,20 @@ final class HttpConnection implements AutoCloseable {
             group.interrupt();
         }
         workers.shutdownNow();
+        awaitEnd();
+    }
+
+    /** They end at once; whoever closes is not held up for long by one that does not. */
+    private void awaitEnd() {
+        Thread[] left = new Thread[group.activeCount() + MORE];
+        int count = group.enumerate(left);
+        try {
+            for (int i = 0; i < count; i++) {
+                left[i].join(LONGEST_END.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(AutoCloseable closeable) {
