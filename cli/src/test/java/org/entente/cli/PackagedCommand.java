@@ -56,7 +56,7 @@ class PackagedCommand {
     @Test
     void followsGdelt() throws Exception {
         try (GdeltServer server = new GdeltServer()) {
-            server.publish("2026-09-01T00:00:00Z", "USA IRN 190");
+            server.publish("2025-09-01T00:00:00Z", "USA IRN 190");
             Called called = call(List.of(
                     "sh",
                     LAUNCHER.toString(),

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Gets files that are listed and looks at each before it is kept: of the size and the MD5 that the list gives, and a zip archive within bounds. */
+/**
+ * Gets files that are listed, and looks at each before it is kept: of the size and the MD5 that the list gives, and a zip archive
+ * within bounds.
+ */
 final class Downloads {
     private static final int BLOCK = 1 << 13;
 

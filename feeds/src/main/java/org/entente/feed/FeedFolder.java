@@ -18,7 +18,7 @@ import org.entente.json.AtomicFile;
 import org.entente.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a feed: the cursor, the files that are not committed yet, and a lock, since two feeds would disturb each other. */
+/** The folder of a feed: the cursor, the files that are not committed, and a lock, since two feeds would disturb each other. */
 final class FeedFolder implements AutoCloseable {
     private static final String CURSOR = "cursor.json";
     private static final String LOCK = "lock";

@@ -76,7 +76,7 @@ public abstract sealed class FeedOptions permits ImmutableFeedOptions {
         return 200;
     }
 
-    /** How many bytes a file may have as it is sent; from 1 to 1,000,000,000, by default 5,000,000. Genuine ones have below a tenth. */
+    /** How many bytes a file may have as it is sent; from 1 to 1,000,000,000, by default 5,000,000. */
     @Value.Default
     public int mostPackedBytes() {
         return 5 * MEGABYTE;

@@ -84,8 +84,8 @@ public final class GdeltFeed implements AutoCloseable {
     }
 
     /**
-     * Keeps that a file was read: it is not given again, by another feed of this folder neither, and deleted unless files are to be
-     * kept. Gaps that were told with it and lie before it are not told again either. What lies before it and was neither
+     * Keeps that a file was read: it is not given again, by another feed of this folder neither, and deleted unless files are
+     * to be kept. Gaps that were told with it and lie before it are not told again either. What lies before it and was neither
      * committed nor told as a gap is still given. To commit a file again does nothing.
      *
      * @throws IOException if it cannot be kept; the file is then given again

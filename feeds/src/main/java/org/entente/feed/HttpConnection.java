@@ -59,7 +59,7 @@ final class HttpConnection implements AutoCloseable {
      * Makes a request. The client's own timeout is not used: up to JDK 25 it ends with the headers, and then does not.
      *
      * @param forHead by when the head of the answer must have come
-     * @param forWhole by when, from then on, a body of a whole file must have come, to its last byte; any other in {@code forHead}
+     * @param forWhole by when, from then on, the body of a whole file must have come; any other in {@code forHead}
      * @throws FetchFailure if no answer came, or one that the handler refuses
      */
     HttpResponse<OutputStream> send(
