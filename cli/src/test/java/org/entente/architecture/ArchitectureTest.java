@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry(MODEL, List.of(RELATIONSHIP, JSON, NUMERIC)),
             Map.entry(ENGINE, List.of(RELATIONSHIP, MODEL, NUMERIC)),
             Map.entry(ASSESSMENT, List.of(RELATIONSHIP, MODEL, ENGINE, NUMERIC, JSON)),
-            Map.entry(MONITORING, List.of(PARTY, RELATIONSHIP, MODEL, ENGINE, ASSESSMENT, JSON)),
+            Map.entry(MONITORING, List.of(PARTY, RELATIONSHIP, MODEL, ENGINE, ASSESSMENT, NUMERIC, JSON)),
             // A report tells what an assessment says, in the assessment's own words.
             Map.entry(REPORT, List.of(PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, NUMERIC, JSON)),
             Map.entry(DATASET, List.of(JSON)),

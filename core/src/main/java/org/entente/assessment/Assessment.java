@@ -114,9 +114,12 @@ public final class Assessment {
 
     /** The expected level of peace, from 0 (severe rivalry) to 1 (security community). */
     public double expectedPeace() {
-        return peaceNow.belief().probabilities().entrySet().stream()
-                .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
-                .sum();
+        // A sum of what adds up to 1 may be above it in the last place.
+        return Math.min(
+                1,
+                peaceNow.belief().probabilities().entrySet().stream()
+                        .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
+                        .sum());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -57,13 +58,26 @@ public record Comparison(
      */
     public record Pair<T>(T before, T after) {}
 
-    /** A comparison. A factor that is not among the readings can be read on neither side. */
+    /**
+     * A comparison. A factor that is not among the readings can be read on neither side.
+     *
+     * @throws IllegalArgumentException if a reading is not from -1 to 1
+     */
     public Comparison {
         ImmutableSortedMap<Factor, Pair<Optional<Double>>> given = readings;
         readings = each(Factor.values(), factor -> {
             Pair<Optional<Double>> pair = given.get(factor);
             return pair == null ? new Pair<>(Optional.empty(), Optional.empty()) : pair;
         });
+        readings.forEach((factor, pair) -> {
+            pair.before().ifPresent(score -> check(factor, "before", score));
+            pair.after().ifPresent(score -> check(factor, "after", score));
+        });
+    }
+
+    private static void check(Factor factor, String when, double score) {
+        Bounds.that(
+                score >= -1 && score <= 1, "readings", "must be from -1 to 1, that of " + factor + " " + when, score);
     }
 
     /** What changed between findings, with how the log-odds of either axis changed. */

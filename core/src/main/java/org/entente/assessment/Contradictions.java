@@ -140,7 +140,8 @@ final class Contradictions {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of(one, other),
-                ImmutableList.of(value, otherValue),
+                // A sum of probabilities may be above 1 in the last place.
+                ImmutableList.of(Math.min(1, value), Math.min(1, otherValue)),
                 scores.best(evidence.and(scores::isPresent)));
     }
 

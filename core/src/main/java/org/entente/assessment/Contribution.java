@@ -7,6 +7,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 
@@ -20,8 +21,15 @@ import org.entente.relationship.Evidence;
  */
 @JsonForm
 public record Contribution(Evidence item, double news, double lasting, double ended) {
-    /** What an item adds; nothing is 0, also where it was -0, which not every JSON can say. */
+    /**
+     * What an item adds; nothing is 0, also where it was -0, which not every JSON can say.
+     *
+     * @throws IllegalArgumentException if a number is infinite or NaN
+     */
     public Contribution {
+        Bounds.finite("news", news);
+        Bounds.finite("lasting", lasting);
+        Bounds.finite("ended", ended);
         news += 0.0;
         lasting += 0.0;
         ended += 0.0;

@@ -14,6 +14,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -29,7 +30,7 @@ import org.entente.relationship.Phase;
  * @param <S> the states
  * @param state what is explained
  * @param against what it is compared with; empty where that is all others
- * @param logOdds of the state, in nats
+ * @param logOdds of the state, in nats; infinite if it is certain or impossible
  * @param baseRates what the log-odds are without any evidence, in nats
  * @param contributions of each item known by then, the greatest first, whether for or against
  * @param pivotal items of which each, if left out alone, would make another state the most likely one
@@ -53,9 +54,18 @@ public record Explanation<S extends Enum<S>>(
                     (Contribution contribution) -> -StrictMath.abs(contribution.logOdds()))
             .thenComparing(contribution -> contribution.item().id());
 
-    /** An explanation, with its contributions in order. */
+    /**
+     * An explanation, with its contributions in order.
+     *
+     * @throws IllegalArgumentException if the log-odds are NaN, the base rates infinite or NaN, or a state is compared with
+     *     itself
+     */
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Explanation {
+        Bounds.that(!against.equals(Optional.of(state)), "against", "must be another state", state);
+        // The log-odds of what a model makes certain are infinite.
+        Bounds.that(!Double.isNaN(logOdds), "logOdds", "must be a number", logOdds);
+        Bounds.finite("baseRates", baseRates);
         contributions = ImmutableList.sortedCopyOf(GREATEST_FIRST, contributions);
     }
 
@@ -103,7 +113,7 @@ public record Explanation<S extends Enum<S>>(
         return new Explanation<>(
                 state,
                 against,
-                logOdds - before.logOdds,
+                logOdds == before.logOdds ? 0 : logOdds - before.logOdds,
                 baseRates - before.baseRates,
                 changes.values().stream()
                         .filter(change -> change.logOdds() != 0)

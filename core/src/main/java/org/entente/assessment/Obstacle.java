@@ -8,6 +8,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -16,8 +17,8 @@ import org.entente.relationship.IssueArea;
  * A factor that holds a relationship back.
  *
  * @param factor which
- * @param score its reading as a whole
- * @param aspects where it reads too low by what is in force or happened lately alone, the lowest first
+ * @param score its reading as a whole, from -1 to +1
+ * @param aspects one or more: where it reads too low by what is in force or happened lately alone, the lowest first
  * @param evidence the weightiest evidence of that for the lowest of them
  */
 @JsonForm
@@ -27,9 +28,28 @@ public record Obstacle(Factor factor, double score, ImmutableList<Aspect> aspect
      *
      * @param from code of the member it comes from, if it is one direction
      * @param area the issue area, if it is one
-     * @param score the reading by what is in force or happened lately
+     * @param score the reading by what is in force or happened lately, from -1 to +1
      */
-    public record Aspect(Optional<String> from, Optional<IssueArea> area, double score) {}
+    public record Aspect(Optional<String> from, Optional<IssueArea> area, double score) {
+        /**
+         * An aspect.
+         *
+         * @throws IllegalArgumentException if the score is not from -1 to 1
+         */
+        public Aspect {
+            Bounds.score("score", score);
+        }
+    }
+
+    /**
+     * An obstacle.
+     *
+     * @throws IllegalArgumentException if the score is not from -1 to 1, or there is no aspect
+     */
+    public Obstacle {
+        Bounds.score("score", score);
+        Bounds.that(!aspects.isEmpty(), "aspects", "must be one or more", aspects);
+    }
 
     /** The lowest of the readings. */
     public double lowest() {

@@ -10,6 +10,7 @@ import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Belief;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -34,6 +35,17 @@ public record Outlook(
         double reconciliation) {
     /** The version of the form. */
     public static final String FORMAT = "entente-outlook/1";
+
+    /**
+     * An outlook.
+     *
+     * @throws IllegalArgumentException if it looks back, or a chance is not from 0 to 1
+     */
+    public Outlook {
+        Bounds.that(!to.isBefore(from), "to", "must not be before from, " + from, to);
+        Bounds.probability("relapse", relapse);
+        Bounds.probability("reconciliation", reconciliation);
+    }
 
     /** Always {@value #FORMAT}. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import org.entente.model.Belief;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -27,7 +28,29 @@ public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, Immutab
      * @param low the least probability
      * @param high the greatest
      */
-    public record Range(double low, double high) {}
+    public record Range(double low, double high) {
+        /**
+         * Two bounds.
+         *
+         * @throws IllegalArgumentException if one is not from 0 to 1, or the greatest is below the least
+         */
+        public Range {
+            Bounds.probability("low", low);
+            Bounds.probability("high", high);
+            Bounds.that(low <= high, "high", "must not be below low, " + low, high);
+        }
+    }
+
+    /**
+     * Bounds of every state.
+     *
+     * @throws IllegalArgumentException if there is no refit, or a state is missing
+     */
+    public Ranges {
+        Bounds.that(refits >= 1, "refits", "must be at least 1", refits);
+        Bounds.that(phase.size() == Phase.values().length, "phase", "must have every phase", phase.keySet());
+        Bounds.that(peace.size() == PeaceLevel.values().length, "peace", "must have every level", peace.keySet());
+    }
 
     /** The bounds of a phase. */
     public Range of(Phase state) {

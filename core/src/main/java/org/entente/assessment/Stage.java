@@ -8,6 +8,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Phase;
 
 /**
@@ -23,6 +24,16 @@ import org.entente.relationship.Phase;
 @JsonForm
 public record Stage(
         Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Contribution> turnedBy) {
+    /**
+     * A stage.
+     *
+     * @throws IllegalArgumentException if it ends before it begins, or its probability is not from 0 to 1
+     */
+    public Stage {
+        Bounds.that(!to.isBefore(from), "to", "must not be before from, " + from, to);
+        Bounds.probability("probability", probability);
+    }
+
     /** Whether a day lies in the stage. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

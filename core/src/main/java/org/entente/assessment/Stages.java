@@ -49,7 +49,8 @@ final class Stages {
                 phase(segment),
                 first.atDay(1),
                 last.isAfter(known.day()) ? known.day() : last,
-                sum / (segment.end() - segment.first()),
+                // A sum of what adds up to 1 may be above it in the last place.
+                Math.min(1, sum / (segment.end() - segment.first())),
                 before.map(other -> turnedBy(phase(segment), phase(other), first))
                         .orElse(ImmutableList.of()));
     }

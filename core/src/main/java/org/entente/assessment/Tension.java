@@ -8,6 +8,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
@@ -19,7 +20,7 @@ import org.entente.relationship.IssueArea;
  * @param factor the factor on which, if on one
  * @param area the issue area in which two sources are apart, if it is of one
  * @param between the two that are apart: parties, tracks, sources, or parts of the answer
- * @param values what the two are: scores, or probabilities
+ * @param values what the two are: scores from -1 to +1, or probabilities
  * @param evidence the weightiest evidence behind it
  */
 @JsonForm
@@ -46,6 +47,17 @@ public record Tension(
         DIRECTIONS_APART,
         /** Two sources report the factor differently, in one issue area where it has any. */
         SOURCES_APART
+    }
+
+    /**
+     * A tension.
+     *
+     * @throws IllegalArgumentException if there are not two values of two things, each value from -1 to 1
+     */
+    public Tension {
+        Bounds.that(between.size() == 2, "between", "must be two", between);
+        Bounds.that(values.size() == 2, "values", "must be two, one for each of between", values);
+        values.forEach(value -> Bounds.score("values", value));
     }
 
     /** How far the two are apart. */

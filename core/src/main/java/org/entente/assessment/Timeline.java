@@ -10,6 +10,7 @@ import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Model;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Dyad;
 
 /**
@@ -25,6 +26,23 @@ import org.entente.relationship.Dyad;
 public record Timeline(String format, Dyad dyad, Model.Id model, ImmutableList<Stage> stages) {
     /** The version of the form. */
     public static final String FORMAT = "entente-timeline/1";
+
+    /**
+     * A timeline.
+     *
+     * @throws IllegalArgumentException if the format is another, or a stage does not begin on the day after the one before
+     */
+    public Timeline {
+        Bounds.that(format.equals(FORMAT), "format", "must be " + FORMAT, format);
+        for (int i = 1; i < stages.size(); i++) {
+            LocalDate next = stages.get(i - 1).to().plusDays(1);
+            Bounds.that(
+                    stages.get(i).from().equals(next),
+                    "stages",
+                    "must be in order of time, without gaps: one must begin on " + next,
+                    stages.get(i).from());
+        }
+    }
 
     /** The stage on a day; empty before the first and after the last. */
     public Optional<Stage> findStage(LocalDate day) {

@@ -166,7 +166,8 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
     Belief<S> belief(double[] subStates, double effectiveEvidence) {
         double[] probabilities = new double[states.length];
         for (int s = 0; s < states.length; s++) {
-            probabilities[s] = subStates[s] + subStates[STATES + s];
+            // A sum of what adds up to 1 may be above it in the last place.
+            probabilities[s] = Math.min(1, subStates[s] + subStates[STATES + s]);
         }
         return beliefOf(type, probabilities, effectiveEvidence, conclusion);
     }

@@ -67,7 +67,8 @@ public final class AnswerReader {
             // Of either axis where the type does not say so; what names neither is refused in reading.
             JavaType full = StatedDeserializer.type(type, tree, Json.answers().getTypeFactory())
                     .orElseGet(() -> Json.answers().constructType(type));
-            ObjectReader reader = Json.answers().readerFor(full).withHandler(unknown);
+            ObjectReader reader =
+                    Json.answers().readerFor(full).withHandler(unknown).withAttribute(StatedDeserializer.ROOT, tree);
             // Not readValue(tree), which forgets where it stood when it fails.
             T answer = reader.readValue(reader.treeAsTokens(tree));
             if (!unknown.names.isEmpty()) {

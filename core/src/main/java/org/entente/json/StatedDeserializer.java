@@ -6,18 +6,24 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value of either axis where the type does not say of which: its states are those that it names. */
 final class StatedDeserializer extends StdDeserializer<Object> {
+    /** The attribute of a reader under which it has the whole tree that it reads. */
+    static final Object ROOT = StatedDeserializer.class;
+
     @Serial
     private static final long serialVersionUID = 1;
 
@@ -44,12 +50,39 @@ final class StatedDeserializer extends StdDeserializer<Object> {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode tree = context.readTree(parser);
-        Optional<JavaType> type = type(handledType(), tree, context.getTypeFactory());
-        if (type.isEmpty()) {
-            return context.reportInputMismatch(this, "%s must name a phase or a level of peace", form.statesBy());
+        if (context.getAttribute(ROOT) instanceof JsonNode root) {
+            // Looked at from outside, so that the parser goes on and knows where it stands when something fails.
+            JsonNode tree = root.at(parser.getParsingContext().pathAsPointer());
+            return context.readValue(parser, statedType(tree, context));
         }
-        return context.readTreeAsValue(tree, type.get());
+        JsonNode tree = context.readTree(parser);
+        return context.readTreeAsValue(tree, statedType(tree, context));
+    }
+
+    private JavaType statedType(JsonNode tree, DeserializationContext context) throws JsonMappingException {
+        Optional<JavaType> type = type(handledType(), tree, context.getTypeFactory());
+        if (type.isPresent()) {
+            return type.get();
+        }
+        if (!tree.isObject()) {
+            return context.reportInputMismatch(this, "must be an object");
+        }
+        JsonNode named = tree.path(form.statesBy());
+        InvalidValueException cause = new InvalidValueException(
+                form.statesBy(),
+                named.isMissingNode()
+                        ? "must have " + form.statesBy() + ", which names a phase or a level of peace"
+                        : "must name a phase or a level of peace",
+                JsonProblems.shown(named.isMissingNode() ? tree : named),
+                named.isTextual() ? Spelling.advice(named.asText(), names()) : "");
+        throw JsonMappingException.from(context, String.valueOf(cause.getMessage()), cause);
+    }
+
+    private List<String> names() {
+        return Stream.of(form.states())
+                .flatMap(states -> Stream.of(states.getEnumConstants()))
+                .map(state -> ((Enum<?>) state).name())
+                .toList();
     }
 
     /** The type with the states that its JSON names; as it is if it has none, and empty if none are named. */

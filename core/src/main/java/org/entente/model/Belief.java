@@ -13,6 +13,7 @@ import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -35,7 +36,8 @@ public record Belief<S extends Enum<S>>(
     /**
      * A belief.
      *
-     * @throws IllegalArgumentException if a probability is outside 0 to 1 or they do not sum to 1
+     * @throws IllegalArgumentException if a state has no probability, one is outside 0 to 1 or they do not sum to 1, or the
+     *     effective evidence is negative, infinite or NaN
      */
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public Belief {
@@ -47,6 +49,9 @@ public record Belief<S extends Enum<S>>(
             sum += p;
         }
         Preconditions.checkArgument(StrictMath.abs(sum - 1) < TOLERANCE, "probabilities must sum to 1: %s", sum);
+        int states = probabilities.firstKey().getDeclaringClass().getEnumConstants().length;
+        Bounds.that(probabilities.size() == states, "probabilities", "must be of every state", probabilities.keySet());
+        Bounds.notNegative("effectiveEvidence", effectiveEvidence);
     }
 
     /** Whether any evidence of the last ten years is behind it. If not, the probabilities are base rates, and no answer. */
@@ -76,9 +81,12 @@ public record Belief<S extends Enum<S>>(
 
     /** The probability of a state or any that comes after it, such as WARM_PEACE or closer. */
     public double probabilityAtLeast(S state) {
-        return probabilities.tailMap(state, true).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        // A sum of what adds up to 1 may be above it in the last place.
+        return Math.min(
+                1,
+                probabilities.tailMap(state, true).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     /** The state with the highest probability; of equal ones, the first. Always answers, see {@link #conclusion}. */

@@ -1,5 +1,6 @@
 package org.entente.model;
 
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Band;
 import org.entente.relationship.Factor;
 
@@ -11,4 +12,15 @@ import org.entente.relationship.Factor;
  * @param band the one that counts most for the state before
  * @param months in a row, from 1 to 24
  */
-public record Reversal(Factor factor, Band band, int months) {}
+public record Reversal(Factor factor, Band band, int months) {
+    private static final int LONGEST = 24;
+
+    /**
+     * A reversal.
+     *
+     * @throws IllegalArgumentException if the months are not from 1 to 24
+     */
+    public Reversal {
+        Bounds.within("months", months, 1, LONGEST);
+    }
+}

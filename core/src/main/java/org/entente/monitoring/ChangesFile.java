@@ -3,8 +3,11 @@ package org.entente.monitoring;
 import com.google.common.base.Joiner;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteStreams;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The announcements of an {@link Observatory} as CSV, each once, whatever happens: the observatory's own file says how far
  * this one reached when it was written, and what was written after that, by a process that then was killed, is cut off
- * before going on.
+ * before going on. It also keeps a checksum of what was there by then, so that a file that was damaged since is known.
  *
  * <pre>{@code
  * try (Observatory world = Observatory.builder().read(snapshot);
@@ -38,26 +44,30 @@ public final class ChangesFile implements AutoCloseable {
     private final Observatory world;
     private final String mark;
     private final FileChannel channel;
+    /** Of all that the file holds; CRC-32C finds every single wrong bit, and can be asked at any length. */
+    private final CRC32C checksum = new CRC32C();
+
     private final OutputStream out;
 
     private ChangesFile(Observatory world, String mark, FileChannel channel) {
         this.world = world;
         this.mark = mark;
         this.channel = channel;
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        this.out = new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(channel), checksum));
     }
 
     /**
      * The changes of an observatory: a new file, replacing any other, unless the observatory goes on from a file that
      * {@link #save} wrote; then the one that belongs to it.
      *
-     * @throws InvalidSnapshotException if it is shorter than it was when the observatory was written
+     * @throws InvalidSnapshotException if it is shorter than it was when the observatory was written, or was changed since
      * @throws IOException if it cannot be read or written
      */
     public static ChangesFile open(Path path, Observatory world) throws IOException {
         String mark = "changes:" + Arguments.given(path, "path").getFileName();
         @Nullable Long length = Arguments.given(world, "world").marks().get(mark);
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             ChangesFile changes = new ChangesFile(world, mark, channel);
             changes.cutTo(path, length == null ? 0 : length);
@@ -73,11 +83,28 @@ public final class ChangesFile implements AutoCloseable {
             throw new InvalidSnapshotException(path + ": is shorter than when the observatory was written: "
                     + channel.size() + " bytes, not " + length);
         }
+        checkUnchanged(path, length);
         channel.truncate(length);
         channel.position(length);
         if (length == 0) {
             out.write(HEADER.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Checks what was there when the observatory was written; where an older version wrote it, there is no checksum. */
+    private void checkUnchanged(Path path, long length) throws IOException {
+        channel.position(0);
+        InputStream written = ByteStreams.limit(Channels.newInputStream(channel), length);
+        ByteStreams.exhaust(new CheckedInputStream(new BufferedInputStream(written), checksum));
+        @Nullable Long then = world.marks().get(checksumMark());
+        if (length > 0 && then != null && then != checksum.getValue()) {
+            throw new InvalidSnapshotException(path + ": was changed after the observatory was written."
+                    + " Maybe go on with a file of another name, which will hold the changes to come");
+        }
+    }
+
+    private String checksumMark() {
+        return mark + ":crc32c";
     }
 
     /**
@@ -107,6 +134,7 @@ public final class ChangesFile implements AutoCloseable {
         out.flush();
         channel.force(true);
         world.mark(mark, channel.position());
+        world.mark(checksumMark(), checksum.getValue());
         world.write(snapshot);
         return written;
     }

@@ -92,6 +92,7 @@ final class DyadRanking {
         for (PeaceLevel level : PeaceLevel.values()) {
             sum += level.value() * peace.probability(level);
         }
-        return sum;
+        // A sum of what adds up to 1 may be above it in the last place.
+        return Math.min(1, sum);
     }
 }

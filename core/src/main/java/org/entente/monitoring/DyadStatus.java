@@ -11,6 +11,7 @@ import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Belief;
+import org.entente.numeric.Bounds;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
@@ -24,7 +25,7 @@ import org.entente.relationship.Phase;
  * @param phase belief about the phase
  * @param peace belief about the level of peace
  * @param improvement expected level of peace on the day of the latest evidence, minus that of two years before; 0 if there
- *     was no evidence for longer than that; levels count 0 to 1 in quarters
+ *     was no evidence for longer than that; levels count 0 to 1 in quarters, so that it is from -1 to +1
  * @param risk the chance that there is no split now and one begins within a year
  * @param reconciliation the probability of reconciliation
  * @param obstacle the factor with the lowest reading, if one is below the model's bound for obstacles
@@ -44,6 +45,24 @@ public record DyadStatus(
         Optional<Double> obstacleScore) {
     /** The version of the form. */
     public static final String FORMAT = "entente-dyad-status/1";
+
+    /**
+     * A status.
+     *
+     * @throws IllegalArgumentException if a chance is not from 0 to 1, the improvement or the score not from -1 to 1, or an
+     *     obstacle has no score or a score no obstacle
+     */
+    public DyadStatus {
+        Bounds.score("improvement", improvement);
+        Bounds.probability("risk", risk);
+        Bounds.probability("reconciliation", reconciliation);
+        obstacleScore.ifPresent(score -> Bounds.score("obstacleScore", score));
+        Bounds.that(
+                obstacle.isPresent() == obstacleScore.isPresent(),
+                "obstacleScore",
+                "must be there where an obstacle is, and only there",
+                obstacleScore.map(String::valueOf).orElse("absent"));
+    }
 
     /** Whether a split is what is most likely now. */
     boolean isSplit() {

@@ -11,6 +11,7 @@ import org.entente.json.Json;
 import org.entente.json.JsonForm;
 import org.entente.json.JsonTree;
 import org.entente.model.Model;
+import org.entente.numeric.Bounds;
 
 /**
  * How a monitor that was migrated to another model differs from one that used that model from the start. To be exact,
@@ -37,6 +38,15 @@ public record MigrationReport(Model.Id from, Model.Id to, int monitors, Immutabl
             "Readings of what is over have decayed by the former model's half-lives until now.",
             "What was announced was announced by the former model; a change of model alone may be announced as a"
                     + " change.");
+
+    /**
+     * A report.
+     *
+     * @throws IllegalArgumentException if there are less than no monitors
+     */
+    public MigrationReport {
+        Bounds.that(monitors >= 0, "monitors", "must not be negative", monitors);
+    }
 
     static MigrationReport of(Model.Id from, Model.Id to, int monitors) {
         return new MigrationReport(from, to, monitors, from.equals(to) ? ImmutableList.of() : INEXACT);

@@ -14,6 +14,9 @@ public final class ObservatoryBuilder {
     /** A duplicate is looked for among the last so many items of a dyad, at least. */
     private static final int ITEMS_REMEMBERED = 64;
 
+    /** More than one machine has processors for; each takes a thread of the system and its stack. */
+    private static final int MOST_THREADS = 1024;
+
     private Assessor assessor = Assessor.standard();
     private int threads = 1;
     private int itemsRemembered = ITEMS_REMEMBERED;
@@ -29,12 +32,17 @@ public final class ObservatoryBuilder {
     }
 
     /**
-     * The number of threads. With 1, the default, the work is done on the caller's thread; with more, beside it.
+     * The number of threads, at most 1024. With 1, the default, the work is done on the caller's thread; with more, beside
+     * it. More than there are processors make nothing faster.
      *
-     * @throws IllegalArgumentException if it is not at least 1
+     * @throws IllegalArgumentException if it is not from 1 to 1024
      */
     public ObservatoryBuilder threads(int count) {
-        Preconditions.checkArgument(count >= 1, "threads must be at least 1: %s", count);
+        Preconditions.checkArgument(
+                count >= 1 && count <= MOST_THREADS,
+                "threads must be from 1 to %s: %s. Maybe Runtime.availableProcessors()",
+                MOST_THREADS,
+                count);
         threads = count;
         return this;
     }

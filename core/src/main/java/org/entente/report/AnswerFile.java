@@ -29,7 +29,8 @@ import org.entente.relationship.CaseFile;
  * }</pre>
  *
  * <p>An attribute that is optional, or an empty collection, may be absent. What a newer version added under the same format
- * is passed over; {@link #inspect} says what. Another format is refused.
+ * is passed over; {@link #inspect} says what. Another format is refused, and so is a number that no answer can have, such
+ * as a chance of 5. No argument may be null.
  */
 public final class AnswerFile {
     private static final Supplier<ImmutableSortedMap<String, String>> SCHEMAS =
@@ -54,7 +55,7 @@ public final class AnswerFile {
      * @throws IllegalArgumentException if it is no answer of the library
      */
     public static String format(Object answer) {
-        if (answer instanceof Iterable<?> several) {
+        if (given(answer, "answer") instanceof Iterable<?> several) {
             several.forEach(AnswerFile::check);
         } else {
             check(answer);
@@ -69,7 +70,7 @@ public final class AnswerFile {
      * @throws IOException if the file cannot be written
      */
     public static void write(Object answer, Path path) throws IOException {
-        AtomicFile.write(path, format(answer));
+        AtomicFile.write(given(path, "path"), format(answer));
     }
 
     /**
@@ -80,7 +81,8 @@ public final class AnswerFile {
      * @throws IOException if the file cannot be read
      */
     public static <T> T read(Path path, Class<T> type) throws IOException {
-        return inspect(Json.text(path), type, String.valueOf(path.getFileName()))
+        given(type, "type");
+        return inspect(Json.text(given(path, "path")), type, String.valueOf(path.getFileName()))
                 .answer();
     }
 
@@ -100,7 +102,7 @@ public final class AnswerFile {
      * @throws InvalidFileException if one is not such an answer
      */
     public static <T> ImmutableList<T> parseAll(String json, Class<T> type) {
-        return AnswerReader.readAll(json, check(type), name(type), over -> {});
+        return AnswerReader.readAll(given(json, "json"), check(type), name(type), over -> {});
     }
 
     /**
@@ -110,7 +112,7 @@ public final class AnswerFile {
      * @throws InvalidFileException if it is not such an answer
      */
     public static <T> Inspection<T> inspect(String json, Class<T> type) {
-        return inspect(json, type, name(type));
+        return inspect(given(json, "json"), type, name(type));
     }
 
     private static <T> Inspection<T> inspect(String json, Class<T> type, String what) {
@@ -132,24 +134,28 @@ public final class AnswerFile {
      * @throws IllegalArgumentException if there is none of that name
      */
     public static String schema(String name) {
-        String schema = SCHEMAS.get().get(name);
+        String schema = SCHEMAS.get().get(given(name, "name"));
         Preconditions.checkArgument(schema != null, "name must be one of %s: %s", schemas(), name);
         return schema;
     }
 
     private static String name(Class<?> type) {
-        return "Not " + type.getSimpleName();
+        return "Not " + given(type, "type").getSimpleName();
     }
 
     private static void check(Object answer) {
-        if (!(answer instanceof Assessment)) {
+        if (!(given(answer, "answer") instanceof Assessment)) {
             check(answer.getClass());
         }
     }
 
+    private static <T> T given(T argument, String name) {
+        return Preconditions.checkNotNull(argument, "%s must not be null", name);
+    }
+
     /** Generated classes are of the type that they extend. */
     private static <T> Class<T> check(Class<T> type) {
-        JsonForm form = type.getAnnotation(JsonForm.class);
+        JsonForm form = given(type, "type").getAnnotation(JsonForm.class);
         Preconditions.checkArgument(
                 form != null && !form.format().isEmpty(), "type must be of an answer of the library: %s", type);
         return type;

@@ -3,7 +3,9 @@ package org.entente.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.entente.Damage;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
@@ -117,6 +120,54 @@ class ChangesFileTest {
                     .isInstanceOf(InvalidSnapshotException.class)
                     .hasMessageContaining("changes.csv: is shorter");
         }
+    }
+
+    @Test
+    void isRefusedWhereverItWasCutAndWhicheverBitWasFlipped() throws IOException {
+        List<DyadEvidence> news = news(1);
+        try (Observatory world = Observatory.builder().build();
+                ChangesFile changes = ChangesFile.open(csv, world)) {
+            news.subList(0, news.size() / 2).forEach(world::take);
+            changes.save(snapshot);
+            byte[] good = Files.readAllBytes(csv);
+            assertThat(good).hasSizeGreaterThan(200);
+            Damage.of(good).forEach(bad -> {
+                Files.write(csv, bad.bytes());
+                assertThatThrownBy(() -> ChangesFile.open(csv, world))
+                        .as(bad.toString())
+                        .isInstanceOf(InvalidSnapshotException.class)
+                        .hasMessageMatching(".*changes.csv: (is shorter than|was changed after) .*");
+                assertThat(Files.readAllBytes(csv)).as(bad.toString()).isEqualTo(bad.bytes());
+            });
+        }
+    }
+
+    @Test
+    void losesWhatWasNotSavedHoweverItWasDamaged() throws IOException {
+        List<DyadEvidence> news = news(1);
+        try (Observatory world = Observatory.builder().build()) {
+            try (ChangesFile changes = ChangesFile.open(csv, world)) {
+                news.subList(0, news.size() / 2).forEach(world::take);
+                changes.save(snapshot);
+            }
+            byte[] saved = Files.readAllBytes(csv);
+            Damage.of("2001-07-14,CHN-RUS,PHASE".getBytes(StandardCharsets.UTF_8))
+                    .forEach(bad -> {
+                        Files.write(csv, Bytes.concat(saved, bad.bytes()));
+                        ChangesFile.open(csv, world).close();
+                        assertThat(Files.readAllBytes(csv)).as(bad.toString()).isEqualTo(saved);
+                    });
+        }
+    }
+
+    @Test
+    void goesOnWithoutAChecksumThatAnOlderVersionDidNotKeep() throws IOException {
+        try (Observatory world = Observatory.builder().build()) {
+            Files.writeString(csv, "date,dyad\n");
+            world.mark("changes:changes.csv", 10);
+            ChangesFile.open(csv, world).close();
+        }
+        assertThat(Files.readString(csv)).isEqualTo("date,dyad\n");
     }
 
     @Test

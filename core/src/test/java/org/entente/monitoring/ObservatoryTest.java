@@ -1,6 +1,7 @@
 package org.entente.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.entente.monitoring.WorldNews.DYADS;
@@ -57,7 +58,15 @@ class ObservatoryTest {
     void refusesNoThreads() {
         assertThatThrownBy(() -> Observatory.builder().threads(0).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("threads must be at least 1: 0");
+                .hasMessageContaining("threads must be from 1 to 1024: 0");
+    }
+
+    @Test
+    void refusesMoreThreadsThanAMachineHas() {
+        assertThatThrownBy(() -> Observatory.builder().threads(1025))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("threads must be from 1 to 1024: 1025. Maybe Runtime.availableProcessors()");
+        assertThatCode(() -> Observatory.builder().threads(1024)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
