@@ -10,8 +10,8 @@ import java.util.Arrays;
 public final class Damage {
     private static final int SEEDS_FOR_ALL = 400;
 
-    /** Odd, so that no bit of a byte is passed over for good. */
-    private static final int STEP = Math.max(1, SEEDS_FOR_ALL / Seeds.COUNT) | 1;
+    /** Odd, so that no bit of a byte is passed over for good; a tenth of the seeds is a hundredth of the damage. */
+    private static final int STEP = Math.max(1, SEEDS_FOR_ALL / Seeds.COUNT * (SEEDS_FOR_ALL / Seeds.COUNT)) | 1;
 
     private final byte[] good;
     private final int step;
