@@ -13,4 +13,5 @@ module org.entente.learning {
     exports org.entente.learning;
     exports org.entente.evaluation;
     exports org.entente.laboratory;
+    exports org.entente.laboratory.yearly;
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String LEARNING = "org.entente.learning";
     private static final String EVALUATION = "org.entente.evaluation";
     private static final String LABORATORY = Library.LABORATORY;
+    private static final String YEARLY = Library.LABORATORY + ".yearly";
     private static final String PAGE = "org.entente.page";
     private static final String HTML = "org.entente.page.html";
     private static final String FEED = Library.FEED;
@@ -94,6 +95,20 @@ class ArchitectureTest {
                             LEARNING,
                             EVALUATION,
                             NUMERIC)),
+            Map.entry(
+                    YEARLY,
+                    List.of(
+                            ENGINE,
+                            NUMERIC,
+                            RELATIONSHIP,
+                            MODEL,
+                            ASSESSMENT,
+                            MONITORING,
+                            DATASET,
+                            TABLE,
+                            CASES,
+                            LEARNING,
+                            EVALUATION)),
             // A page draws what an assessment says.
             Map.entry(PAGE, List.of(HTML, PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, REPORT)),
             Map.entry(HTML, List.of(PARTY, RELATIONSHIP, MODEL)),

@@ -18,7 +18,7 @@ class RepeatableAnswersTest {
     void theLibraryWritesNothingOut() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(Library.LABORATORY, Library.CLI + "..")
+                .resideOutsideOfPackages(Library.LABORATORY + "..", Library.CLI + "..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -7,12 +7,12 @@ import org.entente.laboratory.CodersAgree;
 import org.entente.laboratory.CompareWidths;
 import org.entente.laboratory.EvaluateCases;
 import org.entente.laboratory.FitCases;
-import org.entente.laboratory.FitOutlook;
-import org.entente.laboratory.FitYearlyLevels;
-import org.entente.laboratory.FitYearlyPhases;
 import org.entente.laboratory.RefitCases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
+import org.entente.laboratory.yearly.FitOutlook;
+import org.entente.laboratory.yearly.FitYearlyLevels;
+import org.entente.laboratory.yearly.FitYearlyPhases;
 
 /** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
 public final class Main {

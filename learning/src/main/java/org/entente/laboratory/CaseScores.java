@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.entente.evaluation.Jackknife;
 import org.entente.laboratory.CaseAnswers.Answer;
 
 /** What can be measured over the answers of many histories. Each is NaN where there is nothing to measure. */

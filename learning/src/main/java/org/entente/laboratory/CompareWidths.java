@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.evaluation.Jackknife;
 import org.entente.learning.LabelledPrediction;
 import org.entente.learning.Widths;
 import org.entente.model.Model;

@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.evaluation;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Standard errors by leaving out one history or pair at a time (Efron 1982). */
-final class Jackknife {
+public final class Jackknife {
     private Jackknife() {}
 
     /**
@@ -15,7 +15,7 @@ final class Jackknife {
      * @param parts how many histories or pairs there are
      * @param without the measure of all but one
      */
-    static double standardError(int parts, IntToDoubleFunction without) {
+    public static double standardError(int parts, IntToDoubleFunction without) {
         double[] values = IntStream.range(0, parts).mapToDouble(without).toArray();
         double mean = Arrays.stream(values).sum() / parts;
         double squares = Arrays.stream(values)
@@ -25,7 +25,7 @@ final class Jackknife {
     }
 
     /** A measure with its standard error in brackets. */
-    static String format(double measure, int parts, IntToDoubleFunction without) {
+    public static String format(double measure, int parts, IntToDoubleFunction without) {
         return String.format(Locale.ROOT, "%.3f [%.3f]", measure, standardError(parts, without));
     }
 }

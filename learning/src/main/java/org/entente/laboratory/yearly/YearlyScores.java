@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import java.util.LinkedHashMap;
 import java.util.List;

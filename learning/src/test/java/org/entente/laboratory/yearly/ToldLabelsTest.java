@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

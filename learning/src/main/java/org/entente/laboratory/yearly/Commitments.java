@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import java.util.ArrayList;
 import java.util.Collections;

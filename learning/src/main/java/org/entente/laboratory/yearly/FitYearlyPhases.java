@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;

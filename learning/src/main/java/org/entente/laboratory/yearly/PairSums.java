@@ -1,8 +1,9 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.entente.evaluation.Jackknife;
 
 /**
  * Sums over pairs, and a measure of them with its standard error by pair.

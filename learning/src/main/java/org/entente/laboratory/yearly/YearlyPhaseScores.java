@@ -1,11 +1,11 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.evaluation.WeightedKappa;
-import org.entente.laboratory.ExpertTable.LabelledPair;
+import org.entente.laboratory.yearly.ExpertTable.LabelledPair;
 import org.entente.learning.LabelledPrediction;
 import org.entente.relationship.Phase;
 

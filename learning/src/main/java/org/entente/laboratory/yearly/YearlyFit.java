@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import org.entente.dataset.cases.ShippedCases;
 import org.entente.dataset.table.YearlyDyad;
 import org.entente.learning.TrainingSet;
 import org.entente.model.FactorTables;
@@ -74,8 +75,8 @@ final class YearlyFit {
      * @param hidden columns that are not read, as if the table had none of them
      */
     ExpertTable read(Predicate<String> hidden) throws IOException {
-        ImmutableSet<Dyad> cases = CodedCase.shipped().stream()
-                .map(coded -> coded.relationship().dyad())
+        ImmutableSet<Dyad> cases = ShippedCases.names().stream()
+                .map(name -> ShippedCases.read(name).dyad())
                 .collect(ImmutableSet.toImmutableSet());
         return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()), hidden);
     }

@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.entente.laboratory;
+package org.entente.laboratory.yearly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.laboratory.ExpertTable.LabelledPair;
+import org.entente.laboratory.yearly.ExpertTable.LabelledPair;
 import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
