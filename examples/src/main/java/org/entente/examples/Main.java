@@ -10,6 +10,7 @@ import org.entente.laboratory.FitCases;
 import org.entente.laboratory.RefitCases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
+import org.entente.laboratory.yearly.EvaluateYearly;
 import org.entente.laboratory.yearly.FitOutlook;
 import org.entente.laboratory.yearly.FitYearlyLevels;
 import org.entente.laboratory.yearly.FitYearlyPhases;
@@ -34,6 +35,12 @@ public final class Main {
                                     EvaluateCases::main,
                                     "[peace-spells.csv]",
                                     "how good the answers are on hand-coded histories"))
+                    .put(
+                            "EvaluateYearly",
+                            new Example(
+                                    EvaluateYearly::main,
+                                    "<table> <page.md> [seeds]",
+                                    "how good the answers are on pairs of a yearly table left out"))
                     .put(
                             "FitCases",
                             new Example(

@@ -12,6 +12,8 @@ import org.entente.relationship.PeaceLevel;
  */
 public record Distribution(ImmutableDoubleArray probabilities) {
     private static final double TOLERANCE = 1e-9;
+    /** One answer cannot make a loss infinite. */
+    private static final double LEAST = 1e-6;
 
     /**
      * A distribution.
@@ -65,6 +67,20 @@ public record Distribution(ImmutableDoubleArray probabilities) {
             best = probability(level) > probability(best) ? level : best;
         }
         return best;
+    }
+
+    /** The level nearest to the expected one: the one that minimises the expected quadratic error. */
+    public PeaceLevel decidedLevel() {
+        double expected = 0;
+        for (PeaceLevel level : PeaceLevel.values()) {
+            expected += level.value() * probability(level);
+        }
+        return PeaceLevel.nearest(expected);
+    }
+
+    /** Minus the natural logarithm of the probability of a level, of at least a millionth; in nats. */
+    public double logLoss(PeaceLevel level) {
+        return -StrictMath.log(Math.max(LEAST, probability(level)));
     }
 
     /** Whether rivalry, severe or lesser, is more likely than not. */

@@ -36,9 +36,6 @@ public record Scores(
         double calibrationError,
         ImmutableList<Bin> calibration,
         ImmutableTable<PeaceLevel, PeaceLevel, Integer> confusion) {
-    /** A probability is taken to be at least this: one answer cannot make the loss infinite. */
-    private static final double LEAST = 1e-6;
-
     private static final int BINS = 10;
     private static final PeaceLevel[] LEVELS = PeaceLevel.values();
 
@@ -65,7 +62,7 @@ public record Scores(
             confusion[one.experts().ordinal()][one.answer().mostLikely().ordinal()]++;
             boolean coded = one.experts().ordinal() < PeaceLevel.NEGATIVE_PEACE.ordinal();
             rivalry[coded ? 1 : 0][one.answer().isRivalry() ? 1 : 0]++;
-            sums[0] -= StrictMath.log(Math.max(LEAST, one.answer().probability(one.experts())));
+            sums[0] += one.answer().logLoss(one.experts());
             sums[1] += brier(one);
             sums[2] += rankedProbability(one);
         }

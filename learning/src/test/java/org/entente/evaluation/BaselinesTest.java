@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.entente.relationship.PeaceLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The simpler methods: base rates, a Markov chain, a regression. */
 class BaselinesTest {
@@ -99,5 +103,101 @@ class BaselinesTest {
                         .answer(ImmutableIntArray.of(0))
                         .probability(PeaceLevel.SEVERE_RIVALRY))
                 .isCloseTo(0.5, within(0.01));
+    }
+
+    /** Years with one or two bands seen, labels at random. */
+    private static List<BandRegression.Case> cases(long seed, int features) {
+        Random random = new Random(seed);
+        List<BandRegression.Case> cases = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            int band = random.nextInt(features);
+            ImmutableIntArray seen = random.nextBoolean()
+                    ? ImmutableIntArray.of(band)
+                    : ImmutableIntArray.of(band, random.nextInt(features));
+            int level = Math.floorMod(band + random.nextInt(2), 5);
+            cases.add(new BandRegression.Case(seen, PeaceLevel.values()[level]));
+        }
+        return cases;
+    }
+
+    /** The same minimum by plain descent: each step down the slope, written as the textbook has it. */
+    private static double[][] slowly(List<BandRegression.Case> cases, int features, double ridge) {
+        double[][] weights = new double[features + 1][5];
+        for (int step = 0; step < 2_000; step++) {
+            double[][] slope = new double[features + 1][5];
+            for (BandRegression.Case one : cases) {
+                double[] p = softmax(weights, one.seen());
+                for (int level = 0; level < 5; level++) {
+                    double off = (p[level] - (level == one.experts().ordinal() ? 1 : 0)) / cases.size();
+                    slope[features][level] += off;
+                    for (int band : one.seen().asList()) {
+                        slope[band][level] += off;
+                    }
+                }
+            }
+            for (int k = 0; k <= features; k++) {
+                for (int level = 0; level < 5; level++) {
+                    double pull = k < features ? 2 * ridge * weights[k][level] : 0;
+                    weights[k][level] -= 0.5 * (slope[k][level] + pull);
+                }
+            }
+        }
+        return weights;
+    }
+
+    private static double[] softmax(double[][] weights, ImmutableIntArray seen) {
+        double[] odds = new double[5];
+        for (int level = 0; level < 5; level++) {
+            double sum = weights[weights.length - 1][level];
+            for (int band : seen.asList()) {
+                sum += weights[band][level];
+            }
+            odds[level] = Math.exp(sum);
+        }
+        double all = Arrays.stream(odds).sum();
+        return Arrays.stream(odds).map(one -> one / all).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void regressesToTheMinimumThatPlainDescentFinds(long seed) {
+        List<BandRegression.Case> cases = cases(seed, 6);
+        BandRegression fitted = BandRegression.of(cases, 6, 0.02);
+        double[][] slowly = slowly(cases, 6, 0.02);
+
+        for (int band = 0; band < 6; band++) {
+            ImmutableIntArray seen = ImmutableIntArray.of(band, (band + 1) % 6);
+            assertThat(fitted.answer(seen).probabilities().toArray())
+                    .as("seed %s, band %s", seed, band)
+                    .containsExactly(softmax(slowly, seen), within(2e-3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aRefitEndsWhereAFitFromNothingDoes(long seed) {
+        List<BandRegression.Case> cases = cases(seed, 6);
+        ImmutableIntArray seen = ImmutableIntArray.of(2, 3);
+
+        assertThat(BandRegression.of(cases, 6, 0.5)
+                        .refitted(cases, 0.02)
+                        .answer(seen)
+                        .probabilities()
+                        .toArray())
+                .as("seed %s", seed)
+                .containsExactly(
+                        BandRegression.of(cases, 6, 0.02)
+                                .answer(seen)
+                                .probabilities()
+                                .toArray(),
+                        within(2e-3));
+    }
+
+    @Test
+    void refusesARegressionOnNothingAndANegativeRidge() {
+        assertThatIllegalArgumentException().isThrownBy(() -> BandRegression.of(List.of(), 2, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BandRegression.of(cases(1, 2), 2, -1))
+                .withMessageContaining("-1");
     }
 }

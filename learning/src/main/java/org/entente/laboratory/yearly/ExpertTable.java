@@ -1,6 +1,7 @@
 package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
@@ -46,6 +47,11 @@ record ExpertTable(ImmutableList<LabelledPair> pairs) {
         LabelHistory history() {
             return new LabelHistory(name(), years);
         }
+    }
+
+    /** The pairs by their names. */
+    ImmutableMap<String, LabelledPair> byName() {
+        return Maps.uniqueIndex(pairs, LabelledPair::name);
     }
 
     /**

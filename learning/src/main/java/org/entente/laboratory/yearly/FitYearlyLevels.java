@@ -1,10 +1,11 @@
 package org.entente.laboratory.yearly;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
+import org.entente.evaluation.Distribution;
 import org.entente.evaluation.Folds;
+import org.entente.evaluation.Prediction;
 import org.entente.learning.Fitting;
 import org.entente.learning.LabelledPrediction;
 import org.entente.learning.TrainingSet;
@@ -28,12 +29,28 @@ public final class FitYearlyLevels {
     /** Nothing but the tables of instruments that have none yet moves; the best of .5, 1.5 and 4. */
     private static final Widths AHEAD = Widths.builder().additions(4).build();
 
+    /**
+     * Answers about pairs left out.
+     *
+     * @param folds which pair is left out of which fit
+     * @param models the fit without each fold, in their order
+     * @param asOf answers by what could be known at the end of each year
+     * @param hindsight answers by all that is known
+     */
+    record LeftOut(
+            Folds folds,
+            ImmutableList<Model> models,
+            ImmutableList<Prediction> asOf,
+            ImmutableList<Prediction> hindsight) {}
+
     private final Model start = Model.standard()
             .withLevel(YearlyFit.withoutInstruments(Model.standard().level()));
+    private final ExpertTable table;
     private final TrainingSet<PeaceLevel> asOf;
     private final TrainingSet<PeaceLevel> hindsight;
 
-    private FitYearlyLevels(ExpertTable table) {
+    FitYearlyLevels(ExpertTable table) {
+        this.table = table;
         this.asOf = table.trainingSet(start, false);
         this.hindsight = table.trainingSet(start, true);
     }
@@ -43,7 +60,9 @@ public final class FitYearlyLevels {
         FitYearlyLevels fit = new FitYearlyLevels(files.read());
         System.out.println(YearlyScores.head());
         for (int seed = 1; seed <= files.seeds(); seed++) {
-            fit.leftOut(seed).forEach(System.out::println);
+            LeftOut left = fit.leftOut(seed);
+            System.out.println(new YearlyScores(left.asOf()).line("as of the date, seed " + seed));
+            System.out.println(new YearlyScores(left.hindsight()).line("with hindsight, seed " + seed));
         }
         files.write(
                 "yearly",
@@ -55,22 +74,36 @@ public final class FitYearlyLevels {
                 fit.asOf);
     }
 
-    private List<String> leftOut(int seed) {
+    /**
+     * What is said of each pair by the fit to the pairs of the other folds.
+     *
+     * @param seed by which pairs are dealt out to folds
+     */
+    LeftOut leftOut(long seed) {
         Folds folds = Folds.of(asOf.dyads(), FOLDS, seed);
-        List<LabelledPrediction<PeaceLevel>> then = new ArrayList<>();
-        List<LabelledPrediction<PeaceLevel>> later = new ArrayList<>();
+        ImmutableList.Builder<Model> models = ImmutableList.builder();
+        ImmutableList.Builder<Prediction> then = ImmutableList.builder();
+        ImmutableList.Builder<Prediction> later = ImmutableList.builder();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
             IntPredicate isLeft = pair -> folds.fold(asOf.dyads().get(pair)) == left;
             var first = Fitting.ofLevels(AS_OF, ITERATIONS).fit(start, asOf, isLeft.negate());
-            then.addAll(first.beliefs(asOf, isLeft));
-            later.addAll(Fitting.ofLevels(AHEAD, ITERATIONS)
-                    .fit(first.model(), hindsight, isLeft.negate())
-                    .beliefs(hindsight, isLeft));
+            var second = Fitting.ofLevels(AHEAD, ITERATIONS).fit(first.model(), hindsight, isLeft.negate());
+            first.beliefs(asOf, isLeft).forEach(one -> then.add(prediction(one)));
+            second.beliefs(hindsight, isLeft).forEach(one -> later.add(prediction(one)));
+            models.add(second.model());
         }
-        return List.of(
-                new YearlyScores(then).line("as of the date, seed " + seed),
-                new YearlyScores(later).line("with hindsight, seed " + seed));
+        return new LeftOut(folds, models.build(), then.build(), later.build());
+    }
+
+    private Prediction prediction(LabelledPrediction<PeaceLevel> one) {
+        return new Prediction(
+                table.pairs().get(one.relationship()).name(),
+                one.day().getYear(),
+                one.labels().iterator().next(),
+                Distribution.of(one.probabilities().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()));
     }
 
     private Model fitted(IntPredicate which) {

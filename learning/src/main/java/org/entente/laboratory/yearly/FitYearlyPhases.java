@@ -1,7 +1,9 @@
 package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -26,6 +28,9 @@ import org.entente.relationship.Phase;
  * crises, claims, votes or trade). Where a table has few columns, those that it has must carry the answer.
  */
 public final class FitYearlyPhases {
+    /** Name of what is learned without the instruments that read treaties. */
+    static final String WITHOUT_TREATIES = "without treaties";
+
     private static final int FOLDS = 5;
     private static final int ITERATIONS = 150;
     /** The best of .25, .5, 1, 2 and 4 for what the tables of instruments gain from band to band, on one seed of folds. */
@@ -51,14 +56,19 @@ public final class FitYearlyPhases {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    static FitYearlyPhases of(Path table) throws IOException {
+        return new FitYearlyPhases(
+                ImmutableList.of(YearlyFit.read(table, column -> false), YearlyFit.read(table, SELDOM_HELD)),
+                PhaseCodings.read(table));
+    }
+
     public static void main(String[] arguments) throws IOException {
         YearlyFit files = YearlyFit.of("FitYearlyPhases", arguments);
-        FitYearlyPhases fit = new FitYearlyPhases(
-                ImmutableList.of(files.read(), files.read(SELDOM_HELD)), PhaseCodings.read(files.table()));
+        FitYearlyPhases fit = of(files.table());
         System.out.println(YearlyPhaseScores.head());
         for (int seed = 1; seed <= files.seeds(); seed++) {
-            fit.printLeftOut("all instruments", item -> true, seed);
-            fit.printLeftOut("without treaties", item -> !isOfTreaties(item), seed);
+            int now = seed;
+            fit.leftOut(seed).forEach((name, scores) -> System.out.println(scores.line(name + ", seed " + now)));
         }
         TrainingSet<Phase> set = fit.set(item -> true);
         files.write(
@@ -81,7 +91,15 @@ public final class FitYearlyPhases {
         return set.build();
     }
 
-    private void printLeftOut(String name, Predicate<Evidence> evidence, int seed) {
+    /** What is said of each pair by the fit to the pairs of other folds, with all instruments and without those of treaties. */
+    ImmutableMap<String, YearlyPhaseScores> leftOut(long seed) {
+        return ImmutableMap.<String, YearlyPhaseScores>builder()
+                .putAll(leftOut("all instruments", item -> true, seed))
+                .putAll(leftOut(WITHOUT_TREATIES, item -> !isOfTreaties(item), seed))
+                .buildOrThrow();
+    }
+
+    private ImmutableMap<String, YearlyPhaseScores> leftOut(String name, Predicate<Evidence> evidence, long seed) {
         TrainingSet<Phase> set = set(evidence);
         Folds folds = Folds.of(set.dyads(), FOLDS, seed);
         List<LabelledPrediction<Phase>> all = new ArrayList<>();
@@ -94,8 +112,10 @@ public final class FitYearlyPhases {
                     .beliefs(set, isLeft)
                     .forEach(one -> (one.relationship() < labelled.size() / 2 ? all : few).add(one));
         }
-        System.out.println(new YearlyPhaseScores(all, labelled::get, codings).line(name + ", seed " + seed));
-        System.out.println(
-                new YearlyPhaseScores(few, labelled::get, codings).line(name + ", few columns, seed " + seed));
+        return ImmutableMap.of(
+                name,
+                new YearlyPhaseScores(all, labelled::get, codings),
+                name + ", few columns",
+                new YearlyPhaseScores(few, labelled::get, codings));
     }
 }

@@ -66,15 +66,15 @@ final class YearlyFit {
 
     /** The table but for the pairs that have a case file, which are judged by what is fitted. */
     ExpertTable read() throws IOException {
-        return read(column -> false);
+        return read(table, column -> false);
     }
 
     /**
-     * The same table with columns hidden.
+     * A table but for the pairs that have a case file, with columns hidden.
      *
      * @param hidden columns that are not read, as if the table had none of them
      */
-    ExpertTable read(Predicate<String> hidden) throws IOException {
+    static ExpertTable read(Path table, Predicate<String> hidden) throws IOException {
         ImmutableSet<Dyad> cases = ShippedCases.names().stream()
                 .map(name -> ShippedCases.read(name).dyad())
                 .collect(ImmutableSet.toImmutableSet());
@@ -112,9 +112,7 @@ final class YearlyFit {
                 ImmutableSortedMap.<String, String>naturalOrder()
                         .put(prefix + ".command", program + " " + name + " " + out.getFileName() + " " + date)
                         .put(prefix + ".data", name + ", " + labels)
-                        .put(
-                                prefix + ".dataDigest",
-                                "SHA-256 " + MoreFiles.asByteSource(table).hash(Hashing.sha256()))
+                        .put(prefix + ".dataDigest", digest(table))
                         .put(prefix + ".date", date)
                         .put(prefix + ".labelledYears", Integer.toString(labelledYears))
                         .put(prefix + ".pairs", Integer.toString(pairs))
@@ -122,5 +120,10 @@ final class YearlyFit {
                         .buildOrThrow());
         String json = start.changesTo(fitted, VERSION, provenance).toJson();
         Files.writeString(out, json, StandardCharsets.UTF_8);
+    }
+
+    /** Which file it is. */
+    static String digest(Path file) throws IOException {
+        return "SHA-256 " + MoreFiles.asByteSource(file).hash(Hashing.sha256());
     }
 }

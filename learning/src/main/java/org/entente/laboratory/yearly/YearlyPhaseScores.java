@@ -1,9 +1,12 @@
 package org.entente.laboratory.yearly;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.entente.evaluation.WeightedKappa;
 import org.entente.laboratory.yearly.ExpertTable.LabelledPair;
 import org.entente.learning.LabelledPrediction;
@@ -11,10 +14,29 @@ import org.entente.relationship.Phase;
 
 /** Agreement on the phases of years with the codings that they are made of, with standard errors by pair. */
 final class YearlyPhaseScores {
+    /** Whether years called SPLIT are those that Thompson calls a rivalry, beyond chance. */
+    static final String SPLIT = "kappa of SPLIT with Thompson's rivalries";
+    /** Share of the years of a pact of two or three states to defend each other that is called ALLIANCE. */
+    static final String ALLIANCE = "ALLIANCE found, bilateral pacts";
+    /** Share of the years of quiet pairs that is called anything else. */
+    static final String QUIET = "quiet pairs otherwise than COEXISTENCE";
+
+    /** What is measured, by the heads of its columns. */
+    static final ImmutableMap<String, ToDoubleFunction<Tally>> MEASURES =
+            ImmutableMap.<String, ToDoubleFunction<Tally>>builder()
+                    .put("among the labels", of -> of.right / of.years)
+                    .put("log loss", of -> of.loss / of.years)
+                    .put(SPLIT, of -> WeightedKappa.quadratic(of.thompson))
+                    .put(ALLIANCE, of -> of.alliances / of.pacts)
+                    .put(QUIET, of -> of.otherwise / of.quiet)
+                    .put("NORMALIZATION found", of -> of.recall(Phase.NORMALIZATION))
+                    .put("STRATEGIC_PARTNERSHIP found", of -> of.recall(Phase.STRATEGIC_PARTNERSHIP))
+                    .buildOrThrow();
+
     private static final int PHASES = Phase.values().length;
 
     /** What one pair adds to each sum. */
-    private static final class Tally implements PairSums.Sums<Tally> {
+    static final class Tally implements PairSums.Sums<Tally> {
         double years;
         double right;
         double loss;
@@ -85,27 +107,36 @@ final class YearlyPhaseScores {
      */
     YearlyPhaseScores(
             List<LabelledPrediction<Phase>> answers, Function<Integer, LabelledPair> pair, PhaseCodings codings) {
-        Map<Integer, Tally> byPair = new TreeMap<>();
-        answers.forEach(one -> byPair.computeIfAbsent(one.relationship(), any -> new Tally())
-                .add(one, pair.apply(one.relationship()), codings));
-        this.sums = new PairSums<>(List.copyOf(byPair.values()), Tally::new);
+        Map<String, Tally> byPair = new TreeMap<>();
+        answers.forEach(one -> {
+            LabelledPair asked = pair.apply(one.relationship());
+            byPair.computeIfAbsent(asked.name(), any -> new Tally()).add(one, asked, codings);
+        });
+        this.sums = new PairSums<>(byPair, Tally::new);
+    }
+
+    PairSums<Tally> sums() {
+        return sums;
     }
 
     static String head() {
-        return "| | among the labels | log loss | kappa of SPLIT with Thompson's rivalries | ALLIANCE found, bilateral pacts |"
-                + " quiet pairs otherwise than COEXISTENCE | NORMALIZATION found | STRATEGIC_PARTNERSHIP found |\n"
-                + "|---|---:|---:|---:|---:|---:|---:|---:|";
+        return "| " + String.join(" | ", columns()) + " |\n|---|" + "---:|".repeat(MEASURES.size());
+    }
+
+    /** The heads of the columns. */
+    static List<String> columns() {
+        return Stream.concat(Stream.of("Pairs left out"), MEASURES.keySet().stream())
+                .toList();
     }
 
     /** A line of a table. */
     String line(String name) {
-        return "| " + name + " |"
-                + sums.cell(of -> of.right / of.years)
-                + sums.cell(of -> of.loss / of.years)
-                + sums.cell(of -> WeightedKappa.quadratic(of.thompson))
-                + sums.cell(of -> of.alliances / of.pacts)
-                + sums.cell(of -> of.otherwise / of.quiet)
-                + sums.cell(of -> of.recall(Phase.NORMALIZATION))
-                + sums.cell(of -> of.recall(Phase.STRATEGIC_PARTNERSHIP));
+        return "| " + String.join(" | ", cells(name)) + " |";
+    }
+
+    /** The cells of a line. */
+    List<String> cells(String name) {
+        return Stream.concat(Stream.of(name), MEASURES.values().stream().map(sums::cell))
+                .toList();
     }
 }

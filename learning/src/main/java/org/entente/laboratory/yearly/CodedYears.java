@@ -1,0 +1,104 @@
+package org.entente.laboratory.yearly;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.entente.relationship.Band;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.PeaceLevel;
+
+/**
+ * Labelled years as a method without memory reads them: what each instrument says of the year itself.
+ *
+ * @param years in the order of pairs and of time
+ * @param bands how many bands of instruments there are
+ */
+public record CodedYears(ImmutableList<CodedYear> years, int bands) {
+    /**
+     * A labelled year of a pair.
+     *
+     * @param pair as the table writes it
+     * @param dyad of which states
+     * @param year the year
+     * @param experts their level at its end
+     * @param seen numbers of the bands of instruments that are seen in the year, from 0; one for each direction
+     * @param scores by instrument, from -1 to +1, the mean of both directions; not a number where it says nothing
+     */
+    public record CodedYear(
+            String pair,
+            Dyad dyad,
+            int year,
+            PeaceLevel experts,
+            ImmutableIntArray seen,
+            ImmutableDoubleArray scores) {}
+
+    /**
+     * The labelled years of a table.
+     *
+     * @param hindsight whether to read what became known after the year as well
+     */
+    static CodedYears of(ExpertTable table, boolean hindsight) {
+        Map<String, Integer> instruments = new LinkedHashMap<>();
+        Map<String, Integer> bands = new LinkedHashMap<>();
+        table.pairs()
+                .forEach(pair -> pair.pair().relationship().evidence().forEach(item -> {
+                    instruments.putIfAbsent(item.instrument(), instruments.size());
+                    bands.putIfAbsent(band(item), bands.size());
+                }));
+        ImmutableList.Builder<CodedYear> years = ImmutableList.builder();
+        for (ExpertTable.LabelledPair pair : table.pairs()) {
+            ImmutableListMultimap<Integer, Evidence> byYear = Multimaps.index(
+                    pair.pair().relationship().evidence(),
+                    item -> item.when().first().getYear());
+            pair.years().forEach((year, label) -> {
+                List<Evidence> items = byYear.get(year).stream()
+                        .filter(item -> hindsight || !item.knownBy().isAfter(LocalDate.of(year, 12, 31)))
+                        .toList();
+                years.add(new CodedYear(
+                        pair.name(),
+                        pair.pair().dyad(),
+                        year,
+                        label,
+                        ImmutableIntArray.copyOf(items.stream().mapToInt(item -> bands.getOrDefault(band(item), -1))),
+                        scores(items, instruments)));
+            });
+        }
+        return new CodedYears(years.build(), bands.size());
+    }
+
+    private static String band(Evidence item) {
+        return item.instrument() + " " + Band.of(item.score());
+    }
+
+    private static ImmutableDoubleArray scores(List<Evidence> items, Map<String, Integer> instruments) {
+        double[] sums = new double[instruments.size()];
+        int[] counts = new int[sums.length];
+        for (Evidence item : items) {
+            int instrument = instruments.getOrDefault(item.instrument(), -1);
+            sums[instrument] += item.score();
+            counts[instrument]++;
+        }
+        Arrays.setAll(sums, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
+        return ImmutableDoubleArray.copyOf(sums);
+    }
+
+    /** Those of some pairs, with bands and instruments numbered as before. */
+    public CodedYears of(Predicate<Dyad> pairs) {
+        return new CodedYears(
+                years.stream().filter(one -> pairs.test(one.dyad())).collect(ImmutableList.toImmutableList()), bands);
+    }
+
+    /** The pair of each year. */
+    public ImmutableList<Dyad> dyads() {
+        return years.stream().map(CodedYear::dyad).collect(ImmutableList.toImmutableList());
+    }
+}
