@@ -18,6 +18,11 @@ record Bar(String measure, double aim, boolean isFloor) {
         return new Bar(measure, aim, false);
     }
 
+    /** As the cell of a table. */
+    String cell() {
+        return (isFloor ? "at least " : "at most ") + aim;
+    }
+
     /**
      * A line that says whether it was reached.
      *
@@ -35,14 +40,6 @@ record Bar(String measure, double aim, boolean isFloor) {
                     lacking <= error ? "within one standard error" : "by more than one standard error");
         }
         return String.format(
-                Locale.ROOT,
-                "- %s, %s: %.3f [%.3f], aimed at %s %s: %s.",
-                what,
-                measure,
-                value,
-                error,
-                isFloor ? "no less than" : "no more than",
-                Double.toString(aim),
-                outcome);
+                Locale.ROOT, "- %s, %s: %.3f [%.3f] (aim: %s): %s.", what, measure, value, error, cell(), outcome);
     }
 }

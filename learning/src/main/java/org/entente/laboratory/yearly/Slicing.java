@@ -1,6 +1,7 @@
 package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,7 +25,15 @@ record Slicing(String name, ImmutableList<String> slices, Function<LabelledPair,
     private static final int RECENT = 5;
     private static final int LONG_AGO = 20;
     private static final ImmutableList<String> DISPUTES = ImmutableList.of("cowmid_n", "gml_n");
-    private static final String REGION = "region-";
+    /** By the mapping's circumstances. */
+    private static final ImmutableMap<String, String> REGIONS = ImmutableMap.of(
+            "region-americas", "Americas",
+            "region-europe", "Europe",
+            "region-africa", "Africa",
+            "region-middle-east", "Middle East and North Africa",
+            "region-asia-pacific", "Asia and the Pacific");
+
+    private static final String TWO_REGIONS = "of two";
     private static final String UNKNOWN = "unknown";
 
     /** Each way. */
@@ -46,7 +55,10 @@ record Slicing(String name, ImmutableList<String> slices, Function<LabelledPair,
                         pair -> year -> majorPowers(pair, year)),
                 new Slicing(
                         "region",
-                        ImmutableList.of("americas", "europe", "africa", "middle east", "asia pacific", "of two"),
+                        ImmutableList.<String>builder()
+                                .addAll(REGIONS.values())
+                                .add(TWO_REGIONS)
+                                .build(),
                         pair -> {
                             String region = region(pair.pair().relationship().evidence());
                             return year -> region;
@@ -81,14 +93,13 @@ record Slicing(String name, ImmutableList<String> slices, Function<LabelledPair,
         return Double.isNaN(powers) ? UNKNOWN : List.of("none", "one", "both").get((int) powers);
     }
 
-    /** As the mapping has it: that of the state system which holds both, or of two. */
+    /** The one that both states are of, as the mapping has it, or of two. */
     private static String region(List<Evidence> evidence) {
         return evidence.stream()
-                .map(Evidence::instrument)
-                .filter(instrument -> instrument.startsWith(REGION))
+                .map(item -> REGIONS.getOrDefault(item.instrument(), TWO_REGIONS))
+                .filter(region -> !region.equals(TWO_REGIONS))
                 .findFirst()
-                .map(instrument -> instrument.substring(REGION.length()).replace('-', ' '))
-                .orElse("of two");
+                .orElse(TWO_REGIONS);
     }
 
     private static boolean isAnyAbove0(LabelledPair pair, int year) {

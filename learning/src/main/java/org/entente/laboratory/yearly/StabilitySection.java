@@ -30,7 +30,7 @@ final class StabilitySection {
             List.of(Bar.atMost(ChangeTally.UNMATCHED, 1.2), Bar.atLeast(ChangeTally.FOUND, 0.45));
 
     /** Least probabilities of a new level to compare; the lowest is above what the old one may keep. */
-    private static final List<Double> ENTER = List.of(0.7, 0.6, 0.55, 0.5, 0.45, 0.4);
+    private static final List<Double> ENTER = List.of(0.55, 0.5, 0.45, 0.4);
 
     private final ImmutableMap<String, LabelledPair> pairs;
     private final List<List<String>> otherBounds = new ArrayList<>();

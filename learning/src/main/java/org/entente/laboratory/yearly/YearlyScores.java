@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -11,17 +12,28 @@ import org.entente.evaluation.Prediction;
 
 /** Agreement with experts on the levels of peace of labelled years, with standard errors by pair. */
 final class YearlyScores {
+    /** Quadratic-weighted, of the level nearest to the expected one. */
+    static final String DECIDED = "kappa of the decided level";
+    /** Quadratic-weighted, of the most likely level. */
+    static final String MOST_LIKELY = "kappa, most likely";
+    /** In nats. */
+    static final String LOSS = "log loss";
+    /** On rivalry or not. */
+    static final String RIVALRY = "rivalry kappa";
+    /** Of the most likely level. */
+    static final String CALIBRATION = "calibration error";
+
     /** What is measured, by the heads of its columns. */
     static final ImmutableMap<String, ToDoubleFunction<LevelTally>> MEASURES = ImmutableMap.of(
-            "kappa of the decided level",
+            DECIDED,
             LevelTally::kappaOfDecided,
-            "kappa, most likely",
+            MOST_LIKELY,
             LevelTally::kappaOfMostLikely,
-            "log loss",
+            LOSS,
             LevelTally::logLoss,
-            "rivalry kappa",
+            RIVALRY,
             LevelTally::rivalryKappa,
-            "calibration error",
+            CALIBRATION,
             LevelTally::calibrationError);
 
     private final PairSums<LevelTally> sums;
@@ -32,6 +44,11 @@ final class YearlyScores {
         answers.forEach(one ->
                 byPair.computeIfAbsent(one.pair(), pair -> new LevelTally()).add(one));
         this.sums = new PairSums<>(byPair, LevelTally::new);
+    }
+
+    /** A measure by the head of its column. */
+    static ToDoubleFunction<LevelTally> measure(String head) {
+        return Objects.requireNonNull(MEASURES.get(head));
     }
 
     PairSums<LevelTally> sums() {

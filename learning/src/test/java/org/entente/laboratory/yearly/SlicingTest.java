@@ -62,8 +62,8 @@ class SlicingTest {
 
     @Test
     void aPairIsOfTheRegionOfBothOrOfTwo() throws IOException {
-        assertThat(slice("region", "70,90", 1970, "1970,0.5,0,0,0,0,0")).isEqualTo("americas");
-        assertThat(slice("region", "630,645", 1970, "1970,0.5,0,0,0,0,0")).isEqualTo("middle east");
+        assertThat(slice("region", "70,90", 1970, "1970,0.5,0,0,0,0,0")).isEqualTo("Americas");
+        assertThat(slice("region", "630,645", 1970, "1970,0.5,0,0,0,0,0")).isEqualTo("Middle East and North Africa");
         assertThat(slice("region", "2,220", 1970, "1970,0.5,0,1,1,0,0")).isEqualTo("of two");
     }
 

@@ -30,7 +30,7 @@ class YearlyPageTest {
     @Test
     void aBarIsReachedOnItsFigureAndMissedPlainly() {
         assertThat(Bar.atLeast("kappa", 0.86).verdict("then", 0.86, 0.01))
-                .isEqualTo("- then, kappa: 0.860 [0.010], aimed at no less than 0.86: reached.");
+                .isEqualTo("- then, kappa: 0.860 [0.010] (aim: at least 0.86): reached.");
         assertThat(Bar.atLeast("kappa", 0.86).verdict("then", 0.855, 0.01))
                 .endsWith("**missed** by 0.005, within one standard error.");
         assertThat(Bar.atMost("log loss", 0.3).verdict("then", 0.35, 0.02))
