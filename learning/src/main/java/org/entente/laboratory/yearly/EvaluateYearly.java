@@ -1,5 +1,6 @@
 package org.entente.laboratory.yearly;
 
+import com.google.common.base.Preconditions;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -59,6 +60,10 @@ public final class EvaluateYearly {
     }
 
     private static ImmutableList<Long> seeds(String given) {
+        Preconditions.checkArgument(
+                given.matches("\\d{1,9}(,\\d{1,9})*"),
+                "seeds must be whole numbers with commas between them, such as 1,2,3: %s",
+                given);
         return Splitter.on(',').splitToStream(given).map(Long::valueOf).collect(ImmutableList.toImmutableList());
     }
 

@@ -110,6 +110,9 @@ class EvaluateYearlyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvaluateYearly.main(new String[] {"table.csv"}))
                 .withMessageContaining("<page.md>");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EvaluateYearly.main(new String[] {"table.csv", "page.md", "1;2"}))
+                .withMessageContaining("such as 1,2,3: 1;2");
     }
 
     @Test
