@@ -14,6 +14,11 @@ public abstract sealed class Prediction permits ImmutablePrediction {
         return new Builder();
     }
 
+    /** An answer of a pair and year. */
+    public static Prediction of(String pair, int year, PeaceLevel experts, Distribution answer) {
+        return builder().pair(pair).year(year).experts(experts).answer(answer).build();
+    }
+
     /** Name of the pair; answers of one pair are compared in order of time. */
     public abstract String pair();
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Which levels are taken for which. */
 class ConfusionMatrixTest {
     private static final List<Prediction> ANSWERS = List.of(
-            new Prediction("a", 1990, PeaceLevel.LESSER_RIVALRY, Distribution.of(0.6, 0, 0, 0, 0.4)),
-            new Prediction("a", 1991, PeaceLevel.LESSER_RIVALRY, Distribution.of(0, 1, 0, 0, 0)),
-            new Prediction("b", 1991, PeaceLevel.WARM_PEACE, Distribution.of(0, 0, 0.4, 0.3, 0.3)));
+            Prediction.of("a", 1990, PeaceLevel.LESSER_RIVALRY, Distribution.of(0.6, 0, 0, 0, 0.4)),
+            Prediction.of("a", 1991, PeaceLevel.LESSER_RIVALRY, Distribution.of(0, 1, 0, 0, 0)),
+            Prediction.of("b", 1991, PeaceLevel.WARM_PEACE, Distribution.of(0, 0, 0.4, 0.3, 0.3)));
 
     @Test
     void countsByTheRuleThatItIsGiven() {

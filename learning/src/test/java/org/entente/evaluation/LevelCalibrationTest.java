@@ -13,7 +13,7 @@ class LevelCalibrationTest {
     private static List<Prediction> answers(double probability, int times, int right) {
         List<Prediction> answers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            answers.add(new Prediction(
+            answers.add(Prediction.of(
                     "pair",
                     1900 + i,
                     i < right ? PeaceLevel.WARM_PEACE : PeaceLevel.NEGATIVE_PEACE,

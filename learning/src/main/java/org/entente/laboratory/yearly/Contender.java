@@ -35,7 +35,7 @@ record Contender(String name, ImmutableList<Prediction> asOf, ImmutableList<Pred
         return IntStream.range(0, said.size())
                 .mapToObj(i -> {
                     CodedYear one = asked.years().get(i);
-                    return new Prediction(one.pair(), one.year(), one.experts(), said.get(i));
+                    return Prediction.of(one.pair(), one.year(), one.experts(), said.get(i));
                 })
                 .toList();
     }

@@ -97,7 +97,7 @@ public final class FitYearlyLevels {
     }
 
     private Prediction prediction(LabelledPrediction<PeaceLevel> one) {
-        return new Prediction(
+        return Prediction.of(
                 table.pairs().get(one.relationship()).name(),
                 one.day().getYear(),
                 one.labels().iterator().next(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the page of results is made of. */
 class YearlyPageTest {
     private static Prediction answer(String pair, int year, PeaceLevel experts, double rivalry) {
-        return new Prediction(pair, year, experts, Distribution.of(rivalry, 0, 1 - rivalry, 0, 0));
+        return Prediction.of(pair, year, experts, Distribution.of(rivalry, 0, 1 - rivalry, 0, 0));
     }
 
     @Test
