@@ -147,7 +147,7 @@ public final class Json {
      * @throws InvalidFileException if it is not JSON, has a key twice, or more after its end
      */
     public static JsonNode tree(String text, String what, int linesBefore) {
-        try (JsonParser parser = MAPPER.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        try (JsonParser parser = MAPPER.createParser(withoutByteOrderMark(text))) {
             try {
                 JsonNode tree = MAPPER.readTree(parser);
                 return tree == null ? MissingNode.getInstance() : tree;
@@ -158,6 +158,11 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text without the byte order mark that some editors write before it. */
+    public static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** A value as indented JSON with a line feed at its end, the same on every platform. */

@@ -104,7 +104,12 @@ public final class CaseFile {
 
     private static Inspection inspect(String json, String place) {
         // Nobody names a text that comes through a pipe: the format that its first line states says what it is.
-        boolean isOfLines = json.lines().findFirst().orElse("").contains("\"" + LINES_FORMAT + "\"");
+        boolean isOfLines = Json.withoutByteOrderMark(json)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .contains("\"" + LINES_FORMAT + "\"");
         if (isOfLines) {
             return inspectLines(json.getBytes(StandardCharsets.UTF_8), place);
         }

@@ -64,7 +64,8 @@ final class CaseLinesReader {
                             : Problem.of("line " + number, "must be UTF-8 text", ""));
             return head.isPresent();
         }
-        if (line.isBlank()) {
+        // A mark may stand on a line of its own, where an editor put one before the head.
+        if ((number == 1 ? Json.withoutByteOrderMark(line) : line).isBlank()) {
             return true;
         }
         try {

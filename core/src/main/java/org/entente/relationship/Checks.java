@@ -1,6 +1,7 @@
 package org.entente.relationship;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.entente.InvalidValueException;
 
 /** The rules that several values share, with one wording each. */
@@ -18,8 +19,17 @@ final class Checks {
     }
 
     static void notBlank(String attribute, String value) {
+        notBlank(attribute, value, "");
+    }
+
+    /** A text that may be left out. */
+    static void notBlank(String attribute, Optional<String> value) {
+        value.ifPresent(text -> notBlank(attribute, text, "Leave it out where it is not known."));
+    }
+
+    static void notBlank(String attribute, String value, String advice) {
         if (value.isBlank()) {
-            throw new InvalidValueException(attribute, "must not be blank", "\"" + value + "\"");
+            throw new InvalidValueException(attribute, "must not be blank", "\"" + value + "\"", advice);
         }
     }
 

@@ -24,7 +24,7 @@ public abstract sealed class Coding permits ImmutableCoding {
 
     Coding() {}
 
-    /** A builder. The coder is needed. */
+    /** A builder. The coder is needed; no text may be blank. */
     public static Builder builder() {
         return new Builder();
     }
@@ -55,8 +55,13 @@ public abstract sealed class Coding permits ImmutableCoding {
 
     @Value.Check
     void check() {
-        Checks.notBlank("coder", coder());
-        version().ifPresent(version -> Checks.notBlank("version", version));
+        Checks.notBlank("coder", coder(), "Name a person, a role or a program.");
+        Checks.notBlank("version", version());
+        Checks.notBlank("instruction", instruction());
+        Checks.notBlank("codebook", codebook());
+        Checks.notBlank("how", how());
+        Checks.notBlank("from", from());
+        Checks.notBlank("thin", thin());
         instruction()
                 .ifPresent(digest -> Checks.that(
                         DIGEST.matcher(digest).matches(),

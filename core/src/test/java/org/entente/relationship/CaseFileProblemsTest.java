@@ -86,7 +86,10 @@ class CaseFileProblemsTest {
             "credibility": 3         | "credibility": 7         | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 7 | 1
             "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: "3" | 1
             "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: 2.5 | 1
-            "coder": "model"         | "coder": " "             | $.evidence[0].coding.coder (e1) must not be blank: " " | 1
+            "coder": "model"         | "coder": " "             | $.evidence[0].coding.coder (e1) must not be blank: " ". Name a person, a role or a program. | 1
+            "codebook": "2"          | "codebook": " "         | $.evidence[0].coding.codebook (e1) must not be blank: " ". Leave it out where it is not known. | 1
+            "version": "4.1"         | "version": ""           | $.evidence[0].coding.version (e1) must not be blank: "". Leave it out where it is not known. | 1
+            "0123abcd"               | ""                      | $.evidence[0].coding.instruction (e1) must not be blank: "". Leave it out where it is not known. | 1
             "coder": "model"         | "codre": "model"         | $.evidence[0].coding.codre (e1) is not a known key. Maybe "coder". | 1
             "instruction": "0123     | "instruction": "XYZ      | $.evidence[0].coding.instruction (e1) must be 8 to 128 hexadecimal digits in lower case: XYZabcd | 1
             "reports": 2             | "reports": 0             | $.evidence[0].reports (e1) must be at least 1: 0 | 1

@@ -95,7 +95,13 @@ class CaseFormatsTest {
             ["STRATEGIC_PARTNERSHIP", "NORMALIZATION"]      | ["SPLIT", "SPLIT"]                      | $.expected[0].phases must not name one twice: ["SPLIT","SPLIT"]
             ["STRATEGIC_PARTNERSHIP", "NORMALIZATION"]      | "SPLIT"                                 | $.expected[0].phases must be an array: "SPLIT"
             "phases"                                        | "phase"                                 | $.expected[0].phase is not a known key. Maybe "phases".
-            "coder": "first coder"                          | "coder": " "                            | $.coding.coder must not be blank: " "
+            "coder": "first coder"                          | "coder": " "                            | $.coding.coder must not be blank: " ". Name a person, a role or a program.
+            "codebook": "2"                                 | "codebook": ""                          | $.coding.codebook must not be blank: "". Leave it out where it is not known.
+            "codebook": "2"                                 | "version": "  "                         | $.coding.version must not be blank: "  ". Leave it out where it is not known.
+            "codebook": "2"                                 | "instruction": ""                       | $.coding.instruction must not be blank: "". Leave it out where it is not known.
+            "how": "By hand."                               | "how": " "                              | $.coding.how must not be blank: " ". Leave it out where it is not known.
+            "from": "Books."                                | "from": " "                             | $.coding.from must not be blank: " ". Leave it out where it is not known.
+            "thin": "Before 1700."                          | "thin": " "                             | $.coding.thin must not be blank: " ". Leave it out where it is not known.
             "coder": "first coder", "codebook": "2"         | "codebook": "2"                         | $.coding.coder is missing
             "codebook": "2"                                 | "codebook": 2                           | $.coding.codebook must be a text in quotes: 2
             "LESSER_RIVALRY"                                | "LESER_RIVALRY"                         | $.expectedLevels[0].levels[1] must be one of the values of PeaceLevel: "LESER_RIVALRY". Maybe "LESSER_RIVALRY".

@@ -21,6 +21,8 @@ import org.entente.Seeds;
 import org.entente.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A case that is written line by line: the head, then an item on each line. */
 class CaseLinesTest {
@@ -185,6 +187,17 @@ class CaseLinesTest {
     @Test
     void byteOrderMarkAndCarriageReturnsArePassedOver() throws IOException {
         assertThat(problems("\uFEFF" + HEAD + "\r", VISIT + "\r", "\r", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\r", "\uFEFF", "\uFEFF\r", "\uFEFF \n", "\n\n"})
+    void blankLinesBeforeTheHeadArePassedOver(String before) throws IOException {
+        String broken = item("e2", "1.2");
+        int line = 3 + (int) before.chars().filter(c -> c == '\n').count();
+
+        assertThat(problems(before, HEAD, broken, VISIT))
+                .containsExactly("case.jsonl: line " + line + ", $.score (e2) must be from -1 to 1: 1.2");
+        assertThat(CaseFile.parse(String.join("\n", before, HEAD, VISIT))).isEqualTo(CaseFile.read(file(HEAD, VISIT)));
     }
 
     @Test
