@@ -73,15 +73,19 @@ final class WorldBody {
                 "Most at risk of a split within a year",
                 "Every pair is in a split.",
                 world.byRisk(TOP),
-                pair -> Words.tenths(pair.risk()) + "; now " + Words.of(pair.state()));
+                pair -> Words.tenths(pair.risk()) + now(pair));
         list("Moved apart most in two years", "None, to speak of.", world.apart(TOP), WorldBody::moved);
         list("Came closer most in two years", "None, to speak of.", world.closer(TOP), WorldBody::moved);
         page.close();
     }
 
     private static String moved(WorldPair pair) {
-        return Words.signed(pair.change()) + ", to " + Words.level(pair.level()) + " of 1; now "
-                + Words.of(pair.state());
+        return Words.signed(pair.change()) + ", to " + Words.level(pair.level()) + " of 1" + now(pair);
+    }
+
+    /** The phase and how likely it is: one that is hardly likelier than the next is not to be read as a fact. */
+    private static String now(WorldPair pair) {
+        return "; now " + Words.of(pair.state()) + ", " + Words.percent(pair.chance());
     }
 
     /** What the lists say first. */

@@ -110,7 +110,8 @@ class RelationshipPageTest {
 
     @Test
     void hostileTextsDoNoHarm() throws Exception {
-        String html = Cases.page(Cases.hostile(), Cases.DAY);
+        // Soon enough after the evidence for an answer, and so for a table of it.
+        String html = Cases.page(Cases.hostile(), LocalDate.of(1970, 12, 31));
 
         assertThat(html).doesNotContain("<img");
         assertThat(Pages.elements(html))
@@ -118,7 +119,8 @@ class RelationshipPageTest {
         assertThat(html.split("</script>", -1)).hasSize(2);
         assertThat(parsed(html).getElementsByTagName("img").getLength()).isZero();
         assertThat(html).contains("<tr id=\"p-item-0\" ", "<tr id=\"p-item-1\" ", "<tr id=\"e3\" ");
-        assertThat(html).contains("<td>" + Cases.RIGHT_TO_LEFT + "<td>", "<bdi>");
+        assertThat(html).contains("<td>" + Cases.RIGHT_TO_LEFT.replace("\u202E", "") + "<td>", "<bdi>");
+        assertThat(html).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
     }
 
     @Test

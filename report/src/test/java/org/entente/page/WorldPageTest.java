@@ -15,6 +15,7 @@ import org.entente.assessment.Assessor;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.page.html.Words;
+import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,27 @@ class WorldPageTest {
     }
 
     @Test
+    void saysWithEachPhaseHowLikelyItIs() throws Exception {
+        try (Observatory world = Worlds.observatory(Worlds.pairs())) {
+            List<String> items = Pages.elements(Worlds.observed()).stream()
+                    .filter(element -> element.getTagName().equals("li"))
+                    .map(Element::getTextContent)
+                    .filter(text -> text.contains("; now "))
+                    .toList();
+            DyadStatus first = world.mostAtRiskOfASplit(1).get(0);
+            Phase phase = first.phase().mostLikely();
+
+            assertThat(items)
+                    .hasSizeGreaterThan(10)
+                    .allMatch(text -> text.matches(".*; now [a-z ]+, [<>]?[0-9]+ %"))
+                    .first()
+                    .asString()
+                    .endsWith("; now " + Words.of(phase) + ", "
+                            + Words.percent(first.phase().probability(phase)));
+        }
+    }
+
+    @Test
     void tellsThoseMostAtRiskFirst() {
         try (Observatory world = Worlds.observatory(Worlds.pairs())) {
             String first = Words.names(world.mostAtRiskOfASplit(1).get(0).dyad());
@@ -121,7 +143,8 @@ class WorldPageTest {
         assertThat(html).doesNotContain("<img");
         assertThat(html.split("</script>", -1)).hasSize(2);
         assertThat(Pages.elements(html)).noneMatch(element -> element.hasAttribute("onerror"));
-        assertThat(html).contains("<bdi>" + Cases.RIGHT_TO_LEFT + "</bdi>");
+        assertThat(html).contains("<bdi>" + Cases.RIGHT_TO_LEFT.replace("\u202E", "") + "</bdi>");
+        assertThat(html).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
     }
 
     @Test

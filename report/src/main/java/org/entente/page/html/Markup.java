@@ -80,13 +80,15 @@ public final class Markup {
     }
 
     /**
-     * Escapes what would end the text.
+     * Escapes what would end the text, and leaves out the controls (U+202A to U+202E, U+2066 to U+2069) by which it would
+     * turn the words around it; letters that are read from right to left need none.
      *
      * @param quote what ends it too
      */
     private void escape(String text, char quote) {
         text.codePoints().forEach(c -> {
             switch (c) {
+                case '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069' -> {}
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");

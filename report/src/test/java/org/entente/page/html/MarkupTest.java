@@ -43,6 +43,14 @@ class MarkupTest {
     }
 
     @Test
+    void whatWouldTurnTheWordsAroundItIsLeftOut() {
+        String turning = "a\u202A\u202B\u202C\u202D\u202Eb\u2066\u2067\u2068\u2069c";
+
+        assertThat(new Markup().element("text", turning, "aria-label", turning).toString())
+                .isEqualTo("<text aria-label=\"abc\">abc</text>");
+    }
+
+    @Test
     void anElementThatIsStillOpenIsRefused() {
         Markup page = new Markup().open("p");
 
