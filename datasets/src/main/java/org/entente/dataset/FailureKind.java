@@ -14,7 +14,7 @@ public enum FailureKind {
     CODE,
     /** A code is no party's at that time, or both are the same party's. */
     PARTY,
-    /** The same pair and year was read before. */
+    /** The same pair and year was read before: the row that was read first stands. */
     DUPLICATE,
     /** A number that the row cannot do without is none, or an impossible one. */
     VALUE,

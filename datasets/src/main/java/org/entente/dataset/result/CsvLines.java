@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +20,11 @@ final class CsvLines implements Closeable {
     private static final MathContext DIGITS = new MathContext(8);
     private static final String GZIP = ".gz";
 
+    private final Path file;
     private final BufferedWriter out;
 
-    private CsvLines(BufferedWriter out) {
+    private CsvLines(Path file, BufferedWriter out) {
+        this.file = file;
         this.out = out;
     }
 
@@ -29,7 +32,7 @@ final class CsvLines implements Closeable {
         OutputStream stream = Files.newOutputStream(file);
         try {
             OutputStream packed = file.toString().endsWith(GZIP) ? new GZIPOutputStream(stream, 1 << 16) : stream;
-            return new CsvLines(new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8)));
+            return new CsvLines(file, new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException e) {
             stream.close();
             throw e;
@@ -41,8 +44,19 @@ final class CsvLines implements Closeable {
     }
 
     void writeLine(String line) throws IOException {
-        out.write(line);
-        out.write('\n');
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw named(e);
+        }
+    }
+
+    /** Says which file it is that cannot be written: whoever reads another meanwhile could not tell. */
+    private FileSystemException named(IOException e) {
+        FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     /** Cells as one line; those with commas or quotes in quotes. */
@@ -70,6 +84,10 @@ final class CsvLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw named(e);
+        }
     }
 }

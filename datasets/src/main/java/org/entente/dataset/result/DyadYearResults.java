@@ -8,7 +8,9 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +39,8 @@ import org.immutables.value.Value;
  *
  * <p>Each row is assessed as of 31 December of its year, by what the pair's rows until then say. Where nothing is known the
  * answers are blank, and where nothing is known of what carries a conclusion (whether force was used) they are marked as not
- * concluded. If the table has both orders of a pair, so have the answers. A data dictionary is written beside the file.
+ * concluded. If the table has both orders of a pair, so have the answers. Of two rows of one pair, order and year the first
+ * stands: the second is counted as a duplicate, and its answers are blank. A data dictionary is written beside the file.
  *
  * <p>The table is read {@linkplain DyadYearCursor pair by pair} and the answers are sorted in temporary files: memory does not
  * grow with the rows.
@@ -82,10 +85,12 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
      *
      * @param table plain, gzip or zip
      * @param out where the answers go; compressed if its name ends with {@code .gz}. The dictionary goes beside it, under
-     *     the same name with {@code -dictionary.csv} in place of its ending
+     *     the same name with {@code -dictionary.csv} in place of its ending; beside a device, a pipe or a link, such as
+     *     {@code /dev/stdout}, there is none
      * @return what was read and answered
      * @throws UnreadableFileException if it is no such table
      * @throws IllegalArgumentException if the answers are to go into the table itself
+     * @throws FileSystemException if the answers cannot be written; it names their file
      * @throws IOException if a file cannot be read or written
      */
     public ResultSummary write(Path table, Path out) throws IOException {
@@ -122,7 +127,10 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
                 }
             }
             write(table, answers, out);
-            writeDictionary(out);
+            // Beside /dev/stdout, even where that is a link to a file, nobody looks for one.
+            if (Files.isRegularFile(out, LinkOption.NOFOLLOW_LINKS)) {
+                writeDictionary(out);
+            }
             return new ResultSummary(
                     pairs.report(), answered, concluded, pairs.factorsWithoutInstrument(), pairs.mostUsefulColumns());
         } catch (UncheckedIOException e) {

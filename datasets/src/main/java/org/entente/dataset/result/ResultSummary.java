@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import org.entente.dataset.FailureKind;
 import org.entente.dataset.ReadReport;
 import org.entente.relationship.Factor;
 
@@ -31,6 +32,12 @@ public record ResultSummary(
         text.append(report.rows()).append(" rows read, ");
         text.append(report.failedRows()).append(" of them not readable; ");
         text.append(answered).append(" answered, ").append(concluded).append(" with a conclusion on the phase.\n");
+        long duplicates = report.count(FailureKind.DUPLICATE);
+        if (duplicates > 0) {
+            text.append("Rows with the pair and year of one above, which stands, and so without an answer: ")
+                    .append(duplicates)
+                    .append(".\n");
+        }
         if (!report.formats().isEmpty()) {
             text.append("The table is of ")
                     .append(Joiner.on(", ").join(report.formats()))

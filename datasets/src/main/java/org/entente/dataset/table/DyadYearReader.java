@@ -18,7 +18,6 @@ import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.io.PartyLookup;
 import org.entente.dataset.io.ReadTally;
 import org.entente.dataset.io.StateNumber;
-import org.entente.json.Spelling;
 import org.entente.party.CodeScheme;
 import org.entente.party.Parties;
 import org.entente.party.Party;
@@ -119,7 +118,8 @@ final class DyadYearReader implements TableReader.RowTaker {
                         file,
                         1,
                         "has no column \"" + name + "\", which says whom or when a row is about; it has "
-                                + table.shown() + ". " + Spelling.advice(name, table.header())));
+                                + table.shown() + ". "
+                                + table.advice(name, "Name the column that holds it in a mapping, or rename it.")));
         tally.hasColumn(name, written);
         return table.place(written);
     }
@@ -149,7 +149,8 @@ final class DyadYearReader implements TableReader.RowTaker {
         PairLine earlier = lines.get(year);
         if (earlier != null && earlier.hasDirection(isReversed)) {
             throw new CellReader.BadRowException(
-                    FailureKind.DUPLICATE, "has the same pair and year as line " + earlier.line(isReversed));
+                    FailureKind.DUPLICATE,
+                    "comes after line " + earlier.line(isReversed) + ", which stands, with the same pair and year");
         }
         double[] values = new double[where.places().length];
         boolean isBlank = true;

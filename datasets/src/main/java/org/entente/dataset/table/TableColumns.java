@@ -97,9 +97,17 @@ final class TableColumns {
                 .orElseThrow(() -> new UnreadableFileException(
                         file,
                         1,
-                        "has no column \"" + name + "\"; it has " + shown() + ". " + Spelling.advice(name, header)));
+                        "has no column \"" + name + "\"; it has " + shown() + ". "
+                                + advice(name, "Rename the column that holds it.")));
         tally.hasColumn(name, written);
         return place(written);
+    }
+
+    /** Which column was probably meant; else what to do. What the table has is no advice: none of it is the column. */
+    String advice(String name, String otherwise) {
+        return Spelling.nearest(name, header)
+                .map(near -> "Maybe \"" + near + "\".")
+                .orElse(otherwise);
     }
 
     /** Some of the columns, for messages. */

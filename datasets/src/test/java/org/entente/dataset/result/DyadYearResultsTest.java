@@ -2,12 +2,14 @@ package org.entente.dataset.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,6 +126,48 @@ class DyadYearResultsTest {
             assertThat(lines.readLine()).startsWith("gwcode1,gwcode2,year,entente_phase,");
             assertThat(lines.readLine()).startsWith("2,20,1990,");
         }
+    }
+
+    @Test
+    void ofTwoRowsOfOnePairAndYearTheFirstStandsAndTheOtherIsBlankAndTold() throws IOException {
+        String header = "ccode1,ccode2,year,cowmidongoing";
+        List<Map<String, String>> once = answers(header, "365,710,1969,1");
+        List<Map<String, String>> twice = answers(header, "365,710,1969,1", "365,710,1969,0");
+
+        assertThat(twice).hasSize(2);
+        assertThat(twice.get(0)).isEqualTo(once.get(0));
+        assertThat(twice.get(1)).containsEntry("year", "1969").containsEntry("entente_phase", "");
+        assertThat(summary.report().failures())
+                .singleElement()
+                .asString()
+                .startsWith("table.csv:3: comes after line 2, which stands, with the same pair and year");
+        assertThat(summary.toString())
+                .contains("Rows with the pair and year of one above, which stands, and so without an answer: 1.");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldWithItsName() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full");
+        Path table = Files.write(folder.resolve("table.csv"), List.of("gwcode1,gwcode2,year,dyadigos", "2,20,1990,60"));
+
+        assertThatThrownBy(() -> DyadYearResults.ofDefaults().write(table, full))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith("/dev/full: ");
+    }
+
+    @Test
+    void aLinkToWhatIsElsewhereHasNoDictionaryBesideIt() throws IOException {
+        Path table = Files.write(folder.resolve("table.csv"), List.of("gwcode1,gwcode2,year,dyadigos", "2,20,1990,60"));
+        Path elsewhere = Files.createFile(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("a.csv"));
+        Path link = Files.createSymbolicLink(folder.resolve("stdout"), elsewhere);
+
+        DyadYearResults.ofDefaults().write(table, link);
+
+        assertThat(elsewhere).content().startsWith("gwcode1,");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("table.csv", "elsewhere", "stdout");
+        assertThat(elsewhere.getParent().toFile().list()).containsExactly("a.csv");
     }
 
     @Test

@@ -36,6 +36,7 @@ class HostileTablesTest {
                 "{\"error\": \"quota\"}|looks like JSON",
                 "PK\u0003\u0004rest|a damaged one",
                 "a,b~1,2|has no column \"ccode1\"",
+                "party,other,year~2,20,1990|it has party, other, year. Name the column that holds it in a mapping",
                 "ccode1,ccode2,yeer~2,20,1990|Maybe \"yeer\"",
                 "ccode1,ccode2,year,other~2,20,1990,1|has none of the columns",
                 "ccode1,ccode2,year,year,ip_dist~2,20,1990,1990,1|has column \"year\" twice",
@@ -73,7 +74,7 @@ class HostileTablesTest {
                 "2,265,1995,1|has code \"265\"",
                 "2,2,1991,1|joins USA with itself",
                 "255,260,1990,1|joins DEU with itself",
-                "2,20,1990,7|has the same pair and year as line 2",
+                "2,20,1990,7|comes after line 2, which stands, with the same pair and year",
             })
     void countsARowThatCannotBeReadAndGoesOn(String row, String reason) throws IOException {
         DyadYearTable table = YearlyTables.read(HEADER, "2,20,1990,1", row, "2,20,1992,3");
