@@ -8,6 +8,7 @@ import org.entente.InvalidFileException;
 import org.entente.InvalidValueException;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.ExitCode;
+import org.entente.cli.output.Printable;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.party.UnknownPartyException;
@@ -23,7 +24,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(name(command) + ": " + e.getMessage());
+        err.println(name(command) + ": " + Printable.of(String.valueOf(e.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Maybe " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
@@ -33,12 +34,16 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         // Whatever came of it: the user wanted it to end.
         int code = Thread.interrupted() ? ExitCode.INTERRUPTED : code(e);
+        if (command.getOut().checkError()) {
+            // Main says why, or nothing where the reader of a pipe went away.
+            return code;
+        }
         if (code == ExitCode.INTERNAL && !(e instanceof CommandException)) {
             command.getErr()
                     .println("entente: an error in Entente itself. Please report it, with the command and this:");
             e.printStackTrace(command.getErr());
         } else {
-            command.getErr().println(name(command) + ": " + message(e));
+            command.getErr().println(name(command) + ": " + Printable.of(message(e)));
         }
         return code;
     }

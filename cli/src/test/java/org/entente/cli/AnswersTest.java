@@ -30,6 +30,15 @@ class AnswersTest {
     private static final LocalDate DAY = LocalDate.of(1989, 12, 31);
 
     @Test
+    void aTimelineMayBeAskedForAsAnAssessmentIs() {
+        Called until = Called.entente("timeline", "china-india", "--until", "1970");
+
+        assertThat(until.code()).as(until.err()).isZero();
+        assertThat(Called.entente("timeline", "china-india", "-d", "1970")).isEqualTo(until);
+        assertThat(Called.entente("timeline", "china-india", "--as-of", "1970")).isEqualTo(until);
+    }
+
+    @Test
     void assessesAsTheLibraryDoes() {
         Assessment then = ASSESSOR.assess(CASE, DAY);
         assertThat(Called.entente("assess", "china-india", "--as-of", "1989").out())

@@ -120,6 +120,16 @@ class EventVerbsTest {
         assertThat(Thread.interrupted()).isFalse();
     }
 
+    /** Nothing more is read for a reader who went away, and nothing is said of it. */
+    @Test
+    void endsQuietlyWhereTheReaderOfItsOutputWentAway() throws IOException {
+        Path file = war("1990");
+        Called gone = new Called("", "", ExitCode.BROKEN_PIPE);
+
+        assertThat(Called.intoAClosedPipe("events", file, "-f", "csv")).isEqualTo(gone);
+        assertThat(Called.intoAClosedPipe("watch", file, "-q")).isEqualTo(gone);
+    }
+
     @Test
     void refusesAStateThatWasChanged() throws IOException {
         Path state = folder.resolve("state");

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.cli.output.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,24 +109,38 @@ class ExitCodesTest {
     }
 
     @Test
-    void isOneWhereStandardOutputCannotBeWritten() {
-        assertThat(Main.run(failing("No space left on device"), OutputStream.nullOutputStream(), "codebook"))
-                .isEqualTo(ExitCode.INTERNAL);
+    void isOneWhereATableCannotBeWritten() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full");
+        Path table = CaseTexts.write(folder, "t.csv", "ccode1,ccode2,year,cowmidongoing\n365,710,1969,1\n");
+        for (List<Object> format : List.of(List.<Object>of(), List.<Object>of("-f", "csv"))) {
+            List<Object> words = new ArrayList<>(List.of("table", table, "-o", full));
+            words.addAll(format);
+
+            Called called = Called.entente(words.toArray());
+
+            assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.INTERNAL);
+            assertThat(called.err())
+                    .contains("/dev/full: cannot be written: No space left on device")
+                    .doesNotContain("Exception");
+        }
+        assertThat(Path.of("/dev/full-dictionary.csv")).doesNotExist();
     }
 
     @Test
-    void isThatOfAClosedPipeWhereTheReaderWentAway() {
-        assertThat(Main.run(failing("Broken pipe"), OutputStream.nullOutputStream(), "codebook"))
-                .isEqualTo(ExitCode.BROKEN_PIPE);
+    void isThatOfAClosedPipeWhereTheReaderWentAway() throws IOException {
+        Path table = CaseTexts.write(folder, "t.csv", "ccode1,ccode2,year,cowmidongoing\n365,710,1969,1\n");
+
+        assertThat(Called.intoAClosedPipe("codebook")).isEqualTo(new Called("", "", ExitCode.BROKEN_PIPE));
+        assertThat(Called.intoAClosedPipe("table", table, "-q")).isEqualTo(new Called("", "", ExitCode.BROKEN_PIPE));
     }
 
-    private static OutputStream failing(String reason) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException(reason);
-            }
-        };
+    @Test
+    void isOneWhereStandardOutputCannotBeWritten() {
+        Called called = Called.into(Called.failing("No space left on device"), "codebook");
+
+        assertThat(called.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(called.err()).isEqualTo("entente: standard output cannot be written: No space left on device\n");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import org.entente.cli.output.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,21 @@ class PackagedCommand {
         Called called = call(List.of("sh", "-c", "sh " + LAUNCHER + " codebook | head -1"));
         assertThat(called.out().lines()).hasSize(1);
         assertThat(called.err()).isEmpty();
+    }
+
+    @Test
+    void endsByItsOwnCodeWhereItsOutputIsClosedAfterALine() throws Exception {
+        Path err = folder.resolve("err.txt");
+        // More than a pipe holds, so that it still writes when nobody reads any more.
+        Process process = new ProcessBuilder(java(), "-jar", JAR.toString(), "model", "show", "-f", "json")
+                .redirectError(err.toFile())
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("{");
+        }
+
+        assertThat(process.waitFor()).isEqualTo(ExitCode.BROKEN_PIPE);
+        assertThat(err).hasContent("");
     }
 
     @Test

@@ -43,10 +43,41 @@ class TableVerbTest {
     }
 
     @Test
+    void writesThroughALinkThatHasNoEndingAsStandardOutputIs() throws IOException {
+        Path file = Files.createFile(folder.resolve("a.csv"));
+        Path link = Files.createSymbolicLink(folder.resolve("stdout"), file);
+
+        assertThat(Called.entente("table", table(), "-o", link).code()).isZero();
+
+        assertThat(file).hasContent(Called.entente("table", table()).out());
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "stdout", "dyads.csv");
+    }
+
+    @Test
     void writesNothingButCsv() throws IOException {
         assertThat(Called.entente("table", table(), "-o", folder.resolve("a.json"))
                         .code())
                 .isEqualTo(ExitCode.USAGE);
+        for (String format : List.of("json", "text", "vega-lite")) {
+            Called called = Called.entente("table", table(), "-f", format);
+            assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(called.out()).isEmpty();
+            assertThat(called.err()).contains("there is no " + format + " of this. Valid is csv.");
+        }
+        assertThat(Called.entente("table", table(), "-o", folder + "/new/").code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Called.entente("table", table(), "-f", "csv")).isEqualTo(Called.entente("table", table()));
+    }
+
+    @Test
+    void saysWhichOfTwoRowsOfOnePairAndYearStands() throws IOException {
+        Path table = CaseTexts.write(
+                folder, "twice.csv", "ccode1,ccode2,year,cowmidongoing\n365,710,1969,1\n365,710,1969,0\n");
+
+        Called called = Called.entente("table", table);
+
+        assertThat(called.err()).contains("comes after line 2, which stands, with the same pair and year");
+        assertThat(Called.entente("table", "--help").out()).contains("the first stands");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.entente.report;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.entente.relationship.Codebook;
  * }</pre>
  */
 public final class Report {
+    /** What a text of somebody else could move a cursor or colour a screen with: C0, DEL and C1. */
+    private static final CharMatcher CONTROLS = CharMatcher.javaIsoControl().and(CharMatcher.noneOf("\t\n"));
+
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final ImmutableList<Block> blocks;
 
     private Report(List<Block> blocks) {
@@ -145,14 +151,14 @@ public final class Report {
         }
     }
 
-    /** As plain text, with line feeds. */
+    /** As plain text, with line feeds. Other control characters, which a terminal would obey, are replaced by U+FFFD. */
     public String toText() {
-        return TextRenderer.render(blocks);
+        return CONTROLS.replaceFrom(TextRenderer.render(blocks), REPLACEMENT);
     }
 
-    /** As Markdown. */
+    /** As Markdown, without control characters too. */
     public String toMarkdown() {
-        return MarkdownRenderer.render(blocks);
+        return CONTROLS.replaceFrom(MarkdownRenderer.render(blocks), REPLACEMENT);
     }
 
     /** The plain text. */

@@ -32,7 +32,7 @@ public final class TimelineCommand implements Callable<Integer> {
     private final CaseInput cases = new CaseInput();
 
     @Option(
-            names = "--until",
+            names = {"-d", "--until", "--as-of"},
             paramLabel = "DATE",
             converter = DateConverter.class,
             description = "By what is known on a day and until that day; by default the last day of the evidence.")

@@ -15,6 +15,7 @@ import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.Format;
 import org.entente.cli.output.Output;
+import org.entente.cli.output.Printable;
 import org.entente.json.Json;
 import org.entente.monitoring.Announcement;
 import org.entente.report.Report;
@@ -66,12 +67,12 @@ final class Announcements implements AutoCloseable {
                 out.print(line(row(one)));
             }
             case MARKDOWN -> out.print(Report.of(one).toMarkdown() + "\n");
-            default -> out.print(text(one));
+            default -> out.print(Printable.of(text(one)));
         }
     }
 
     void flush() throws IOException {
-        if (out.checkError() && own) {
+        if (out.checkError()) {
             throw new IOException("announcements cannot be written");
         }
     }

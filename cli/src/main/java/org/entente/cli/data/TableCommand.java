@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "table",
         description = {
             "Assess each row of a table of pairs and years, as R's peacesciencer makes them: the same rows in the same",
-            "order, with the answers in columns that begin with entente_, to be joined to the table."
+            "order, with the answers in columns that begin with entente_, to be joined to the table. Of two rows of one",
+            "pair, order and year the first stands; the second is counted, and its answers are blank."
         })
 public final class TableCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DYADYEARS", description = "The table: comma, semicolon or tab, plain, gzip or zip.")
@@ -65,8 +66,12 @@ public final class TableCommand implements Callable<Integer> {
         if (!Files.exists(source)) {
             throw CommandException.unreadable(source + ": no such file");
         }
-        if (output.file().isPresent() && output.format() != Format.CSV) {
-            throw CommandException.usage("a table is written as csv. Maybe -o FILE.csv or FILE.csv.gz.");
+        output.findFormat().filter(format -> format != Format.CSV).ifPresent(format -> {
+            throw CommandException.usage(
+                    "there is no " + format.label() + " of this. Valid is csv. Maybe -o FILE.csv or FILE.csv.gz.");
+        });
+        if (output.isFolder()) {
+            throw CommandException.usage("a table is one file. Maybe -o FILE.csv or FILE.csv.gz.");
         }
         Terminal terminal = output.terminal();
         DyadYearResults results = DyadYearResults.builder()
@@ -111,7 +116,8 @@ public final class TableCommand implements Callable<Integer> {
             return results.write(source, target);
         } catch (FileSystemException e) {
             // The table was there a moment ago: it is the answer that cannot be written.
-            throw CommandException.unwritable(target.toString(), String.valueOf(e.getMessage()));
+            throw CommandException.unwritable(
+                    target.toString(), String.valueOf(e.getReason() == null ? e.getMessage() : e.getReason()));
         }
     }
 

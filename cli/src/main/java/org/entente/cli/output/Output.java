@@ -2,6 +2,7 @@ package org.entente.cli.output;
 
 import com.google.common.collect.ImmutableList;
 import java.io.BufferedOutputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -48,16 +49,33 @@ public final class Output {
             description = "Only errors on standard error: no notes, no warnings.")
     private boolean quiet;
 
-    /** The format that was asked for. */
+    /** The format that was asked for; text where nothing says. */
     public Format format() {
+        return findFormat().orElse(Format.TEXT);
+    }
+
+    /**
+     * The format that was asked for, by itself or by the ending of the file; empty where nothing says.
+     *
+     * @throws CommandException if there is a file whose ending names none
+     */
+    public Optional<Format> findFormat() {
         if (format != null) {
-            return format;
+            return Optional.of(format);
         }
         String named = file;
         if (named == null || isFolder(named)) {
-            return Format.TEXT;
+            return Optional.empty();
         }
-        return Format.ofFile(named).orElseGet(() -> isSpecial(Path.of(named)) ? Format.TEXT : unknownEnding(named));
+        Optional<Format> ofFile = Format.ofFile(named);
+        // Of /dev/stdout nobody expects an ending, even where it is a link to a file.
+        boolean needsNone = isSpecial(Path.of(named)) || Files.isSymbolicLink(Path.of(named));
+        return ofFile.isPresent() || needsNone ? ofFile : Optional.of(unknownEnding(named));
+    }
+
+    /** Whether a folder was asked for, in which each answer is a file. */
+    public boolean isFolder() {
+        return file != null && isFolder(file);
     }
 
     /** The file that was asked for; empty where the answer goes to standard output. */
@@ -89,7 +107,7 @@ public final class Output {
     public void stream(Content content) {
         if (file == null) {
             try {
-                content.writeTo(out());
+                content.writeTo(checked(out()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -100,6 +118,24 @@ public final class Output {
                 writer.flush();
             });
         }
+    }
+
+    /** A writer that fails where its target did, so that nothing more is read for a reader who went away. */
+    private static Writer checked(PrintWriter target) {
+        return new FilterWriter(target) {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                super.write(text, offset, length);
+                if (target.checkError()) {
+                    throw new IOException("standard output cannot be written");
+                }
+            }
+
+            @Override
+            public void write(String text, int offset, int length) throws IOException {
+                write(text.toCharArray(), offset, length);
+            }
+        };
     }
 
     /** What is written row by row. */
@@ -122,13 +158,13 @@ public final class Output {
     /** A note to the user on standard error, unless {@code --quiet}. */
     public void note(String text) {
         if (!quiet) {
-            command().commandLine().getErr().println(text);
+            command().commandLine().getErr().println(Printable.of(text));
         }
     }
 
     /** Says on standard error what must be known of an answer, also where it is to be quiet. */
     public void warn(String text) {
-        command().commandLine().getErr().println("entente: " + text);
+        command().commandLine().getErr().println("entente: " + Printable.of(text));
     }
 
     /** Whether notes are wanted. */

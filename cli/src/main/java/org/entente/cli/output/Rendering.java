@@ -14,7 +14,8 @@ final class Rendering {
                 answers.stream().map(answer -> form(answer, format)).toList();
         return switch (format) {
             case TEXT, MARKDOWN ->
-                String.join("\n", forms.stream().map(Object::toString).toList());
+                Printable.of(
+                        String.join("\n", forms.stream().map(Object::toString).toList()));
             case JSON -> Json.write(forms.size() == 1 ? forms.get(0) : forms);
             case CSV ->
                 CsvTable.concat(forms.stream().map(CsvTable.class::cast).toList())

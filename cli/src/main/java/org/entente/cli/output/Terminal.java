@@ -19,7 +19,7 @@ public final class Terminal {
     /** Says how far a reader has come, over what was said before. */
     public void show(Progress progress) {
         if (shows) {
-            err.print("\r" + progress.file() + ": " + progress.rows() + " rows ");
+            err.print("\r" + Printable.of(progress.file()) + ": " + progress.rows() + " rows ");
             err.flush();
             dirty = true;
         }
