@@ -159,7 +159,7 @@ class AnnouncementTest {
 
             assertThatThrownBy(() -> Json.mapper().treeToValue(json, Announcement.class))
                     .isInstanceOf(JsonProcessingException.class)
-                    .hasMessageContaining("to must name a phase or a level of peace");
+                    .hasMessageContaining("must have to, which names a phase or a level of peace");
         }
     }
 
