@@ -12,8 +12,8 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.entente.evaluation.Distribution;
 import org.entente.evaluation.Folds;
+import org.entente.laboratory.yearly.CodedYear;
 import org.entente.laboratory.yearly.CodedYears;
-import org.entente.laboratory.yearly.CodedYears.CodedYear;
 import org.entente.laboratory.yearly.YearLearner;
 import org.entente.relationship.PeaceLevel;
 

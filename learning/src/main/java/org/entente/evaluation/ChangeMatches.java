@@ -1,10 +1,12 @@
 package org.entente.evaluation;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.entente.relationship.PeaceLevel;
+import org.immutables.value.Value;
 
 /**
  * Which changes of level that were answered are changes that experts see too, and which of theirs were found.
@@ -12,18 +14,35 @@ import org.entente.relationship.PeaceLevel;
  * <p>A change that is answered matches one of the experts if it goes the same way, to the better or to the worse, and comes
  * from {@value #BEFORE} years before it to {@value #AFTER} years after. One change may match several: experts often see two
  * steps where an answer makes one. Changes are looked at where experts say a level of the year and of the year before.
- *
- * @param years that experts label
- * @param answered changes that were answered
- * @param unmatched those of them that match none of the experts
- * @param coded changes that experts see
- * @param found those of them that one answered matches
  */
-public record ChangeMatches(int years, int answered, int unmatched, int coded, int found) {
+@Value.Immutable
+public abstract sealed class ChangeMatches permits ImmutableChangeMatches {
     /** Years that an answer may be ahead of the experts. */
     public static final int BEFORE = 2;
     /** Years that it may be late. */
     public static final int AFTER = 5;
+
+    ChangeMatches() {}
+
+    /** A builder without any attribute. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Years that experts label. */
+    public abstract int years();
+
+    /** Changes that were answered. */
+    public abstract int answered();
+
+    /** Those of them that match none of the experts. */
+    public abstract int unmatched();
+
+    /** Changes that experts see. */
+    public abstract int coded();
+
+    /** Those of them that one answered matches. */
+    public abstract int found();
 
     /**
      * A change of level.
@@ -67,6 +86,31 @@ public record ChangeMatches(int years, int answered, int unmatched, int coded, i
         long found = coded.stream()
                 .filter(real -> looked.stream().anyMatch(one -> one.matches(real)))
                 .count();
-        return new ChangeMatches(experts.size(), looked.size(), (int) unmatched, coded.size(), (int) found);
+        return builder()
+                .years(experts.size())
+                .answered(looked.size())
+                .unmatched((int) unmatched)
+                .coded(coded.size())
+                .found((int) found)
+                .build();
+    }
+
+    @Value.Check
+    void check() {
+        Preconditions.checkArgument(
+                unmatched() >= 0 && unmatched() <= answered(),
+                "unmatched must be from 0 to the changes answered, %s: %s",
+                answered(),
+                unmatched());
+        Preconditions.checkArgument(
+                found() >= 0 && found() <= coded(),
+                "found must be from 0 to the changes coded, %s: %s",
+                coded(),
+                found());
+    }
+
+    /** Builds {@link ChangeMatches}. */
+    public static final class Builder extends ImmutableChangeMatches.Builder {
+        Builder() {}
     }
 }

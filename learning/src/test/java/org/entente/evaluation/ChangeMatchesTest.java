@@ -28,6 +28,16 @@ class ChangeMatchesTest {
         return levels.buildOrThrow();
     }
 
+    private static ChangeMatches expected(int years, int answered, int unmatched, int coded, int found) {
+        return ChangeMatches.builder()
+                .years(years)
+                .answered(answered)
+                .unmatched(unmatched)
+                .coded(coded)
+                .found(found)
+                .build();
+    }
+
     private static ChangeMatches matches(String experts, String answered) {
         return ChangeMatches.of(levels(experts), ChangeMatches.changes(levels(answered)));
     }
@@ -51,17 +61,17 @@ class ChangeMatchesTest {
     void aChangeMatchesIfItGoesTheSameWayTwoYearsBeforeToFiveAfter(String experts, String answered, boolean matched) {
         ChangeMatches one = matches(experts, answered);
 
-        assertThat(one).isEqualTo(new ChangeMatches(13, 1, matched ? 0 : 1, 1, matched ? 1 : 0));
+        assertThat(one).isEqualTo(expected(13, 1, matched ? 0 : 1, 1, matched ? 1 : 0));
     }
 
     @Test
     void oneStepOfTwoLevelsFindsBothStepsOfTheExperts() {
-        assertThat(matches("0012222", "0022222")).isEqualTo(new ChangeMatches(7, 1, 0, 2, 2));
+        assertThat(matches("0012222", "0022222")).isEqualTo(expected(7, 1, 0, 2, 2));
     }
 
     @Test
     void changesOutsideTheLabelledYearsAreNotLookedAt() {
-        assertThat(matches("..2222", "012222")).isEqualTo(new ChangeMatches(4, 0, 0, 0, 0));
+        assertThat(matches("..2222", "012222")).isEqualTo(expected(4, 0, 0, 0, 0));
     }
 
     @Test

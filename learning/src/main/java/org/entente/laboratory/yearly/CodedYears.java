@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.entente.relationship.Band;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.PeaceLevel;
 
 /**
  * Labelled years as a method without memory reads them: what each instrument says of the year itself.
@@ -23,24 +22,6 @@ import org.entente.relationship.PeaceLevel;
  * @param bands how many bands of instruments there are
  */
 public record CodedYears(ImmutableList<CodedYear> years, int bands) {
-    /**
-     * A labelled year of a pair.
-     *
-     * @param pair as the table writes it
-     * @param dyad of which states
-     * @param year the year
-     * @param experts their level at its end
-     * @param seen numbers of the bands of instruments that are seen in the year, from 0; one for each direction
-     * @param scores by instrument, from -1 to +1, the mean of both directions; not a number where it says nothing
-     */
-    public record CodedYear(
-            String pair,
-            Dyad dyad,
-            int year,
-            PeaceLevel experts,
-            ImmutableIntArray seen,
-            ImmutableDoubleArray scores) {}
-
     /**
      * The labelled years of a table.
      *
@@ -63,13 +44,15 @@ public record CodedYears(ImmutableList<CodedYear> years, int bands) {
                 List<Evidence> items = byYear.get(year).stream()
                         .filter(item -> hindsight || !item.knownBy().isAfter(LocalDate.of(year, 12, 31)))
                         .toList();
-                years.add(new CodedYear(
-                        pair.name(),
-                        pair.pair().dyad(),
-                        year,
-                        label,
-                        ImmutableIntArray.copyOf(items.stream().mapToInt(item -> bands.getOrDefault(band(item), -1))),
-                        scores(items, instruments)));
+                years.add(CodedYear.builder()
+                        .pair(pair.name())
+                        .dyad(pair.pair().dyad())
+                        .year(year)
+                        .experts(label)
+                        .seen(ImmutableIntArray.copyOf(
+                                items.stream().mapToInt(item -> bands.getOrDefault(band(item), -1))))
+                        .scores(scores(items, instruments))
+                        .build());
             });
         }
         return new CodedYears(years.build(), bands.size());

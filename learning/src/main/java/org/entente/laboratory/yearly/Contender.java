@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.entente.evaluation.Distribution;
 import org.entente.evaluation.Folds;
 import org.entente.evaluation.Prediction;
-import org.entente.laboratory.yearly.CodedYears.CodedYear;
 
 /**
  * What one method answers about the same labelled years, each pair by what was learned from the pairs of other folds.

@@ -16,6 +16,8 @@
  * <p>Standard errors leave out one pair at a time ({@code PairSums}).
  */
 @NullMarked
+@ValueStyle
 package org.entente.laboratory.yearly;
 
+import org.entente.ValueStyle;
 import org.jspecify.annotations.NullMarked;
