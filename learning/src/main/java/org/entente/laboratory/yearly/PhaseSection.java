@@ -37,8 +37,8 @@ final class PhaseSection {
                         + " columns\": no level of hostility, no crises, claims, votes or trade).");
         page.table(YearlyPhaseScores.columns(), lines);
         page.prose(
-                "What was aimed at, on the mean over seeds; without treaties nothing tells of an ALLIANCE, which is judged with"
-                        + " them alone:");
+                "What was aimed at, on the mean over seeds; of an ALLIANCE nothing tells but treaties, so that it is not judged"
+                        + " where these are left out:");
         List<String> verdicts = new ArrayList<>();
         byName.forEach((name, seeds) -> BARS.stream()
                 .filter(bar -> !bar.measure().equals(YearlyPhaseScores.ALLIANCE)
