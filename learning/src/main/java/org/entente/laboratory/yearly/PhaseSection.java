@@ -29,7 +29,7 @@ final class PhaseSection {
     void write(MarkdownPage page) {
         page.section("Phases");
         page.prose(
-                "As of the date. The labels are made from others' codings by the rules that the [model card](model-card.md)"
+                "As of the date. The labels are made from others' codings by the rules that the [codebook](codebook.md)"
                         + " states; a year may have several. \"Without treaties\" leaves out the instruments that read the commitments"
                         + " of which ALLIANCE and STRATEGIC_PARTNERSHIP are made, for with them the answer partly repeats the"
                         + " question; rivalry codings are never read as evidence. Quiet pairs have no border, dispute, claim or treaty"
