@@ -74,7 +74,7 @@ final class RelationshipBody {
             "data",
             "Data"
         };
-        boolean all = study.hasAnswer();
+        boolean all = study.hasEvidence();
         for (int i = 0; i < parts.length; i += 2) {
             boolean always = i == 0 || i >= parts.length - 4;
             if (all || always) {
@@ -88,10 +88,10 @@ final class RelationshipBody {
         controls();
         page.open("div", "id", "p-answer", "aria-live", "polite");
         AnswerSection answer = new AnswerSection(page, study, ids, true);
-        if (explanations.isEmpty()) {
-            answer.noAnswer(study.now());
-        } else {
+        if (study.hasAnswer()) {
             answer.write(study.now(), explanations.get(0), Reversal.sentence(study));
+        } else {
+            answer.noAnswer(study.now());
         }
         page.close();
     }

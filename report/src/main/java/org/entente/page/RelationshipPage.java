@@ -70,14 +70,15 @@ public final class RelationshipPage {
 
     private void body(Markup page) {
         RelationshipBody body = new RelationshipBody(page, study);
-        body.write(explanations(study.now()), command);
+        body.write(explanations(study), command);
     }
 
-    /** Why the most likely phase rather than each other, the runner-up first; empty without an answer. */
-    private static ImmutableList<Explanation<Phase>> explanations(Assessment now) {
-        if (now.noAnswer().isPresent()) {
+    /** Why the most likely phase rather than each other, the runner-up first; empty without evidence. */
+    private static ImmutableList<Explanation<Phase>> explanations(Study study) {
+        if (!study.hasEvidence()) {
             return ImmutableList.of();
         }
+        Assessment now = study.now();
         Phase phase = now.phase().mostLikely();
         Phase next = now.phase().runnerUp();
         ImmutableList.Builder<Explanation<Phase>> explanations = ImmutableList.builder();

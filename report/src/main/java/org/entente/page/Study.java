@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
+import org.entente.assessment.NoAnswer;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
 import org.entente.page.html.TimeScale;
@@ -63,6 +64,13 @@ final class Study {
 
     boolean hasAnswer() {
         return now.noAnswer().isEmpty();
+    }
+
+    /** Whether there is anything to show, though it may be too old for an answer. */
+    boolean hasEvidence() {
+        return now.noAnswer()
+                .filter(reason -> reason != NoAnswer.NO_RECENT_EVIDENCE)
+                .isEmpty();
     }
 
     ImmutableList<Stage> stages() {

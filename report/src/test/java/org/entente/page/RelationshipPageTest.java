@@ -146,6 +146,15 @@ class RelationshipPageTest {
     }
 
     @Test
+    void showsWhatIsTooOldForAnAnswer() throws Exception {
+        String html = Cases.page(Cases.hostile(), Cases.DAY);
+
+        assertThat(html).contains("<p class=\"verdict none\">No answer</p>", "No evidence of the ten years before.");
+        assertThat(html).contains("<tr id=\"e3\" ");
+        assertThat(parsed(html).getElementsByTagName("section").getLength()).isGreaterThan(3);
+    }
+
+    @Test
     void showsOnlyWhatWasKnownOnTheDay() {
         String html = Cases.page(SHIPPED, LocalDate.of(1960, 1, 1));
 
