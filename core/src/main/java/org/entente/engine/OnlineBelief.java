@@ -93,6 +93,11 @@ public final class OnlineBelief<S extends Enum<S>> {
         return filter.effectiveEvidence();
     }
 
+    /** The same, however short a time it spans: enough for news, not for a conclusion. */
+    public double evidenceOfTenYears() {
+        return filter.evidenceOfTenYears();
+    }
+
     /**
      * What one item by itself, its redundancy with others not taken off, adds in the present month and the eleven before
      * to the log-odds of a state against another, in nats.

@@ -249,6 +249,12 @@ public final class OnlineFilter {
         return evidence.lasting().inComingMonths(evidence.month(), months, discounts, axis);
     }
 
+    /** The same as {@link #effectiveEvidence}, however short a time it spans. */
+    double evidenceOfTenYears() {
+        refresh();
+        return day == null ? 0 : trailing.sum() + evidence.lasting().standing(evidence.month(), discounts);
+    }
+
     /** Effective evidence of the ten years up to the present month. */
     double effectiveEvidence() {
         refresh();

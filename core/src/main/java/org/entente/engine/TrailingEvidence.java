@@ -15,6 +15,15 @@ final class TrailingEvidence {
         evidence[Math.floorMod(month, MONTHS)] = effective;
     }
 
+    /** The sum over all months, however short a time they span. */
+    double sum() {
+        double sum = 0;
+        for (double effective : evidence) {
+            sum += effective;
+        }
+        return sum;
+    }
+
     /** The effective evidence of the months up to one, which {@link Coefficients#effectiveEvidence} says in full. */
     double effective(int last, LastingEvidence lasting, Discounts discounts) {
         double sum = 0;

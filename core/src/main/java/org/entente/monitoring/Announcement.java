@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.assessment.Contribution;
 import org.entente.json.AnswerReader;
@@ -100,10 +101,18 @@ public record Announcement<S extends Enum<S>>(
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
-    /** One line: the day, the dyad, from what to what, with the probability. */
+    /** One line: the day, the dyad, from what to what, with the probability, and whether it is concluded yet. */
     @Override
     public String toString() {
-        return date + " " + dyad + ": " + from.map(state -> state + " -> ").orElse("") + after;
+        return String.format(
+                Locale.ROOT,
+                "%s %s: %s%s, %.2f, %s",
+                date,
+                dyad,
+                from.map(state -> state + " -> ").orElse(""),
+                to,
+                after.probability(to),
+                after.conclusion().isPresent() ? "\"" + after.likelihood(to) + "\"" : "not concluded yet");
     }
 
     /** Always {@value #FORMAT}. */

@@ -85,7 +85,7 @@ final class ChangeDetector<S extends Enum<S>> {
                 && belief.probability(state) >= rules.enter().value()
                 && (before == null
                         || belief.probability(before) <= rules.leave().value())
-                && belief.effectiveEvidence() >= conclusion.effectiveEvidence().value()
+                && belief.evidenceOfTenYears() >= conclusion.effectiveEvidence().value()
                 && mayReturn(state, day);
     }
 

@@ -63,7 +63,7 @@ final class DyadRanking {
         OnlineBelief<PeaceLevel> levels = OnlineBelief.ofLevels(monitor.filter());
         Filtered<PeaceLevel> peace = levels.filtered().later(months);
         double floor = assessor.model().conclusion().effectiveEvidence().value();
-        if (phase.belief().effectiveEvidence() < floor) {
+        if (levels.evidenceOfTenYears() < floor) {
             return Optional.empty();
         }
         Optional<Lowest> obstacle = obstacle(assessor, monitor);

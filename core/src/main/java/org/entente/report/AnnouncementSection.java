@@ -23,7 +23,9 @@ final class AnnouncementSection {
                 + one.from()
                         .map(from -> "changed from " + Wording.words(from) + " to " + Wording.words(one.to()))
                         .orElse("become clear: " + Wording.words(one.to()))
-                + " (" + Wording.percent(one.probability()) + ")." + reversed(one.reversals())));
+                + " (" + Wording.percent(one.probability())
+                + (one.after().conclusion().isPresent() ? "" : ", not concluded yet") + ")."
+                + reversed(one.reversals())));
         if (!one.evidence().isEmpty()) {
             blocks.add(new Block.Paragraph("What made it, in decibans (10 dB make the odds ten times higher):"));
             blocks.add(Block.Points.of(

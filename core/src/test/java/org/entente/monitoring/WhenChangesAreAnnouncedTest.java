@@ -158,12 +158,30 @@ class WhenChangesAreAnnouncedTest {
 
             List<LocalDate> dates = dates(monitor.advanceTo(LocalDate.of(1990, 12, 31)));
 
-            // A war in its third month: what is known spans a quarter.
-            assertThat(dates).first().isEqualTo(LocalDate.of(1990, 4, 1));
-            assertThat(dates).allMatch(date -> date.getDayOfMonth() == 1 || date.equals(LocalDate.of(1990, 5, 15)));
+            assertThat(dates).first().isEqualTo(LocalDate.of(1990, 2, 3));
+            assertThat(dates)
+                    .allMatch(date -> date.getDayOfMonth() == 1
+                            || date.equals(LocalDate.of(1990, 2, 3))
+                            || date.equals(LocalDate.of(1990, 5, 15)));
             Belief<Phase> before = phaseOn(wars("1990-05-15"), LocalDate.of(1990, 5, 14));
             Belief<Phase> after = phaseOn(wars("1990-05-15"), LocalDate.of(1990, 5, 15));
             assertThat(after.probability(Phase.SPLIT)).isLessThan(before.probability(Phase.SPLIT));
+        }
+
+        @Test
+        void aChangeIsAnnouncedAtOnceButConcludedOnlyOnceItSpansAQuarter() {
+            Monitor monitor = Monitor.of(Assessor.standard(), EvidenceStream.DYAD);
+            wars("1990-05-15").forEach(monitor::take);
+
+            assertThat(monitor.advanceTo(LocalDate.of(1990, 2, 28)))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            change -> assertThat(change.after().conclusion()).isEmpty());
+            assertThat(monitor.phase().conclusion()).isEmpty();
+
+            monitor.advanceTo(LocalDate.of(1990, 4, 1));
+
+            assertThat(monitor.phase().conclusion()).contains(Phase.SPLIT);
         }
 
         @Test
