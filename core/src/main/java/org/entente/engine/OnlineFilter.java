@@ -140,19 +140,16 @@ public final class OnlineFilter {
      */
     public ImmutableList<Ended> passTo(LocalDate next) {
         LocalDate present = day;
+        ImmutableList.Builder<Ended> ended = ImmutableList.builder();
         if (present == null) {
             begin(next);
-            return ImmutableList.of();
+        } else if (next.isAfter(present)) {
+            for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
+                endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
+            }
+            endBy(next, ended);
+            day = next;
         }
-        if (!next.isAfter(present)) {
-            return ImmutableList.of();
-        }
-        ImmutableList.Builder<Ended> ended = ImmutableList.builder();
-        for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
-            endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
-        }
-        endBy(next, ended);
-        day = next;
         return ended.build();
     }
 
