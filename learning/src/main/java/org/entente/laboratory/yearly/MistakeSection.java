@@ -44,12 +44,13 @@ final class MistakeSection {
         write(page, "as of the date", left.asOf());
         write(page, "with hindsight", left.hindsight());
         page.table("The thirty pair-years that cost most");
-        page.prose("By log loss, as of the date. Beside the experts' level the probabilities from SEVERE_RIVALRY to"
-                + " SECURITY_COMMUNITY, and the three instruments that say most for the most likely level over the experts', in"
-                + " decibans, each with all its items; what is left of the log-odds is said by others, and by the base"
-                + " rates.");
+        page.prose(
+                "By log loss, as of the date. What experts say of them stands in the table, of which no excerpt is given"
+                        + " here. Probabilities are from SEVERE_RIVALRY to SECURITY_COMMUNITY; the three instruments are those that say"
+                        + " most for the most likely level over the experts', in decibans, each with all its items; what is left of the"
+                        + " log-odds is said by others, and by the base rates.");
         page.table(
-                List.of("Pair and year", "experts", "probabilities", "most likely", "strongest instruments"),
+                List.of("Pair and year", "probabilities", "most likely", "strongest instruments"),
                 costliest(left.asOf(), COSTLIEST).stream().map(this::line).toList());
     }
 
@@ -122,11 +123,7 @@ final class MistakeSection {
                         pair.pair().relationship(), LocalDate.of(one.year(), 12, 31))
                 .explain(best, one.experts());
         return List.of(
-                one.pair() + " " + one.year(),
-                one.experts().name(),
-                probabilities,
-                best.name(),
-                strongest(explanation.contributions()));
+                one.pair() + " " + one.year(), probabilities, best.name(), strongest(explanation.contributions()));
     }
 
     /** The instruments that say most for a state, with what all their items say, in decibans. */
