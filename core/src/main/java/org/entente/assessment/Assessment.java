@@ -81,7 +81,7 @@ public final class Assessment {
         return modelId;
     }
 
-    /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then mere base rates. */
+    /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then base rates, or near. */
     public Optional<NoAnswer> noAnswer() {
         return NoAnswer.of(dyad, known, phaseNow.belief());
     }

@@ -29,7 +29,7 @@ import org.entente.relationship.Track;
  * @param dyad of which pair
  * @param date the day as of which this holds
  * @param model the model that answered
- * @param noAnswer why nothing can be said, if nothing can; the beliefs are then mere base rates
+ * @param noAnswer why nothing can be said, if nothing can; the beliefs are then base rates, or near
  * @param noConclusion why nothing is concluded of the phase, if nothing is
  * @param phase belief about the phase
  * @param peace belief about the level of peace

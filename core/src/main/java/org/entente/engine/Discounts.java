@@ -24,7 +24,7 @@ final class Discounts {
     private final double newsRho;
     private final double lastingRho;
     private final double keptMonthly;
-    private final double mostOfAMonth;
+    private final double evidencePerMonth;
     private final double conditionMonthly;
     private final double measureMonthly;
     private final double tiringMonths;
@@ -34,7 +34,7 @@ final class Discounts {
         DurationRules duration = rules.duration();
         newsRho = rules.redundancy().news().value();
         lastingRho = rules.redundancy().lasting().value();
-        mostOfAMonth = conclusion.mostOfAMonth().value();
+        evidencePerMonth = conclusion.evidencePerMonth().value();
         keptMonthly = StrictMath.exp(-1 / (12 * rules.redundancy().memoryYears().value()));
         conditionMonthly = duration.conditionsPerYear().value() / 12;
         measureMonthly = duration.measuresPerYear().value() / 12;
@@ -57,7 +57,7 @@ final class Discounts {
      * @param months from the first with evidence to the last with evidence or with a condition in force, both included
      */
     double effective(double sum, int months) {
-        return Math.min(sum, months * mostOfAMonth);
+        return Math.min(sum, months * evidencePerMonth);
     }
 
     /** What news counts for each unit of its weight. */

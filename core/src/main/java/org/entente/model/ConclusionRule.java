@@ -5,9 +5,9 @@ package org.entente.model;
  *
  * @param probability the least probability of the most likely state
  * @param effectiveEvidence the least effective evidence of the last ten years, in fully reliable single observations
- * @param mostOfAMonth the most effective evidence that there can be for each month of the span of what is known
+ * @param evidencePerMonth the most effective evidence that there can be for each month of the span of what is known
  */
-public record ConclusionRule(Parameter probability, Parameter effectiveEvidence, Parameter mostOfAMonth) {
+public record ConclusionRule(Parameter probability, Parameter effectiveEvidence, Parameter evidencePerMonth) {
     /**
      * A rule for conclusions.
      *
@@ -17,6 +17,6 @@ public record ConclusionRule(Parameter probability, Parameter effectiveEvidence,
     public ConclusionRule {
         probability.mustBe("probability", 0, 1);
         effectiveEvidence.mustBeAboveZero("effectiveEvidence");
-        mostOfAMonth.mustBeAboveZero("mostOfAMonth");
+        evidencePerMonth.mustBeAboveZero("evidencePerMonth");
     }
 }

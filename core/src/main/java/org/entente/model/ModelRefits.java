@@ -9,13 +9,11 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
 
@@ -33,8 +31,8 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
     /** The version of the form. */
     public static final String FORMAT = "entente-model-refits/1";
 
-    /** The shipped fits that were made again. */
-    private static final ImmutableList<String> SHIPPED = ImmutableList.of("hand-coded");
+    /** The shipped fit that was made again. */
+    private static final String SHIPPED = "hand-coded";
 
     private static final Supplier<ImmutableList<Model>> STANDARD = Suppliers.memoize(ModelRefits::shipped);
 
@@ -54,17 +52,10 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
     }
 
     private static ImmutableList<Model> shipped() {
-        List<Model> models = List.of();
-        for (String fit : SHIPPED) {
-            ModelPatch fitted = ModelPatch.parse(Json.resource(ModelRefits.class, fit + ".json"));
-            ImmutableList<ModelPatch> again = parse(Json.resource(ModelRefits.class, fit + "-refits.json"))
-                    .patches(fitted);
-            List<Model> before = models.isEmpty() ? Collections.nCopies(again.size(), Model.standard()) : models;
-            models = IntStream.range(0, again.size())
-                    .mapToObj(i -> before.get(i).with(again.get(i)))
-                    .toList();
-        }
-        return ImmutableList.copyOf(models);
+        ModelPatch fitted = ModelPatch.parse(Json.resource(ModelRefits.class, SHIPPED + ".json"));
+        return parse(Json.resource(ModelRefits.class, SHIPPED + "-refits.json")).patches(fitted).stream()
+                .map(Model.standard()::with)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -157,6 +157,12 @@ public abstract sealed class Evidence permits ImmutableEvidence {
                 : when().findLast().orElseThrow();
     }
 
+    /** Whether it is a condition that ended before a day. */
+    public boolean isOverBy(LocalDate day) {
+        return kind() == EvidenceKind.CONDITION
+                && when().findLast().filter(last -> last.isBefore(day)).isPresent();
+    }
+
     /**
      * What it says, apart from who reports it. Left out are id, source, reliability, credibility, when it could be known,
      * how many reports there were, and who coded it: what two reports of one thing differ in.

@@ -41,7 +41,9 @@ final class AssessmentSection {
         blocks.addAll(head());
         blocks.add(new Block.Heading(2, "Phase and peace"));
         blocks.add(beliefs(assessment.phase(), assessment.peace()));
-        assessment.ranges().ifPresent(ranges -> blocks.add(new Block.Paragraph(range(ranges))));
+        if (assessment.noAnswer().isEmpty()) {
+            assessment.ranges().ifPresent(ranges -> blocks.add(new Block.Paragraph(range(ranges))));
+        }
         blocks.add(new Block.Heading(2, "Factors"));
         blocks.add(readings());
         blocks.add(areas());

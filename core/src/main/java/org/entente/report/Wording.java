@@ -7,7 +7,6 @@ import org.entente.assessment.Contribution;
 import org.entente.model.Belief;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
 
 /** How numbers, states and evidence are put into words, everywhere alike. */
 final class Wording {
@@ -60,9 +59,7 @@ final class Wording {
 
     /** The same, and that it is over if it is a condition that has ended by a day. */
     static String cited(Evidence item, LocalDate day) {
-        boolean over = item.kind() == EvidenceKind.CONDITION
-                && item.when().findLast().filter(last -> last.isBefore(day)).isPresent();
-        return cited(item, over ? ", over" : "");
+        return cited(item, item.isOverBy(day) ? ", over" : "");
     }
 
     /** What an item adds and says; its end is named where that is what counts. */

@@ -235,6 +235,16 @@ class NotKnowingTest {
                     && assessment.hangsOn().isEmpty();
 
             assertThat(phase.conclusion().isPresent()).as("%s", assessment).isEqualTo(concluded);
+            assertThat(assessment.noConclusion())
+                    .isEqualTo(
+                            concluded
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            phase.effectiveEvidence() < 2.5
+                                                    ? NoConclusion.TOO_LITTLE_EVIDENCE
+                                                    : phase.probability(phase.mostLikely()) < 0.55
+                                                            ? NoConclusion.NOT_LIKELY_ENOUGH
+                                                            : NoConclusion.HANGS_ON_ONE_ITEM));
             assertThat(phase.conclusion().orElse(phase.mostLikely())).isEqualTo(phase.mostLikely());
         }
     }

@@ -46,14 +46,14 @@ public final class PlainEvidence {
     }
 
     private final EvidenceRules rules;
-    private final double mostOfAMonth;
+    private final double evidencePerMonth;
     private final List<Evidence> items;
     private final List<Piece> pieces = new ArrayList<>();
     private final YearMonth last;
 
     public PlainEvidence(Model model, Collection<Evidence> evidence, LocalDate day) {
         this.rules = model.evidence();
-        this.mostOfAMonth = model.conclusion().mostOfAMonth().value();
+        this.evidencePerMonth = model.conclusion().evidencePerMonth().value();
         this.items = onceEach(evidence, day);
         this.last = YearMonth.from(day);
         List<Piece> weights = new ArrayList<>();
@@ -140,7 +140,7 @@ public final class PlainEvidence {
                         item.kind() == EvidenceKind.CONDITION && onset(item).compareTo(last) <= 0 && holds(item, last));
         YearMonth until = inForce ? last : Collections.max(months.keySet());
         long span = ChronoUnit.MONTHS.between(Collections.min(months.keySet()), until) + 1;
-        return Math.min(sum, span * mostOfAMonth);
+        return Math.min(sum, span * evidencePerMonth);
     }
 
     private void addWeights(Evidence item, LocalDate day, List<Piece> weights) {

@@ -27,6 +27,21 @@ class EvidenceTest {
                 .text("A state visit.");
     }
 
+    @Test
+    void aConditionIsOverTheDayAfterItsEndAndAnEventNever() {
+        Evidence ban = visit().kind(EvidenceKind.CONDITION)
+                .when(DateSpan.parse("1990/1995-06"))
+                .build();
+        Evidence going = visit().kind(EvidenceKind.CONDITION)
+                .when(DateSpan.parse("1990/.."))
+                .build();
+
+        assertThat(ban.isOverBy(LocalDate.of(1995, 6, 30))).isFalse();
+        assertThat(ban.isOverBy(LocalDate.of(1995, 7, 1))).isTrue();
+        assertThat(going.isOverBy(LocalDate.of(2020, 1, 1))).isFalse();
+        assertThat(visit().build().isOverBy(LocalDate.of(2020, 1, 1))).isFalse();
+    }
+
     @Nested
     class Refuses {
         @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.entente.report.MadeUpAnswers.unwrapped;
 
 import java.util.Locale;
 import org.entente.assessment.Assessment;
+import org.entente.assessment.Contribution;
 import org.entente.assessment.MadeUp;
 import org.entente.assessment.Obstacle;
 import org.entente.assessment.Preparedness;
@@ -108,6 +109,36 @@ class AssessmentReportTest {
                 .contains("weighs as much as 0.0 fully reliable single observations; no conclusion on the phase is"
                         + " drawn: too little evidence of the last ten years, or of too short a time.")
                 .doesNotContain("Where the picture contradicts itself");
+    }
+
+    @Test
+    void saysBetweenWhichBoundsTheChancesLieWhereThereIsAnAnswer() {
+        assertThat(unwrapped(text))
+                .containsPattern("Of 20 models fitted again .* give [a-z ]+ [0-9.]+ % to [0-9.]+ % and ");
+        assertThat(Report.of(new MadeUp().on("2003-01-01")).toText()).doesNotContain("fitted again");
+    }
+
+    @Test
+    void saysOfWhatHoldsBackThatItIsOver() {
+        MadeUp images = new MadeUp()
+                .with(Factor.SOCIETAL_PERCEPTION, "1995/2000", -0.8)
+                .with(Factor.ACCOMMODATION, "2000-06-01", -0.8)
+                .with(Factor.ORIENTATION, "2001/..", -0.8);
+
+        assertThat(unwrapped(Report.of(images.on("2003-01-01")).toText()))
+                .contains("Item 1. [e1, one, -0.80, over]", "Item 2. [e2, one, -0.80]", "Item 3. [e3, one, -0.80]");
+    }
+
+    @Test
+    void namesTheEndOfAnItemWhereThatIsWhatCounts() {
+        Evidence war = new MadeUp()
+                .with(Factor.MILITARY_RESTRAINT, "1990/2000", -0.8)
+                .relationship()
+                .evidence()
+                .get(0);
+
+        assertThat(Wording.cited(new Contribution(war, -0.1, -0.1, 0.5))).contains(" dB The end of 1990/2000: Item 1.");
+        assertThat(Wording.cited(new Contribution(war, -0.5, 0, 0.1))).contains(" dB 1990/2000: Item 1.");
     }
 
     @Test

@@ -3,47 +3,13 @@ package org.entente.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.entente.InvalidFileException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FeedFolderTest {
-    private static final String NAME = ".export.CSV.zip";
-
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void serve() throws IOException {
-        mirror = new Mirror();
-    }
-
-    @AfterEach
-    void stop() {
-        mirror.close();
-    }
-
-    private FeedOptions.Builder options() {
-        return TestOptions.of(mirror);
-    }
-
-    private GdeltFeed feed() throws IOException {
-        return GdeltFeed.open(folder, options().build());
-    }
-
-    private GdeltFeed feedFrom(String time) throws IOException {
-        return GdeltFeed.open(folder, options().from(Instant.parse(time)).build());
-    }
-
+class FeedFolderTest extends MirroredFeed {
     @Test
     void fetchesAgainWhatWasHalfWrittenOrChangedOnTheDisk() throws Exception {
         mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");

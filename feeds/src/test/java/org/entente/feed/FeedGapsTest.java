@@ -3,9 +3,7 @@ package org.entente.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,50 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedGapsTest {
+class FeedGapsTest extends MirroredFeed {
     private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
     private static final String FIRST = "20261001000000.export.CSV.zip";
     private static final String SECOND = "20261001001500.export.CSV.zip";
     private static final String THIRD = "20261001003000.export.CSV.zip";
 
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void serve() throws IOException {
-        mirror = new Mirror();
-    }
-
-    @AfterEach
-    void stop() {
-        mirror.close();
-    }
-
-    private FeedOptions.Builder options() {
+    @Override
+    FeedOptions.Builder options() {
         return TestOptions.of(mirror).from(START);
-    }
-
-    private GdeltFeed feed() throws IOException {
-        return GdeltFeed.open(folder, options().build());
-    }
-
-    private static List<String> ids(Poll poll) {
-        return poll.files().stream().map(GdeltFile::id).toList();
-    }
-
-    private static void commitFiles(GdeltFeed feed, Poll poll) throws IOException {
-        for (GdeltFile file : poll.files()) {
-            feed.commit(file);
-        }
     }
 
     @Test

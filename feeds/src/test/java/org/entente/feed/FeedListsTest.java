@@ -3,48 +3,21 @@ package org.entente.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.entente.Problem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedListsTest {
-    private static final String LIST = "masterfilelist.txt";
-    private static final String NAME = ".export.CSV.zip";
-
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void serve() throws IOException {
-        mirror = new Mirror();
-    }
-
-    @AfterEach
-    void stop() {
-        mirror.close();
-    }
-
+class FeedListsTest extends MirroredFeed {
     private Poll pollFrom(String time) throws Exception {
         FeedOptions from = TestOptions.of(mirror).from(Instant.parse(time)).build();
         try (GdeltFeed feed = GdeltFeed.open(folder, from)) {
             return feed.poll();
         }
-    }
-
-    private static List<String> ids(Poll poll) {
-        return poll.files().stream().map(GdeltFile::id).toList();
     }
 
     @Test

@@ -9,40 +9,28 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedRetriesTest {
-    private static final String LIST = "masterfilelist.txt";
+class FeedRetriesTest extends MirroredFeed {
     private static final String FILE = "20261003193000.export.CSV.zip";
 
-    @TempDir
-    private Path folder;
-
     private final List<Duration> waits = new ArrayList<>();
-    private Mirror mirror;
 
     @BeforeEach
-    void serve() throws IOException {
-        mirror = new Mirror().publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");
+    void publish() throws IOException {
+        mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");
     }
 
-    @AfterEach
-    void stop() {
-        mirror.close();
-    }
-
-    private FeedOptions.Builder options() {
+    @Override
+    FeedOptions.Builder options() {
         return TestOptions.of(mirror, waits);
     }
 
@@ -54,10 +42,6 @@ class FeedRetriesTest {
         try (GdeltFeed feed = GdeltFeed.open(folder, options)) {
             return feed.poll();
         }
-    }
-
-    private static List<String> ids(Poll poll) {
-        return poll.files().stream().map(GdeltFile::id).toList();
     }
 
     @ParameterizedTest

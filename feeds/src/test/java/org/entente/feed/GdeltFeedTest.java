@@ -4,55 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedSet;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GdeltFeedTest {
-    private static final String NAME = ".export.CSV.zip";
-
-    @TempDir
-    private Path folder;
-
-    private Mirror mirror;
-
-    @BeforeEach
-    void serve() throws IOException {
-        mirror = new Mirror();
-    }
-
-    @AfterEach
-    void stop() {
-        mirror.close();
-    }
-
-    private FeedOptions.Builder options() {
-        return TestOptions.of(mirror);
-    }
-
-    private GdeltFeed feed() throws IOException {
-        return GdeltFeed.open(folder, options().build());
-    }
-
-    private GdeltFeed feedFrom(String time) throws IOException {
-        return GdeltFeed.open(folder, options().from(Instant.parse(time)).build());
-    }
-
-    private static List<String> ids(Poll poll) {
-        return poll.files().stream().map(GdeltFile::id).toList();
-    }
-
-    private static void commitAll(GdeltFeed feed, Poll poll) throws IOException {
-        for (GdeltFile file : poll.files()) {
-            feed.commit(file);
-        }
-    }
-
+class GdeltFeedTest extends MirroredFeed {
     @Test
     void beginsWithTheLatestFileWhereNothingElseIsSaid() throws Exception {
         mirror.publish("2026-10-03T18:00:00Z", "2026-10-03T19:30:00Z");
@@ -106,7 +62,7 @@ class GdeltFeedTest {
             assertThat(ids(poll))
                     .containsExactly(
                             "20261003191500" + NAME, "20261003191500.translation" + NAME, "20261003193000" + NAME);
-            commitAll(feed, poll);
+            commitFiles(feed, poll);
 
             mirror.publish(GdeltList.TRANSLATED, "2026-10-03T19:30:00Z");
             assertThat(ids(feed.poll())).containsExactly("20261003193000.translation" + NAME);
@@ -117,7 +73,7 @@ class GdeltFeedTest {
     void asksForTheListAloneWhereItHasNotChanged() throws Exception {
         mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");
         try (GdeltFeed feed = feed()) {
-            commitAll(feed, feed.poll());
+            commitFiles(feed, feed.poll());
         }
         mirror.asked();
         try (GdeltFeed feed = feed()) {
@@ -133,9 +89,9 @@ class GdeltFeedTest {
     void givesNoFileTwiceThatWasCommitted() throws Exception {
         mirror.publish("2026-10-03T19:00:00Z", "2026-10-03T19:30:00Z");
         try (GdeltFeed feed = feed()) {
-            commitAll(feed, feed.poll());
+            commitFiles(feed, feed.poll());
             mirror.publish("2026-10-03T19:45:00Z", "2026-10-03T20:00:00Z");
-            commitAll(feed, feed.poll());
+            commitFiles(feed, feed.poll());
             mirror.publish("2026-10-03T20:15:00Z", "2026-10-03T20:15:00Z");
         }
         try (GdeltFeed feed = feed()) {
@@ -153,7 +109,7 @@ class GdeltFeedTest {
 
             assertThat(again.files()).isEqualTo(first.files());
             assertThat(mirror.asked()).hasSize(1);
-            commitAll(feed, again);
+            commitFiles(feed, again);
             assertThat(feed.poll().files()).isEmpty();
         }
     }
@@ -217,11 +173,11 @@ class GdeltFeedTest {
             assertThat(ids(first)).containsExactly("20261003180000" + NAME, "20261003181500" + NAME);
             assertThat(first.hasMore()).isTrue();
             assertThat(first.awaited()).isEmpty();
-            commitAll(feed, first);
+            commitFiles(feed, first);
             Poll second = feed.poll();
             assertThat(ids(second)).containsExactly("20261003183000" + NAME, "20261003184500" + NAME);
             assertThat(second.hasMore()).isTrue();
-            commitAll(feed, second);
+            commitFiles(feed, second);
             Poll third = feed.poll();
             assertThat(ids(third)).containsExactly("20261003190000" + NAME);
             assertThat(third.hasMore()).isFalse();
@@ -232,7 +188,7 @@ class GdeltFeedTest {
     void goesOnFromItsCursorWhateverTheOptionsSay() throws Exception {
         mirror.publish("2026-10-03T19:00:00Z", "2026-10-03T19:30:00Z");
         try (GdeltFeed feed = feed()) {
-            commitAll(feed, feed.poll());
+            commitFiles(feed, feed.poll());
         }
         try (GdeltFeed feed = feedFrom("2026-10-03T19:00:00Z")) {
             assertThat(feed.poll().files()).isEmpty();

@@ -15,7 +15,6 @@ import org.entente.page.html.Palette;
 import org.entente.page.html.Tables;
 import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
@@ -74,17 +73,9 @@ final class OutlookSection {
         evidence.stream()
                 .limit(EVIDENCE)
                 .forEach(item -> page.element("q", item.text(), "dir", "auto")
-                        .text(" (" + Words.span(item.when()) + (isOver(item) ? ", over, " : ", "))
+                        .text(" (" + Words.span(item.when()) + (item.isOverBy(now.date()) ? ", over, " : ", "))
                         .element("a", item.id(), "href", ids.link(item))
                         .text(") "));
-    }
-
-    private boolean isOver(Evidence item) {
-        return item.kind() == EvidenceKind.CONDITION
-                && item.when()
-                        .findLast()
-                        .filter(last -> last.isBefore(now.date()))
-                        .isPresent();
     }
 
     void tensions() {

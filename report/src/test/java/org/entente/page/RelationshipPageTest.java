@@ -146,6 +146,11 @@ class RelationshipPageTest {
     }
 
     @Test
+    void saysBetweenWhichBoundsTheChancesLie() {
+        assertThat(Cases.shipped()).containsPattern("[0-9]+ %, very likely, [0-9]+ % to [0-9]+ % refitted");
+    }
+
+    @Test
     void showsWhatIsTooOldForAnAnswer() throws Exception {
         String html = Cases.page(Cases.hostile(), Cases.DAY);
 
