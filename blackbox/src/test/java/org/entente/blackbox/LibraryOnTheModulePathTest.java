@@ -53,10 +53,10 @@ class LibraryOnTheModulePathTest {
     void drawsAPage() throws IOException {
         Path file = folder.resolve("page.html");
 
-        RelationshipPage.of(Assessor.standard(), ShippedCases.read("sino-russian"), LocalDate.of(2012, 12, 31))
+        RelationshipPage.of(Assessor.standard(), ShippedCases.read("denmark-uruguay"), LocalDate.of(1955, 12, 31))
                 .write(file);
 
-        assertThat(file).content().startsWith("<!DOCTYPE html>").contains("China", "Russia");
+        assertThat(file).content().startsWith("<!DOCTYPE html>").contains("Denmark", "Uruguay");
     }
 
     @Test

@@ -53,10 +53,14 @@ final class Attributed<S extends Enum<S>> {
     }
 
     private ImmutableList<Evidence> findPivotal() {
+        if (known.isEmpty()) {
+            return ImmutableList.of();
+        }
         S best = belief.mostLikely();
+        Attribution margins = Attribution.atTheMargin(axis, known);
         return belief.probabilities().keySet().stream()
                 .filter(other -> other != best)
-                .flatMap(other -> candidates(best, other))
+                .flatMap(other -> candidates(margins, best, other))
                 .distinct()
                 .filter(item -> without(item).mostLikely() != best)
                 .sorted(Comparator.comparing(Evidence::id))
@@ -64,9 +68,9 @@ final class Attributed<S extends Enum<S>> {
     }
 
     /** Items that may alone hold the most likely state above another: not only the runner-up may take its place. */
-    private Stream<Evidence> candidates(S best, S other) {
+    private Stream<Evidence> candidates(Attribution margins, S best, S other) {
         double least = SCREEN * belief.logOdds(best, other);
-        return engine.margins(axis, known, best, other).stream()
+        return margins.margins(axis.only(best), axis.only(other)).stream()
                 .filter(share -> share.sum() >= least && share.sum() > 0)
                 .map(Attribution.ItemShare::item);
     }

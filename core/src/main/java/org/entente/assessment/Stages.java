@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.entente.engine.Attribution;
 import org.entente.engine.Engine;
+import org.entente.engine.HiddenMarkovModel;
 import org.entente.engine.KnownEvidence;
 import org.entente.engine.Segmentation;
 import org.entente.engine.Smoothed;
@@ -73,7 +75,11 @@ final class Stages {
                 .map(item -> item.id())
                 .collect(ImmutableSet.toImmutableSet());
         KnownEvidence then = engine.known(known.items(), turned);
-        return engine.margins(engine.phases(), then, phase, before).stream()
+        if (then.isEmpty()) {
+            return ImmutableList.of();
+        }
+        HiddenMarkovModel<Phase> axis = engine.phases();
+        return Attribution.atTheMargin(axis, then).margins(axis.only(phase), axis.only(before)).stream()
                 .filter(share -> lately.contains(share.item().id()) && share.sum() > 0)
                 .map(share -> new Contribution(share.item(), share.news(), share.lasting(), share.ended()))
                 .sorted(Comparator.comparingDouble((Contribution share) -> -share.logOdds())

@@ -1,6 +1,7 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.entente.numeric.GaussLegendre;
 import org.entente.relationship.Evidence;
@@ -27,20 +28,16 @@ public final class Attribution {
     private final HiddenMarkovModel<?> model;
     private final KnownEvidence known;
     private final Emissions emissions;
-    private final BitSet state;
-    private final BitSet against;
     private final int months;
     private final double[] filtered;
     private final double[] likelihoods;
     /** By month and state: the integral of the difference of the two conditional probabilities. */
     private final double[] gradients;
 
-    private Attribution(HiddenMarkovModel<?> model, KnownEvidence known, BitSet state, BitSet against) {
+    private Attribution(HiddenMarkovModel<?> model, KnownEvidence known) {
         this.model = model;
         this.known = known;
         this.emissions = Emissions.of(model, known);
-        this.state = state;
-        this.against = against;
         this.months = emissions.months();
         this.filtered = new double[months * SIZE];
         this.likelihoods = new double[months * STATES];
@@ -56,23 +53,33 @@ public final class Attribution {
      */
     public static ImmutableList<ItemShare> shares(
             HiddenMarkovModel<?> model, KnownEvidence known, BitSet state, BitSet against) {
-        Attribution attribution = new Attribution(model, known, state, against);
+        Attribution attribution = new Attribution(model, known);
         for (int i = 0; i < NODES.count(); i++) {
-            attribution.addNode(NODES.node(i), NODES.weight(i));
+            attribution.forward(NODES.node(i));
+            attribution.addNode(state, against, NODES.node(i), NODES.weight(i));
         }
         return attribution.shares();
     }
 
-    /** What each item adds at the margin: the gradient at the evidence as it is. */
-    public static ImmutableList<ItemShare> margins(
-            HiddenMarkovModel<?> model, KnownEvidence known, BitSet state, BitSet against) {
-        Attribution attribution = new Attribution(model, known, state, against);
-        attribution.addNode(1, 1);
-        return attribution.shares();
+    /**
+     * For the {@linkplain #margins margins} of several pairs of states, which have the run forward in common.
+     *
+     * @param known not empty
+     */
+    public static Attribution atTheMargin(HiddenMarkovModel<?> model, KnownEvidence known) {
+        Attribution attribution = new Attribution(model, known);
+        attribution.forward(1);
+        return attribution;
     }
 
-    private void addNode(double x, double weight) {
-        forward(x);
+    /** What each item adds at the margin: the gradient at the evidence as it is. */
+    public ImmutableList<ItemShare> margins(BitSet state, BitSet against) {
+        Arrays.fill(gradients, 0);
+        addNode(state, against, 1, 1);
+        return shares();
+    }
+
+    private void addNode(BitSet state, BitSet against, double x, double weight) {
         double[] withState = last(state, x);
         double[] withOthers = last(against, x);
         double[] buffer = new double[SIZE];

@@ -3,7 +3,6 @@ package org.entente.engine;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.entente.model.EvidenceRules;
@@ -63,14 +62,6 @@ public final class Engine {
     /** The same without one of its items. */
     public KnownEvidence without(KnownEvidence known, Evidence item) {
         return known.without(item, discounts);
-    }
-
-    /** What each item adds at the margin to the log-odds of one state against another; empty without evidence. */
-    public <S extends Enum<S>> ImmutableList<Attribution.ItemShare> margins(
-            HiddenMarkovModel<S> axis, KnownEvidence known, S state, S against) {
-        return known.isEmpty()
-                ? ImmutableList.of()
-                : Attribution.margins(axis, known, axis.only(state), axis.only(against));
     }
 
     EvidenceRules rules() {

@@ -206,8 +206,8 @@ class EngineAgainstPlainProbabilitiesTest {
         }
         double evidence = axis.plain().logOdds(now, state, against) - plain.baseRates();
         assertThat(sum).as("sum of the shares").isCloseTo(evidence, CLOSE);
-        for (Attribution.ItemShare margin :
-                Attribution.margins(axis.engine(), one.known(), axis.engine().only(state), others)) {
+        for (Attribution.ItemShare margin : Attribution.atTheMargin(axis.engine(), one.known())
+                .margins(axis.engine().only(state), others)) {
             assertThat(margin.sum())
                     .as("margin of %s", margin.item().id())
                     .isCloseTo(plain.margin(margin.item()), within(1e-6));

@@ -22,7 +22,7 @@ final class Cases {
     static final LocalDate DAY = LocalDate.of(2013, 12, 31);
 
     /** Items of a large case: fewer in an ordinary build, 5,000 where there is more time. */
-    static final int LARGE = Integer.getInteger("entente.large", 1500);
+    static final int LARGE = Integer.getInteger("entente.large", 800);
 
     private Cases() {}
 
