@@ -1,5 +1,6 @@
 package org.entente.monitoring;
 
+import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.entente.assessment.Assessor;
 import org.entente.engine.FilterState;
 import org.entente.engine.Filtered;
@@ -18,8 +20,12 @@ import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
-/** Where the dyads of many monitors stand on a day. */
-final class DyadRanking {
+/**
+ * Dyads in order: which improved most, which are most at risk of a split, which are furthest from reconciliation.
+ *
+ * <p>Made from where each stands, by an {@link Observatory} or by assessments. An immutable value.
+ */
+public final class DyadRanking {
     private static final int YEAR = 12;
 
     private record Lowest(Factor factor, double score) {}
@@ -28,6 +34,12 @@ final class DyadRanking {
 
     private DyadRanking(ImmutableList<DyadStatus> all) {
         this.all = all;
+    }
+
+    /** Orders dyads by where they stand. */
+    public static DyadRanking of(Collection<DyadStatus> statuses) {
+        return new DyadRanking(ImmutableList.sortedCopyOf(
+                Comparator.comparing(DyadStatus::dyad), Arguments.given(statuses, "statuses")));
     }
 
     /**
@@ -41,16 +53,44 @@ final class DyadRanking {
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    /** All, in order of the dyads. */
-    ImmutableList<DyadStatus> all() {
+    /** Where each dyad stands, in order of the dyads. */
+    public ImmutableList<DyadStatus> statuses() {
         return all;
     }
 
+    /**
+     * The dyads whose expected level of peace rose in the last two years, those in which it rose most first.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public ImmutableList<DyadStatus> mostImproved(int count) {
+        return first(count, one -> one.improvement() > 0, one -> -one.improvement());
+    }
+
+    /**
+     * The dyads not in a split that are most likely to be in one within a year, the most likely first.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public ImmutableList<DyadStatus> mostAtRiskOfASplit(int count) {
+        return first(count, one -> !one.isSplit(), one -> -one.risk());
+    }
+
+    /**
+     * The dyads least likely to be reconciled, the least likely first, each with its obstacle.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public ImmutableList<DyadStatus> furthestFromReconciliation(int count) {
+        return first(count, one -> true, DyadStatus::reconciliation);
+    }
+
     /** Those of a kind, in an order; where that is equal, in order of the dyads. */
-    ImmutableList<DyadStatus> first(int count, Predicate<DyadStatus> kind, Comparator<DyadStatus> order) {
+    private ImmutableList<DyadStatus> first(int count, Predicate<DyadStatus> kind, ToDoubleFunction<DyadStatus> order) {
+        Preconditions.checkArgument(count >= 0, "count must not be negative: %s", count);
         return all.stream()
                 .filter(kind)
-                .sorted(order.thenComparing(DyadStatus::dyad))
+                .sorted(Comparator.comparingDouble(order).thenComparing(DyadStatus::dyad))
                 .limit(count)
                 .collect(ImmutableList.toImmutableList());
     }

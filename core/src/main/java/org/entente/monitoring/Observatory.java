@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -189,30 +188,22 @@ public final class Observatory implements AutoCloseable {
 
     /** Where each dyad stands of which there is enough evidence for a conclusion, in order of the dyads. */
     public ImmutableList<DyadStatus> statuses() {
-        return ranking().all();
+        return ranking().statuses();
     }
 
     /** The dyads whose expected level of peace rose most in the last two years, the most first. */
     public ImmutableList<DyadStatus> mostImproved(int count) {
-        return ranking()
-                .first(
-                        checkCount(count),
-                        one -> one.improvement() > 0,
-                        Comparator.comparingDouble((DyadStatus one) -> -one.improvement()));
+        return ranking().mostImproved(count);
     }
 
     /** The dyads not in a split that are most likely to be in one within a year, the most likely first. */
     public ImmutableList<DyadStatus> mostAtRiskOfASplit(int count) {
-        return ranking()
-                .first(
-                        checkCount(count),
-                        one -> !one.isSplit(),
-                        Comparator.comparingDouble((DyadStatus one) -> -one.risk()));
+        return ranking().mostAtRiskOfASplit(count);
     }
 
     /** The dyads least likely to be reconciled, the least likely first, each with its obstacle. */
     public ImmutableList<DyadStatus> furthestFromReconciliation(int count) {
-        return ranking().first(checkCount(count), one -> true, Comparator.comparingDouble(DyadStatus::reconciliation));
+        return ranking().furthestFromReconciliation(count);
     }
 
     /** What the caller keeps beside the monitors, such as how far it has read each file. */
@@ -255,11 +246,6 @@ public final class Observatory implements AutoCloseable {
         Preconditions.checkState(!closed, "closed");
     }
 
-    private static int checkCount(int count) {
-        Preconditions.checkArgument(count >= 0, "count must not be negative: %s", count);
-        return count;
-    }
-
     /** Each is taken off before it is delivered, so that none is delivered twice if the listener fails. */
     private void deliver() {
         if (listener.isPresent()) {
@@ -275,7 +261,8 @@ public final class Observatory implements AutoCloseable {
         return shards.monitors();
     }
 
-    private synchronized DyadRanking ranking() {
+    /** The dyads of which there is enough evidence for a conclusion, as they stand on the present day. */
+    public synchronized DyadRanking ranking() {
         return DyadRanking.of(assessor, monitors().values(), day == null ? Arguments.FIRST : day);
     }
 }

@@ -2,17 +2,21 @@ package org.entente.page;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.assessment.Assessor;
 import org.entente.model.Model;
+import org.entente.monitoring.DyadRanking;
 import org.entente.monitoring.Monitor;
 import org.entente.monitoring.Observatory;
 import org.entente.page.html.PageFile;
@@ -32,6 +36,9 @@ import org.entente.relationship.Relationship;
  * off, and is the same, to the byte, for the same input.
  */
 public final class WorldPage {
+    /** How many pairs are assessed at the same time. */
+    private static final int AT_A_TIME = 64;
+
     private final World world;
     private final String command;
 
@@ -61,20 +68,44 @@ public final class WorldPage {
     }
 
     /**
-     * The page of some relationships as of a day, each with the exact shares of its items.
+     * The page of some relationships as of a day, each with the exact shares of its items. Several are assessed at the same
+     * time; of those done no more is held than the page shows.
      *
+     * @param relationships asked for one after the other, on the thread of the caller
      * @throws IllegalArgumentException if two are of the same dyad, or the day is before the year 1 or after the year 9999
      */
-    public static WorldPage of(Assessor assessor, Collection<Relationship> relationships, LocalDate date) {
+    public static WorldPage of(Assessor assessor, Iterable<Relationship> relationships, LocalDate date) {
         Set<Dyad> dyads = new HashSet<>();
-        relationships.forEach(one -> Preconditions.checkArgument(
-                dyads.add(one.dyad()), "relationships must be of different dyads: twice %s", one.dyad()));
-        ImmutableList<WorldPair> pairs = relationships.stream()
-                .flatMap(one -> WorldPair.of(assessor, one, date).stream())
-                .sorted((one, other) -> one.dyad().compareTo(other.dyad()))
-                .collect(ImmutableList.toImmutableList());
+        List<WorldPair> pairs = new ArrayList<>();
+        for (List<Relationship> some : Iterables.partition(relationships, AT_A_TIME)) {
+            some.forEach(one -> Preconditions.checkArgument(
+                    dyads.add(one.dyad()), "relationships must be of different dyads: twice %s", one.dyad()));
+            pairs.addAll(some.parallelStream()
+                    .flatMap(one -> WorldPair.of(assessor, one, date).stream())
+                    .toList());
+        }
         return new WorldPage(
-                new World(Optional.of(date), Optional.of(assessor.modelId()), relationships.size(), pairs), "");
+                new World(
+                        Optional.of(date),
+                        Optional.of(assessor.modelId()),
+                        dyads.size(),
+                        ImmutableList.sortedCopyOf(Comparator.comparing(WorldPair::dyad), pairs)),
+                "");
+    }
+
+    /** The day as of which it is; empty before all evidence. */
+    public Optional<LocalDate> day() {
+        return world.day();
+    }
+
+    /** How many pairs there are, with enough evidence or without. */
+    public int pairs() {
+        return world.watched();
+    }
+
+    /** The pairs that are shown, in order. */
+    public DyadRanking ranking() {
+        return DyadRanking.of(world.pairs().stream().map(WorldPair::status).toList());
     }
 
     /** The same page, which tells the command that makes it again. */

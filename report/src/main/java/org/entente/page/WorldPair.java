@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
+import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.assessment.Obstacle;
 import org.entente.monitoring.DyadStatus;
@@ -34,11 +35,37 @@ record WorldPair(
         DyadStatus status,
         ImmutableSortedMap<Factor, Double> scores,
         ImmutableList<Evidence> latest,
-        Optional<Explanation<Phase>> why) {
+        Optional<Reasons> why) {
+    private static final int STRONGEST = 3;
     private static final int LATEST = 5;
     private static final int YEARS = 2;
     private static final Comparator<Evidence> LATEST_FIRST =
             Comparator.comparing(Evidence::knownBy).reversed().thenComparing(Evidence::id);
+
+    /**
+     * Why a phase rather than the next: of an explanation no more than is shown, so that many pairs can be held.
+     *
+     * @param sentence in words
+     * @param mostFor the heading of what counts most for it
+     * @param strongestFor what that is
+     * @param mostAgainst the heading of what counts most for the other
+     * @param strongestAgainst what that is
+     */
+    record Reasons(
+            String sentence,
+            String mostFor,
+            ImmutableList<Contribution> strongestFor,
+            String mostAgainst,
+            ImmutableList<Contribution> strongestAgainst) {
+        static Reasons of(Explanation<Phase> why) {
+            return new Reasons(
+                    WhySection.sentence(why),
+                    WhySection.mostFor(why),
+                    why.strongestFor(STRONGEST),
+                    WhySection.mostAgainst(why),
+                    why.strongestAgainst(STRONGEST));
+        }
+    }
 
     /** A pair that an observatory watches. */
     static WorldPair of(DyadStatus status, Monitor monitor) {
@@ -57,7 +84,7 @@ record WorldPair(
                 status(now, assessor.assess(relationship, date.minusYears(YEARS))),
                 scores(now::score),
                 latest(known.evidence()),
-                Optional.of(now.explain(now.phase().mostLikely()))));
+                Optional.of(Reasons.of(now.explain(now.phase().mostLikely())))));
     }
 
     private static DyadStatus status(Assessment now, Assessment before) {

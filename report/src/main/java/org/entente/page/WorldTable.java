@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.entente.assessment.Contribution;
-import org.entente.assessment.Explanation;
 import org.entente.model.Belief;
 import org.entente.page.html.Markup;
 import org.entente.page.html.Tables;
@@ -17,7 +16,6 @@ import org.entente.relationship.Phase;
 
 /** All pairs, those most at risk first; each opens to what is believed of it, and why. */
 final class WorldTable {
-    private static final int SHOWN = 3;
     private static final double NEGLIGIBLE = 0.005;
     /** Levels of peace in a unit: a full bar is a change by one level. */
     private static final int LEVELS = 4;
@@ -134,10 +132,10 @@ final class WorldTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private void shares(Explanation<Phase> why) {
-        page.element("p", WhySection.sentence(why));
-        list(WhySection.mostFor(why), why.strongestFor(SHOWN));
-        list(WhySection.mostAgainst(why), why.strongestAgainst(SHOWN));
+    private void shares(WorldPair.Reasons why) {
+        page.element("p", why.sentence());
+        list(why.mostFor(), why.strongestFor());
+        list(why.mostAgainst(), why.strongestAgainst());
     }
 
     private void list(String heading, List<Contribution> shares) {

@@ -30,7 +30,7 @@ final class EventInput {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "What the columns of another kind of event file mean, as JSON.")
+            description = "What the columns of another kind of file mean, as JSON.")
     private @Nullable Path mapping;
 
     @Mixin
@@ -45,6 +45,17 @@ final class EventInput {
          * @param terminal to be {@linkplain Terminal#done() ended} before anything is written
          */
         void read(EventCursor events, Terminal terminal) throws IOException;
+    }
+
+    /** What columns mean, if they are of another kind. */
+    @Nullable
+    Path mapping() {
+        return mapping;
+    }
+
+    /** What to do about rows that cannot be read. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Whether any file or folder is named. */

@@ -16,11 +16,8 @@ import org.entente.cli.output.CommandException;
 import org.entente.cli.output.Format;
 import org.entente.cli.output.Output;
 import org.entente.cli.output.Terminal;
-import org.entente.dataset.ReadOptions;
 import org.entente.dataset.result.DyadYearResults;
 import org.entente.dataset.result.ResultSummary;
-import org.entente.dataset.table.DyadYearMapping;
-import org.entente.party.CodeScheme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +42,8 @@ public final class TableCommand implements Callable<Integer> {
             description = "What the columns mean, as JSON; by default those of peacesciencer.")
     private @Nullable Path mapping;
 
-    @Option(
-            names = "--codes",
-            paramLabel = "SCHEME",
-            description = "Whose state numbers to read of a table that has several: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Codes codes;
+    @Mixin
+    private final TableInput input = new TableInput();
 
     @Mixin
     private final Refusals refusals = new Refusals();
@@ -62,10 +56,7 @@ public final class TableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path source = Objects.requireNonNull(table, "table");
-        if (!Files.exists(source)) {
-            throw CommandException.unreadable(source + ": no such file");
-        }
+        Path source = TableInput.existing(Objects.requireNonNull(table, "table"));
         output.findFormat().filter(format -> format != Format.CSV).ifPresent(format -> {
             throw CommandException.usage(
                     "there is no " + format.label() + " of this. Valid is csv. Maybe -o FILE.csv or FILE.csv.gz.");
@@ -75,36 +66,15 @@ public final class TableCommand implements Callable<Integer> {
         }
         Terminal terminal = output.terminal();
         DyadYearResults results = DyadYearResults.builder()
-                .mapping(mapping())
+                .mapping(input.mapping(mapping))
                 .assessor(model.assessor())
-                .options(ReadOptions.builder()
-                        .listener(terminal::show)
-                        .progressInterval(100_000)
-                        .build())
+                .options(TableInput.options(terminal))
                 .build();
         ResultSummary summary =
                 output.file().isPresent() ? save(results, source, output.file().get()) : print(results, source);
         terminal.done();
         output.note(summary.toString().strip());
         return refusals.settle(summary.report(), output);
-    }
-
-    private DyadYearMapping mapping() throws IOException {
-        DyadYearMapping read = mapping == null ? DyadYearMapping.standard() : DyadYearMapping.read(mapping);
-        return codes == null ? read : read.keyedBy(codes.scheme);
-    }
-
-    /** Schemes of codes that tables have. */
-    private enum Codes {
-        COW(CodeScheme.COW),
-        GW(CodeScheme.GLEDITSCH_WARD),
-        ISO(CodeScheme.ISO);
-
-        private final CodeScheme scheme;
-
-        Codes(CodeScheme scheme) {
-            this.scheme = scheme;
-        }
     }
 
     private static ResultSummary save(DyadYearResults results, Path source, Path target) throws IOException {

@@ -3,19 +3,23 @@ package org.entente.cli.data;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.cli.input.DateConverter;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Output;
+import org.entente.monitoring.DyadRanking;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.page.WorldPage;
@@ -29,8 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "world",
         description =
-                "Where all pairs stand of which event files, or the state that watch keeps, hold enough: most at risk of"
-                        + " a split, most improved, furthest from reconciliation.")
+                "Where all pairs stand of which event files, a yearly table, or the state that watch keeps, hold enough:"
+                        + " most at risk of a split, most improved, furthest from reconciliation.")
 public final class WorldCommand implements Callable<Integer> {
     @Mixin
     private final EventInput input = new EventInput();
@@ -40,6 +44,24 @@ public final class WorldCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Go on from what watch keeps there. It is not changed.")
     private @Nullable Path state;
+
+    @Option(
+            names = "--table",
+            paramLabel = "DYADYEARS",
+            description =
+                    "Instead of event files, a table of pairs and years, as the verb table reads it: the pairs that have a row"
+                            + " of the year.")
+    private @Nullable Path table;
+
+    @Option(
+            names = {"-d", "--as-of"},
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "Of a table, by what its years until then say; by default all of them.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private final TableInput tableInput = new TableInput();
 
     @Option(
             names = "--top",
@@ -56,24 +78,49 @@ public final class WorldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (state == null && input.files().isEmpty()) {
-            throw CommandException.usage("a FILE or --state is needed");
-        }
         if (top < 0) {
             throw CommandException.usage("--top must not be negative: " + top);
         }
+        if (table != null) {
+            return ofTable(table);
+        }
+        if (state == null && input.files().isEmpty()) {
+            throw CommandException.usage("a FILE, --table or --state is needed");
+        }
+        if (asOf != null) {
+            throw CommandException.usage("--as-of goes with --table; event files are told as of their last day");
+        }
         try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open(output)) {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
-            ImmutableList<DyadStatus> statuses = world.statuses();
             String made = command();
-            output.write(Answer.of("world", () -> report(world))
-                    .withJson(() -> statuses)
-                    .withCsv(() -> CsvTable.of(
-                            StatusRow.HEADER,
-                            statuses.stream().map(StatusRow::of).toList()))
-                    .withHtml(() -> WorldPage.of(world).madeBy(made).html()));
+            answer(
+                    world.ranking(),
+                    world.day(),
+                    world.dyads().size(),
+                    () -> WorldPage.of(world).madeBy(made));
             return code;
         }
+    }
+
+    private int ofTable(Path file) throws IOException {
+        if (state != null || input.isGiven()) {
+            throw CommandException.usage("--table stands alone: a table is not joined to event files or to --state");
+        }
+        TableWorld world = new TableWorld(TableInput.existing(file), tableInput.mapping(input.mapping()));
+        WorldPage page = world.page(model.assessor(), Optional.ofNullable(asOf), input.refusals(), output)
+                .madeBy("entente world --table " + file.getFileName() + (asOf == null ? "" : " --as-of " + asOf)
+                        + " -o world.html");
+        answer(page.ranking(), page.day(), page.pairs(), () -> page);
+        return ExitCode.DONE;
+    }
+
+    private void answer(DyadRanking ranking, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
+        ImmutableList<DyadStatus> statuses = ranking.statuses();
+        output.write(Answer.of("world", () -> report(ranking, day, watched))
+                .withJson(() -> statuses)
+                .withCsv(() -> CsvTable.of(
+                        StatusRow.HEADER, statuses.stream().map(StatusRow::of).toList()))
+                .withHtml(() -> page.get().html()));
     }
 
     private int read(Observatory world) throws IOException {
@@ -87,16 +134,13 @@ public final class WorldCommand implements Callable<Integer> {
         return "entente world " + Stream.concat(files, kept).collect(Collectors.joining(" ")) + " -o world.html";
     }
 
-    private Report report(Observatory world) {
-        ImmutableList<DyadStatus> risks = world.mostAtRiskOfASplit(top);
-        // A pair that did not improve is not listed as most improved.
-        List<DyadStatus> improved = world.mostImproved(top).stream()
-                .filter(one -> one.improvement() > 0)
-                .toList();
-        ImmutableList<DyadStatus> far = world.furthestFromReconciliation(top);
+    private Report report(DyadRanking ranking, Optional<LocalDate> date, int watched) {
+        ImmutableList<DyadStatus> risks = ranking.mostAtRiskOfASplit(top);
+        ImmutableList<DyadStatus> improved = ranking.mostImproved(top);
+        ImmutableList<DyadStatus> far = ranking.furthestFromReconciliation(top);
         return Report.builder()
-                .title("The world" + world.day().map(day -> " on " + day).orElse(""))
-                .paragraph(world.dyads().size() + " pairs, " + world.statuses().size() + " with enough evidence."
+                .title("The world" + date.map(day -> " on " + day).orElse(""))
+                .paragraph(watched + " pairs, " + ranking.statuses().size() + " with enough evidence."
                         + first("Most at risk of a split within a year", risks)
                         + first("Most improved in two years", improved)
                         + first("Furthest from reconciliation", far))
