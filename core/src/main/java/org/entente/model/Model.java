@@ -48,8 +48,12 @@ public abstract sealed class Model permits ImmutableModel {
     private static final String RESOURCE = "standard-model.json";
 
     /** What was fitted, in the order in which it is put in the place of the theory's numbers. */
-    private static final ImmutableList<String> PATCHES =
-            ImmutableList.of("yearly-levels.json", "yearly-phases.json", "outlook-levels.json", "hand-coded.json");
+    private static final ImmutableList<String> PATCHES = ImmutableList.of(
+            "yearly-levels.json",
+            "yearly-phases.json",
+            "outlook-levels.json",
+            "outlook-phases.json",
+            "hand-coded.json");
 
     Model() {}
 

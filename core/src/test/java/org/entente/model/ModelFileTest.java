@@ -21,6 +21,7 @@ import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.json.Json;
 import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class ModelFileTest {
     }
 
     @Test
-    void looksAheadAtLevelsByRatesOfItsOwnAndAtPhasesByTheTheorys() {
+    void looksAheadByRatesOfItsOwn() {
         Model standard = Model.standard();
 
         assertThat(standard.level().outlook())
@@ -74,8 +75,12 @@ class ModelFileTest {
                 .isNotEqualTo(Model.theory().level().outlook());
         assertThat(standard.level().outlook().settling())
                 .isEqualTo(Model.theory().level().outlook().settling());
-        assertThat(standard.phase().outlook()).isEqualTo(Model.theory().phase().outlook());
-        assertThat(standard.provenance().details()).containsKey("outlook.command");
+        assertThat(standard.phase().outlook())
+                .isNotEqualTo(standard.phase().transitions())
+                .isNotEqualTo(Model.theory().phase().outlook());
+        assertThat(standard.phase().outlook().from().get(Phase.NORMALIZATION))
+                .isEqualTo(Model.theory().phase().outlook().from().get(Phase.NORMALIZATION));
+        assertThat(standard.provenance().details()).containsKeys("outlook.command", "onsets.command");
     }
 
     @Test

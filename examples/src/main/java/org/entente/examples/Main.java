@@ -11,6 +11,7 @@ import org.entente.laboratory.RefitCases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
 import org.entente.laboratory.yearly.EvaluateYearly;
+import org.entente.laboratory.yearly.FitOnsets;
 import org.entente.laboratory.yearly.FitOutlook;
 import org.entente.laboratory.yearly.FitYearlyLevels;
 import org.entente.laboratory.yearly.FitYearlyPhases;
@@ -57,6 +58,12 @@ public final class Main {
                                     CompareWidths::main,
                                     "[peace-spells.csv]",
                                     "how far a fit may leave the theory, on histories left out"))
+                    .put(
+                            "FitOnsets",
+                            new Example(
+                                    FitOnsets::main,
+                                    "<table> <out.json> <date>",
+                                    "how often a split begins, counted again in phases made from codings"))
                     .put(
                             "FitOutlook",
                             new Example(

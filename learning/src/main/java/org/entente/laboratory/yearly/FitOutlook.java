@@ -122,7 +122,10 @@ public final class FitOutlook {
     }
 
     private static Method toldTo(Transitions<PeaceLevel> rates) {
-        return (pair, years) -> new ToldLabels(rates, years).ahead(pair.labels());
+        return (pair, years) -> Maps.transformValues(
+                new ToldLabels<>(PeaceLevel.class, rates, years)
+                        .ahead(pair.labels().labels()),
+                Distribution::of);
     }
 
     /** What is expected from what the standard model believes at the end of each year. */
@@ -180,14 +183,7 @@ public final class FitOutlook {
             method.ahead(pair, years).forEach((year, expected) -> {
                 PeaceLevel then = labels.get(year + years);
                 if (then != null) {
-                    scores.add(
-                            years,
-                            Prediction.builder()
-                                    .pair(pair.labels().pair())
-                                    .year(year + years)
-                                    .experts(then)
-                                    .answer(expected)
-                                    .build());
+                    scores.add(years, Prediction.of(pair.labels().pair(), year + years, then, expected));
                 }
             });
         }

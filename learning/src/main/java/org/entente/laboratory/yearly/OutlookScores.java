@@ -19,21 +19,35 @@ final class OutlookScores {
     /** Years ahead. */
     static final ImmutableList<Integer> HORIZONS = ImmutableList.of(1, 5, 10);
 
-    private static final ImmutableList<ToDoubleFunction<Scores>> MEASURES =
-            ImmutableList.of(Scores::brier, Scores::logLoss);
+    /** One answer cannot make a loss infinite. */
+    private static final double LEAST = 1e-6;
 
-    private final Map<Integer, ListMultimap<String, Prediction>> answers = new TreeMap<>();
+    private static final ImmutableList<ToDoubleFunction<Score>> MEASURES =
+            ImmutableList.of(Score::brier, Score::logLoss);
+
+    private final Map<Integer, ListMultimap<String, Score>> answers = new TreeMap<>();
+
+    /** How good one answer is. */
+    private record Score(double brier, double logLoss) {}
 
     OutlookScores() {
         HORIZONS.forEach(years ->
                 answers.put(years, MultimapBuilder.treeKeys().arrayListValues().build()));
     }
 
+    /** What is expected of a level, from severe rivalry to security community. */
     void add(int horizon, Prediction answer) {
-        at(horizon).put(answer.pair(), answer);
+        Scores scores = Scores.of(List.of(answer));
+        at(horizon).put(answer.pair(), new Score(scores.brier(), scores.logLoss()));
     }
 
-    private ListMultimap<String, Prediction> at(int horizon) {
+    /** The chance given to what then came to pass or not; its Brier score is from 0 to 1. */
+    void add(int horizon, String pair, double chance, boolean came) {
+        double given = came ? chance : 1 - chance;
+        at(horizon).put(pair, new Score((1 - given) * (1 - given), -StrictMath.log(Math.max(LEAST, given))));
+    }
+
+    private ListMultimap<String, Score> at(int horizon) {
         return Objects.requireNonNull(answers.get(horizon));
     }
 
@@ -66,13 +80,13 @@ final class OutlookScores {
 
     @FunctionalInterface
     private interface Sums {
-        List<Sum> of(int horizon, ToDoubleFunction<Scores> measure);
+        List<Sum> of(int horizon, ToDoubleFunction<Score> measure);
     }
 
-    private List<Sum> sums(int horizon, ToDoubleFunction<Scores> measure) {
+    private List<Sum> sums(int horizon, ToDoubleFunction<Score> measure) {
         return at(horizon).asMap().values().stream()
-                .map(Scores::of)
-                .map(scores -> new Sum(scores.count(), scores.count() * measure.applyAsDouble(scores)))
+                .map(scores -> new Sum(
+                        scores.size(), scores.stream().mapToDouble(measure).sum()))
                 .toList();
     }
 

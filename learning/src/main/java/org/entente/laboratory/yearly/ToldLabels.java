@@ -1,21 +1,21 @@
 package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import org.entente.engine.Generator;
-import org.entente.evaluation.Distribution;
-import org.entente.evaluation.LabelHistory;
 import org.entente.model.Transitions;
 import org.entente.numeric.Matrices;
-import org.entente.relationship.PeaceLevel;
 
 /**
- * What rates of change expect to follow, if one is told the experts' labels up to a year and nothing else: the level is known,
- * and whether it has settled is believed by how long it has been seen to hold.
+ * What rates of change expect to follow, if one is told the labels up to a year and nothing else: the state is known, and
+ * whether it has settled is believed by how long it has been seen to hold.
+ *
+ * @param <S> the states: phases or levels of peace
  */
-final class ToldLabels {
-    private static final int LEVELS = PeaceLevel.values().length;
-
+final class ToldLabels<S extends Enum<S>> {
+    private final int states;
     private final double[] longRun;
     private final double[][] yearly;
     private final double[][] ahead;
@@ -25,30 +25,54 @@ final class ToldLabels {
      *
      * @param years how far to look ahead
      */
-    ToldLabels(Transitions<PeaceLevel> rates, int years) {
-        double[][] generator = Generator.of(rates, PeaceLevel.class);
+    ToldLabels(Class<S> type, Transitions<S> rates, int years) {
+        double[][] generator = Generator.of(rates, type);
+        this.states = type.getEnumConstants().length;
         this.longRun = Matrices.stationary(generator);
         this.yearly = Matrices.exponential(generator, 1);
         this.ahead = Matrices.exponential(generator, years);
     }
 
-    /** For each labelled year what is expected so many years after it. */
-    ImmutableSortedMap<Integer, Distribution> ahead(LabelHistory history) {
-        ImmutableSortedMap.Builder<Integer, Distribution> expected = ImmutableSortedMap.naturalOrder();
-        double[] now = longRun;
-        int last = Integer.MIN_VALUE;
-        for (Map.Entry<Integer, PeaceLevel> label : history.labels().entrySet()) {
-            double[] before = last == label.getKey() - 1 ? moved(now, yearly) : longRun;
-            now = told(before, label.getValue());
-            last = label.getKey();
-            expected.put(last, levels(moved(now, ahead)));
-        }
+    /** For each labelled year the chance of each state so many years after it. */
+    ImmutableSortedMap<Integer, double[]> ahead(SortedMap<Integer, S> labels) {
+        ImmutableSortedMap.Builder<Integer, double[]> expected = ImmutableSortedMap.naturalOrder();
+        now(labels).forEach((year, subStates) -> {
+            double[] then = moved(subStates, ahead);
+            double[] chances = new double[states];
+            for (int k = 0; k < states; k++) {
+                chances[k] = then[k] + then[states + k];
+            }
+            expected.put(year, chances);
+        });
         return expected.buildOrThrow();
     }
 
-    private static double[] told(double[] belief, PeaceLevel label) {
+    /** For each labelled year the chance that its state has settled. */
+    ImmutableSortedMap<Integer, Double> settled(SortedMap<Integer, S> labels) {
+        ImmutableSortedMap.Builder<Integer, Double> settled = ImmutableSortedMap.naturalOrder();
+        now(labels)
+                .forEach((year, subStates) -> settled.put(
+                        year, Arrays.stream(subStates, states, 2 * states).sum()));
+        return settled.buildOrThrow();
+    }
+
+    /** For each labelled year what is believed of young and settled states at its end. */
+    private ImmutableSortedMap<Integer, double[]> now(SortedMap<Integer, S> labels) {
+        ImmutableSortedMap.Builder<Integer, double[]> believed = ImmutableSortedMap.naturalOrder();
+        double[] now = longRun;
+        int last = Integer.MIN_VALUE;
+        for (Map.Entry<Integer, S> label : labels.entrySet()) {
+            double[] before = last == label.getKey() - 1 ? moved(now, yearly) : longRun;
+            now = told(before, label.getValue());
+            last = label.getKey();
+            believed.put(last, now);
+        }
+        return believed.buildOrThrow();
+    }
+
+    private double[] told(double[] belief, S label) {
         int young = label.ordinal();
-        int settled = LEVELS + young;
+        int settled = states + young;
         double[] told = new double[belief.length];
         told[young] = belief[young] / (belief[young] + belief[settled]);
         told[settled] = 1 - told[young];
@@ -63,13 +87,5 @@ final class ToldLabels {
             }
         }
         return moved;
-    }
-
-    private static Distribution levels(double[] subStates) {
-        double[] levels = new double[LEVELS];
-        for (int k = 0; k < LEVELS; k++) {
-            levels[k] = subStates[k] + subStates[LEVELS + k];
-        }
-        return Distribution.of(levels);
     }
 }

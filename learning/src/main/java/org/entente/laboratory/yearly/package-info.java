@@ -3,8 +3,8 @@
  * on pairs left out. None is an API: they are here so that every figure can be made again.
  *
  * <ul>
- *   <li>{@link org.entente.laboratory.yearly.FitYearlyLevels}, {@link org.entente.laboratory.yearly.FitYearlyPhases} and
- *       {@link org.entente.laboratory.yearly.FitOutlook} first judge a fit on pairs left out, then write it.
+ *   <li>{@link org.entente.laboratory.yearly.FitYearlyLevels}, {@link org.entente.laboratory.yearly.FitYearlyPhases},
+ *       {@link org.entente.laboratory.yearly.FitOutlook} and {@link org.entente.laboratory.yearly.FitOnsets} first judge a fit on pairs left out, then write it.
  *       {@code ExpertTable} reads the evidence and the experts' levels apart, {@code PhaseCodings} makes phases of others'
  *       codings.
  *   <li>{@link org.entente.laboratory.yearly.EvaluateYearly} writes {@code docs/results-yearly.md}, each part of it by a

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableSortedMap;
-import org.entente.evaluation.Distribution;
-import org.entente.evaluation.LabelHistory;
 import org.entente.model.Model;
 import org.entente.model.Transitions;
 import org.entente.relationship.PeaceLevel;
@@ -15,24 +13,28 @@ import org.junit.jupiter.api.Test;
 class ToldLabelsTest {
     private static final Transitions<PeaceLevel> RATES = Model.theory().level().outlook();
 
-    private static LabelHistory history(String digits) {
+    private static ImmutableSortedMap<Integer, PeaceLevel> history(String digits) {
         ImmutableSortedMap.Builder<Integer, PeaceLevel> labels = ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < digits.length(); i++) {
             if (digits.charAt(i) != '.') {
                 labels.put(1946 + i, PeaceLevel.values()[digits.charAt(i) - '0']);
             }
         }
-        return new LabelHistory("pair", labels.buildOrThrow());
+        return labels.buildOrThrow();
     }
 
     private static double stays(String digits, int year) {
-        return new ToldLabels(RATES, 5).ahead(history(digits)).get(year).probability(PeaceLevel.NEGATIVE_PEACE);
+        return new ToldLabels<>(PeaceLevel.class, RATES, 5)
+                .ahead(history(digits))
+                .get(year)[PeaceLevel.NEGATIVE_PEACE.ordinal()];
     }
 
     @Test
     void isSureOfTheLabelItself() {
-        assertThat(new ToldLabels(RATES, 0).ahead(history("0123")))
-                .containsEntry(1947, Distribution.certain(PeaceLevel.LESSER_RIVALRY));
+        assertThat(new ToldLabels<>(PeaceLevel.class, RATES, 0)
+                        .ahead(history("0123"))
+                        .get(1947))
+                .containsExactly(0, 1, 0, 0, 0);
     }
 
     @Test
