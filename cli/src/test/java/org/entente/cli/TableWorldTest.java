@@ -1,0 +1,116 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.entente.cli.output.ExitCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The world from a table of pairs and years. */
+class TableWorldTest {
+    @TempDir
+    private Path folder;
+
+    private Path table;
+
+    /** The United States with the Soviet Union, with West Germany until 1990 and Germany from then, and with one just seen. */
+    @BeforeEach
+    void write() throws IOException {
+        StringBuilder rows =
+                new StringBuilder("ccode1,ccode2,year,cowmidongoing,gml_n,gml_hostlev,conttype,atop_defense\n");
+        for (int year = 1960; year <= 1992; year++) {
+            rows.append("2,365," + year + (year < 1985 ? ",1,1,4,0,0\n" : ",0,0,,0,0\n"));
+            if (year <= 1990) {
+                rows.append("2,260," + year + ",0,0,,0,1\n");
+            }
+            if (year >= 1990) {
+                rows.append("2,255," + year + ",0,0,,0,1\n");
+            }
+        }
+        // Of this one nothing is known that could carry a conclusion.
+        rows.append("2,20,1992,,,,,\n");
+        table = Files.writeString(folder.resolve("table.csv"), rows);
+    }
+
+    @Test
+    void isAsOfTheLastYearOfTheTable() {
+        assertThat(Called.entente("world", "--table", table).out())
+                .contains("The world on 1992-12-31", "3 pairs, 2 with enough evidence.", "DEU-USA", "RUS-USA")
+                .doesNotContain("CAN-USA");
+    }
+
+    @Test
+    void saysWhatTheVerbTableSays() throws IOException {
+        Path answers = folder.resolve("answers.csv");
+        Called.entente("table", table, "-o", answers);
+        String row = Files.readAllLines(answers).stream()
+                .filter(line -> line.startsWith("2,365,1980,"))
+                .findFirst()
+                .orElseThrow();
+        Called called = Called.entente("world", "--table", table, "--as-of", "1980", "-f", "csv");
+
+        assertThat(called.code()).isZero();
+        assertThat(called.out().lines().filter(line -> line.startsWith("RUS-USA,1980-12-31,")))
+                .singleElement()
+                .satisfies(line -> assertThat(row).contains(line.split(",")[2].toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void showsAPairOnceInTheYearInWhichOneCodeFollowsAnother() {
+        assertThat(Called.entente("world", "--table", table, "--as-of", "1990", "-f", "csv")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("DEU-USA,")))
+                .hasSize(1);
+    }
+
+    @Test
+    void goesByTheLastYearThatWasOver() {
+        assertThat(Called.entente("world", "--table", table, "--as-of", "1960-06-01")
+                        .out())
+                .contains("The world on 1960-06-01", "0 pairs, 0 with enough evidence.");
+    }
+
+    @Test
+    void drawsAPageThatOpensToTheSharesOfItems() {
+        Path page = folder.resolve("world.html");
+
+        assertThat(Called.entente("world", "--table", table, "--as-of", "1980", "-o", page)
+                        .code())
+                .isZero();
+        assertThat(page)
+                .content()
+                .contains(
+                        "<tbody id=\"p-RUS-USA\"",
+                        "Counts most for split",
+                        "<code>entente world --table table.csv --as-of 1980-12-31 -o world.html</code>");
+    }
+
+    @Test
+    void refusesWhatDoesNotGoTogetherAndWhatIsNotThere() {
+        Called joined = Called.entente("world", "--table", table, "--state", folder);
+        assertThat(joined.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(joined.err()).contains("--table stands alone");
+        Called dated = Called.entente("world", table, "--as-of", "1980");
+        assertThat(dated.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(dated.err()).contains("--as-of goes with --table");
+        Called missing = Called.entente("world", "--table", folder.resolve("none.csv"));
+        assertThat(missing.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(missing.err()).contains("none.csv: no such file");
+    }
+
+    @Test
+    void refusesATableWithoutARowThatCanBeRead() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "ccode1,ccode2,year,gml_n\n");
+
+        Called called = Called.entente("world", "--table", empty);
+
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("has no row that can be read");
+    }
+}
