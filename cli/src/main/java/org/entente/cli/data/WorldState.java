@@ -13,6 +13,8 @@ import org.entente.monitoring.ObservatoryBuilder;
 /** What is kept of the world between two calls: a file in a folder. */
 final class WorldState {
     private static final String FILE = "observatory.jsonl";
+    /** More gain nothing: one thread reads for all of them. */
+    private static final int MOST_THREADS = 8;
 
     private final Optional<Path> folder;
     private final Assessor assessor;
@@ -39,7 +41,7 @@ final class WorldState {
         }
         ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
-                .threads(Runtime.getRuntime().availableProcessors());
+                .threads(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS));
         if (folder.isEmpty()) {
             return builder.build();
         }
