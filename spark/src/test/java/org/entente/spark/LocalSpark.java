@@ -26,6 +26,7 @@ final class LocalSpark {
                 .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.session.timeZone", "Pacific/Auckland")
                 .config("spark.sql.streaming.stateStore.providerClass", ROCKS)
+                .config("spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled", true)
                 .config("spark.sql.warehouse.dir", "target/warehouse")
                 .getOrCreate();
     }

@@ -10,11 +10,30 @@ import org.entente.relationship.Track;
 
 /** Finds the outcome of a row that could be read. */
 final class EventClassifier {
-    private final RecentReports recent;
-    private final ReadIds ids = new ReadIds();
+    /** The root of material cooperation, of armed forces too. */
+    private static final String COOPERATION = "06";
 
-    EventClassifier(RecentReports recent) {
-        this.recent = recent;
+    private final Reports reports;
+
+    EventClassifier(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** Where the reports of events go. */
+    abstract static class Reports {
+        /** What ids of rows without an id begin with, in a text of that name that is read next. */
+        abstract String label(String text);
+
+        /**
+         * What becomes of a report: {@link RowOutcome#EVIDENCE}, and then it is to be {@linkplain #hold held}, unless the event was
+         * read before.
+         *
+         * @param number of the event, as {@link EventParser#number}
+         */
+        abstract RowOutcome outcome(long number, ReportedEvent.Key key, int received, FeedProfile profile);
+
+        /** Takes the first report of an event. */
+        abstract void hold(ReportedEvent report, FeedProfile profile);
     }
 
     /**
@@ -22,7 +41,7 @@ final class EventClassifier {
      *
      * @param label what ids of rows without an id begin with
      */
-    RowOutcome classify(Row row, EventRow event, EventParser parser, FeedProfile profile, String label) {
+    RowOutcome classify(Row row, EventParser.Event event, EventParser parser, FeedProfile profile, String label) {
         int day = Preconditions.checkNotNull(event.day).number();
         Actor.Life from = event.from.on(day);
         Actor.Life to = event.to.on(day);
@@ -41,35 +60,45 @@ final class EventClassifier {
             return RowOutcome.NO_BEARING;
         }
         long number = parser.number(row);
-        if (number != EventParser.NO_ID && !ids.add(number)) {
-            return RowOutcome.READ_BEFORE;
-        }
         String place = parser.place(row);
         int received = Preconditions.checkNotNull(event.received).number();
-        RecentReports.Key key =
-                new RecentReports.Key(day, from.party(), to.party(), coded.number(), track, place, profile.feed());
-        if (recent.isRepeated(key, received)) {
-            return RowOutcome.REPEATED;
+        ReportedEvent.Key key =
+                new ReportedEvent.Key(day, from.party(), to.party(), coded.number(), track, place, profile.feed());
+        RowOutcome outcome = reports.outcome(number, key, received, profile);
+        if (outcome == RowOutcome.EVIDENCE) {
+            Credibility credibility =
+                    profile.credibility(event.quad, event.day.date(), (long) received - day, event.sources);
+            reports.hold(
+                    new ReportedEvent(
+                            key,
+                            event.day.span(),
+                            received,
+                            number,
+                            parser.id(row, label),
+                            row.line(),
+                            from.member(),
+                            to.member(),
+                            bearing.get(),
+                            coded.code().code().startsWith(COOPERATION),
+                            credibility,
+                            text(key, coded.code(), parser.text(row))),
+                    profile);
         }
-        Credibility credibility =
-                profile.credibility(event.quad, event.day.date(), (long) received - day, event.sources);
-        EventReport report = new EventReport(
-                parser.id(row, label),
-                new EventReport.EventDeed(event.day, from, to, coded.code(), track, bearing.get()),
-                place,
-                parser.text(row),
-                received,
-                credibility,
-                profile);
-        recent.hold(key, report, profile);
-        return RowOutcome.EVIDENCE;
+        return outcome;
+    }
+
+    /** Without words of its own the same for every report of the event, so that later ones can be recognised by it. */
+    private static String text(ReportedEvent.Key key, EventCode code, String words) {
+        String by = key.track() == Track.SOCIETY ? ", by its public" : "";
+        String deeds = code.code().isEmpty() ? code.name() : code.name() + " (CAMEO " + code.code() + ")";
+        return key.from() + " toward " + key.to() + by + ": " + (words.isBlank() ? deeds + "." : words.strip());
     }
 
     /**
      * Whether the states or their publics deal with each other. What armed groups do binds nobody; but force that a
      * government uses against armed groups of the other country is used on the other's soil.
      */
-    private static boolean isBetweenThem(EventRow event, Bearing bearing) {
+    private static boolean isBetweenThem(EventParser.Event event, Bearing bearing) {
         boolean government = event.speaker == Actor.Speaker.GOVERNMENT || event.speaker == Actor.Speaker.UNDECIDED;
         return event.speaker != Actor.Speaker.NEITHER
                 && (event.addressee != Actor.Speaker.NEITHER
@@ -82,65 +111,5 @@ final class EventClassifier {
             case SOCIETY -> Track.SOCIETY;
             case UNDECIDED, NEITHER -> code.unnamed();
         };
-    }
-
-    /**
-     * The numbers of events read before, so that a newer file that holds the rows of older ones adds nothing. Memory is
-     * bounded: of the last {@value #GENERATION} events of two states all are known, of the {@value #GENERATION} before them
-     * too, of older ones none. That is some years of the largest feed, and all of the others.
-     */
-    static final class ReadIds {
-        /** At two places each and eight bytes a place, 64 MB for each of the two generations when full. */
-        static final int GENERATION = 1 << 22;
-
-        private static final int FIRST_SIZE = 1 << 10;
-        private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-        private long[] young = new long[FIRST_SIZE];
-        private long[] old = new long[2];
-        private int size;
-
-        /** Adds a number, which is not 0; returns whether it was not known. */
-        boolean add(long number) {
-            int place = place(young, number);
-            if (young[place] == number || (old.length > 2 && holds(old, number))) {
-                return false;
-            }
-            if (size == GENERATION) {
-                old = young;
-                young = new long[FIRST_SIZE];
-                size = 0;
-                place = place(young, number);
-            } else if (2 * (size + 1) > young.length) {
-                grow();
-                place = place(young, number);
-            }
-            young[place] = number;
-            size++;
-            return true;
-        }
-
-        private void grow() {
-            long[] larger = new long[2 * young.length];
-            for (long number : young) {
-                if (number != 0) {
-                    larger[place(larger, number)] = number;
-                }
-            }
-            young = larger;
-        }
-
-        private static boolean holds(long[] table, long number) {
-            return table[place(table, number)] == number;
-        }
-
-        /** Where a number is, or would be put. */
-        private static int place(long[] table, long number) {
-            int place = (int) ((number * SPREAD) >>> (Long.numberOfLeadingZeros(table.length) + 1));
-            while (table[place] != 0 && table[place] != number) {
-                place = (place + 1) & (table.length - 1);
-            }
-            return place;
-        }
     }
 }

@@ -4,6 +4,7 @@ import org.entente.dataset.FailureKind;
 import org.entente.dataset.io.Row;
 import org.entente.dataset.io.RowScanner;
 import org.entente.dataset.io.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one layout. */
 interface EventParser {
@@ -14,7 +15,7 @@ interface EventParser {
     RowScanner open(Text text);
 
     /** Reads a row into an event. */
-    Outcome read(Row row, EventRow event);
+    Outcome read(Row row, Event event);
 
     /** What is wrong with a row, with the offending value. */
     String reason(Outcome outcome, Row row);
@@ -50,5 +51,18 @@ interface EventParser {
         FailureKind kind() {
             return kind;
         }
+    }
+
+    /** What a row of an event file says, before it is classified. One object serves a whole reading. */
+    final class Event {
+        DateCache.@Nullable Day day;
+        DateCache.@Nullable Day received;
+        Actor from = Actor.MISSING;
+        Actor to = Actor.MISSING;
+        Actor.Speaker speaker = Actor.Speaker.UNDECIDED;
+        Actor.Speaker addressee = Actor.Speaker.UNDECIDED;
+        EventCodeIndex.@Nullable Coded code;
+        QuadClass quad = QuadClass.VERBAL_COOPERATION;
+        int sources;
     }
 }

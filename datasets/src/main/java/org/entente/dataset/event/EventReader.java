@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.dataset.ReadOptions;
@@ -105,8 +106,25 @@ public abstract sealed class EventReader permits ImmutableEventReader {
         }));
     }
 
-    private EventSettings settings() {
-        return new EventSettings(options(), format(), codebook(), profiles(), dateOrder(), mapping());
+    /**
+     * The first half of a reading that is spread over many tasks: reads one file for the events that it reports, and leaves
+     * it to {@link #join} to find those that were reported before, there or in other files.
+     *
+     * @param in plain, gzip or zip; is closed with the scan
+     * @param name what to call it in messages
+     * @throws IOException if not even its first bytes can be read
+     */
+    public EventScan scan(InputStream in, String name) throws IOException {
+        return new EventScan(settings(), CompressedFile.of(name, in));
+    }
+
+    /** The second half of a reading that is spread over many tasks: joins what {@link #scan} found about a dyad. */
+    public EventJoin join() {
+        return new EventJoin(settings());
+    }
+
+    private Settings settings() {
+        return new Settings(options(), format(), codebook(), profiles(), dateOrder(), mapping());
     }
 
     @Value.Check
@@ -118,6 +136,33 @@ public abstract sealed class EventReader permits ImmutableEventReader {
         Preconditions.checkArgument(
                 mapping().isPresent() || format().isEmpty() || format().get() != EventFormat.MAPPED,
                 "mapping must be given for the format MAPPED");
+    }
+
+    /**
+     * How event files are read.
+     *
+     * @param options what bad rows and files do, and who is shown the progress
+     * @param format that all files must have, if any is stated
+     * @param codebook what codes mean
+     * @param profiles that take the place of the standard ones
+     * @param dateOrder of day and month, if it is stated
+     * @param mapping of a list's own columns, if there is one
+     */
+    record Settings(
+            ReadOptions options,
+            Optional<EventFormat> format,
+            EventCodebook codebook,
+            Map<EventFormat, FeedProfile> profiles,
+            Optional<DateOrder> dateOrder,
+            Optional<EventMapping> mapping) {
+        /** The profile of a feed; of a mapped list, that of its mapping. */
+        FeedProfile profile(EventFormat feed) {
+            if (feed == EventFormat.MAPPED && mapping().isPresent()) {
+                return mapping().get().profile();
+            }
+            FeedProfile own = profiles.get(feed);
+            return own == null ? FeedProfile.standard(feed) : own;
+        }
     }
 
     /** Builds {@link EventReader}. */

@@ -95,7 +95,7 @@ final class GdeltParser implements EventParser {
     }
 
     @Override
-    public Outcome read(Row row, EventRow event) {
+    public Outcome read(Row row, Event event) {
         if (row.columns() != width && row.columns() != otherWidth) {
             return Outcome.BAD_WIDTH;
         }

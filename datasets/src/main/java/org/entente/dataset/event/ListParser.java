@@ -70,7 +70,7 @@ final class ListParser implements EventParser {
     }
 
     @Override
-    public Outcome read(Row row, EventRow event) {
+    public Outcome read(Row row, Event event) {
         if (row.columns() != layout.width() && !isSoundDespiteWidth(row)) {
             return Outcome.BAD_WIDTH;
         }

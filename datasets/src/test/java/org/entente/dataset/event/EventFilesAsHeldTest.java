@@ -202,8 +202,8 @@ class EventFilesAsHeldTest {
 
     @Test
     void idsReadBeforeAreRememberedFarBackInBoundedMemory() {
-        EventClassifier.ReadIds ids = new EventClassifier.ReadIds();
-        long most = EventClassifier.ReadIds.GENERATION;
+        EventJoin.ReadIds ids = new EventJoin.ReadIds();
+        long most = EventJoin.ReadIds.GENERATION;
         boolean allNew = true;
         for (long id = 1; id <= most + 10; id++) {
             allNew &= ids.add(id);

@@ -1,0 +1,203 @@
+package org.entente.dataset.event;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import org.entente.dataset.RowOutcome;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.DyadEvidence;
+
+/**
+ * Joins reports of the same event, also over files: events received in the last days are held back until no repetition of
+ * them is looked for any more, so that each becomes evidence once with the number of its reports. Those received first come
+ * out first.
+ *
+ * <p>A reading that is spread over many tasks has one of these for each dyad, which takes what {@link EventScan} found about
+ * the dyad, in the order in which one machine would read it. Apart from the dyad's own reports it needs to know when the
+ * feed has passed into another month: {@link #passTo}. Then the evidence of a dyad is that of one machine, provided that files and
+ * rows are in the order in which they were received, as feeds publish them: in another order one machine also lets go of an
+ * event because of what it reads of other dyads.
+ *
+ * <p>Used by one thread.
+ */
+public final class EventJoin extends EventClassifier.Reports {
+    /** So that a file of one date without end cannot fill the memory: several days of the largest feed. */
+    private static final int MOST = 1 << 18;
+
+    private final EventReader.Settings settings;
+    private final ReadIds ids = new ReadIds();
+    private final Map<ReportedEvent.Key, Held> recent = new LinkedHashMap<>();
+    private final Queue<DyadEvidence> ready = new ArrayDeque<>();
+    private final PairHistories histories = new PairHistories(ready);
+    private final Map<String, Integer> labels = new HashMap<>();
+
+    EventJoin(EventReader.Settings settings) {
+        this.settings = settings;
+    }
+
+    private record Held(Dyad dyad, EventReport report) {}
+
+    /**
+     * What ids of rows without an id begin with, in a text that is read next: the last part of its name, with a number from
+     * the second text of that name on.
+     */
+    @Override
+    public String label(String text) {
+        String last = EventScan.lastPart(text);
+        int times = labels.merge(last, 1, Integer::sum);
+        return times == 1 ? last : last + "#" + times;
+    }
+
+    /**
+     * Takes a report.
+     *
+     * @param label of the text that it stands in, as {@link #label} gave it
+     * @return {@link RowOutcome#EVIDENCE} if it is the first of an event, {@link RowOutcome#REPEATED} or
+     *     {@link RowOutcome#READ_BEFORE}
+     */
+    public RowOutcome take(ReportedEvent report, String label) {
+        FeedProfile profile = settings.profile(report.feed());
+        RowOutcome outcome = outcome(report.number(), report.key(), report.receivedOn(), profile);
+        if (outcome == RowOutcome.EVIDENCE) {
+            hold(report.labelled(label), profile);
+        }
+        return outcome;
+    }
+
+    /** A report of any dyad was received on a day: what is over by then comes out, and so does what a month that is over shows. */
+    public void passTo(LocalDate received, EventFormat feed) {
+        passTo((int) received.toEpochDay(), settings.profile(feed));
+    }
+
+    /** What has become evidence since this was last asked. */
+    public ImmutableList<DyadEvidence> drain() {
+        ImmutableList<DyadEvidence> all = ImmutableList.copyOf(ready);
+        ready.clear();
+        return all;
+    }
+
+    /** Nothing more is read: lets out everything. */
+    public void end() {
+        recent.values().forEach(this::release);
+        recent.clear();
+    }
+
+    /** What has become evidence, to be taken from here. */
+    Queue<DyadEvidence> ready() {
+        return ready;
+    }
+
+    long monthsWithoutForce() {
+        return histories.monthsWithoutForce();
+    }
+
+    @Override
+    RowOutcome outcome(long number, ReportedEvent.Key key, int received, FeedProfile profile) {
+        passTo(received, profile);
+        if (number != EventParser.NO_ID && !ids.add(number)) {
+            return RowOutcome.READ_BEFORE;
+        }
+        Held first = recent.get(key);
+        if (first == null || first.report().isOver(received)) {
+            return RowOutcome.EVIDENCE;
+        }
+        first.report().addRepetition();
+        return RowOutcome.REPEATED;
+    }
+
+    @Override
+    void hold(ReportedEvent said, FeedProfile profile) {
+        if (recent.size() >= MOST) {
+            Iterator<Held> eldest = recent.values().iterator();
+            release(eldest.next());
+            eldest.remove();
+        }
+        Held earlier = recent.remove(said.key());
+        if (earlier != null) {
+            release(earlier);
+        }
+        EventReport report = new EventReport(said, profile);
+        recent.put(said.key(), new Held(histories.add(report, profile), report));
+    }
+
+    private void passTo(int received, FeedProfile profile) {
+        for (Iterator<Held> eldest = recent.values().iterator(); eldest.hasNext(); ) {
+            Held first = eldest.next();
+            if (!first.report().isOver(received)) {
+                break;
+            }
+            release(first);
+            eldest.remove();
+        }
+        histories.passTo(received, profile);
+    }
+
+    private void release(Held held) {
+        ready.add(new DyadEvidence(held.dyad(), held.report().evidence()));
+    }
+
+    /**
+     * The numbers of events read before, so that a newer file that holds the rows of older ones adds nothing. Memory is
+     * bounded: of the last {@value #GENERATION} events of two states all are known, of the {@value #GENERATION} before them
+     * too, of older ones none. That is some years of the largest feed, and all of the others.
+     */
+    static final class ReadIds {
+        /** At two places each and eight bytes a place, 64 MB for each of the two generations when full. */
+        static final int GENERATION = 1 << 22;
+
+        private static final int FIRST_SIZE = 1 << 10;
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+        private long[] young = new long[FIRST_SIZE];
+        private long[] old = new long[2];
+        private int size;
+
+        /** Adds a number, which is not 0; returns whether it was not known. */
+        boolean add(long number) {
+            int place = place(young, number);
+            if (young[place] == number || (old.length > 2 && holds(old, number))) {
+                return false;
+            }
+            if (size == GENERATION) {
+                old = young;
+                young = new long[FIRST_SIZE];
+                size = 0;
+                place = place(young, number);
+            } else if (2 * (size + 1) > young.length) {
+                grow();
+                place = place(young, number);
+            }
+            young[place] = number;
+            size++;
+            return true;
+        }
+
+        private void grow() {
+            long[] larger = new long[2 * young.length];
+            for (long number : young) {
+                if (number != 0) {
+                    larger[place(larger, number)] = number;
+                }
+            }
+            young = larger;
+        }
+
+        private static boolean holds(long[] table, long number) {
+            return table[place(table, number)] == number;
+        }
+
+        /** Where a number is, or would be put. */
+        private static int place(long[] table, long number) {
+            int place = (int) ((number * SPREAD) >>> (Long.numberOfLeadingZeros(table.length) + 1));
+            while (table[place] != 0 && table[place] != number) {
+                place = (place + 1) & (table.length - 1);
+            }
+            return place;
+        }
+    }
+}
