@@ -1,7 +1,9 @@
 package org.entente.spark;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -9,6 +11,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.TimeMode;
@@ -51,6 +54,35 @@ public final class EntenteSpark {
     private static final String KNOWN = "entente_known_by";
 
     private EntenteSpark() {}
+
+    /**
+     * Reads event files (GDELT, ICEWS, POLECAT, CAMEO lists; plain, gzip or zip), each taken for what it looks like:
+     * {@link #read(SparkSession, List, Map)} without options.
+     *
+     * @param paths files, folders or patterns
+     * @throws IOException if the storage cannot be asked for the files
+     */
+    public static EventEvidence read(SparkSession spark, List<String> paths) throws IOException {
+        return read(spark, paths, Map.of());
+    }
+
+    /**
+     * Reads event files, one a task, by the library's own reader: runs at once over all files, and keeps what they report.
+     * Of several files one that cannot be read is skipped and noted in {@link EventEvidence#report}.
+     *
+     * @param paths files, folders or patterns, on any storage that Spark reaches; files are read in this order, those of a
+     *     folder or pattern by name
+     * @param options {@code format} ({@link org.entente.dataset.event.EventFormat}), {@code dateOrder}
+     *     ({@link org.entente.dataset.event.DateOrder}), {@code mapping} ({@link org.entente.dataset.event.EventMapping},
+     *     as JSON), {@code codebook} ({@link org.entente.dataset.event.EventCodebook}, as JSON)
+     * @throws IllegalArgumentException if a path names no file, or an option is not known
+     * @throws org.entente.dataset.UnreadableFileException if no file can be read
+     * @throws IOException if the storage cannot be asked for the files
+     */
+    public static EventEvidence read(SparkSession spark, List<String> paths, Map<String, String> options)
+            throws IOException {
+        return EventEvidence.read(spark, paths, new ReadingOptions(options));
+    }
 
     /**
      * Assesses every pair of which there is evidence, by the standard model.

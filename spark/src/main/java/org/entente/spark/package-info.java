@@ -2,7 +2,7 @@
  * Beyond one machine: assessments and monitors of many relationships on an Apache Spark cluster, rows in and rows out.
  *
  * <p>{@link org.entente.spark.EntenteSpark} is all that a program calls, from Java, Scala or PySpark. Event files are read by
- * the library's own reader, one file a task, and become EventEvidence; evidence, from there or from
+ * the library's own reader, one file a task, and become {@link org.entente.spark.EventEvidence}; evidence, from there or from
  * any other table, is assessed pair by pair, or watched as a stream.
  *
  * <pre>{@code

@@ -2,6 +2,7 @@ package org.entente.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,8 +111,8 @@ class AssessTest {
         assertThat(EntenteSpark.assess(evidence, List.of("2003-01-01")).collectAsList())
                 .singleElement()
                 .satisfies(row -> assertThat(row.<String>getAs("dyad")).isEqualTo("CHN-IND"))
-                .satisfies(row -> assertThat(row.<Double>getAs("entente_accommodation"))
-                        .isCloseTo(0.9, org.assertj.core.data.Offset.offset(1e-6)));
+                .satisfies(row ->
+                        assertThat(row.<Double>getAs("entente_accommodation")).isCloseTo(0.9, within(1e-6)));
     }
 
     @Test

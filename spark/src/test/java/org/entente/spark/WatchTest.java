@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A stream that is watched tells what an observatory on one machine tells. */
 class WatchTest {
     private static final String LATENESS = "1 day";
-    private static final List<DyadEvidence> EVENTS = events(3, 900);
+    private static final List<DyadEvidence> EVENTS = events(3, 600);
 
     @TempDir
     private Path folder;
@@ -71,7 +71,7 @@ class WatchTest {
     @ValueSource(ints = {2, 7})
     void announcesWhatAnObservatoryAnnounces(int partitions) throws Exception {
         SparkSession spark = LocalSpark.session(partitions);
-        writeInBatches(spark, EVENTS, 6);
+        writeInBatches(spark, EVENTS, 4);
 
         watch(spark, "all", Assessors.STANDARD);
 
@@ -83,10 +83,10 @@ class WatchTest {
     void goesOnFromItsCheckpointAsIfItHadNeverStopped() throws Exception {
         SparkSession spark = LocalSpark.session(2);
         int half = EVENTS.size() / 2;
-        writeInBatches(spark, EVENTS.subList(0, half), 3);
+        writeInBatches(spark, EVENTS.subList(0, half), 2);
         watch(spark, "stopped", Assessors.STANDARD);
         assertThat(announced(spark, "stopped")).isNotEmpty();
-        writeInBatches(spark, EVENTS.subList(half, EVENTS.size()), 3);
+        writeInBatches(spark, EVENTS.subList(half, EVENTS.size()), 2);
 
         watch(spark, "stopped", Assessors.STANDARD);
 
@@ -120,7 +120,6 @@ class WatchTest {
     private void writeInBatches(SparkSession spark, List<DyadEvidence> events, int batches) throws IOException {
         Files.createDirectories(folder.resolve("in"));
         for (int i = 0; i < batches; i++) {
-            // A day is not cut in two: an item that comes when its day is over is news of another day.
             List<DyadEvidence> batch =
                     new ArrayList<>(events.subList(events.size() * i / batches, events.size() * (i + 1) / batches));
             Collections.shuffle(batch, new Random(i));
