@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,30 @@ class WatchingTest {
                 .containsSubsequence("-> ALLIANCE", "-> SPLIT", "SPLIT -> NORMALIZATION", "-> STRATEGIC_PARTNERSHIP")
                 .contains("would be reversed by")
                 .containsPattern("[0-9]+ items, [0-9]+ of them too late.*[0-9] a decade");
+    }
+
+    @Test
+    void monitorInAnyEngineTellsWhatAMonitorTellsThatIsNeverStopped() throws Exception {
+        String kept = Output.of(() -> MonitorInAnyEngine.main(new String[0]));
+        String whole = Output.of(() -> WatchARelationship.main(new String[0]));
+
+        assertThat(kept.lines().filter(line -> !line.contains(" is kept in ")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(whole.lines()).contains(line));
+        assertThat(kept).contains("CHN-RUS is kept in ");
+    }
+
+    @Test
+    void thePageOnSparkShowsHowAMonitorIsKeptInAnyEngine() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "spark.md"));
+        List<String> compiled =
+                Files.readAllLines(Path.of("src/main/java/org/entente/examples/MonitorInAnyEngine.java"));
+        String shown = page.substring(page.indexOf("```java engine\n"));
+
+        assertThat(shown.substring(0, shown.indexOf("\n```")).lines().skip(1).map(String::strip))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        line -> assertThat(compiled.stream().map(String::strip)).contains(line));
     }
 
     @Test
