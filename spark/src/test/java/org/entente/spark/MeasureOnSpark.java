@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.entente.assessment.Assessor;
 import org.entente.dataset.event.EventCursor;
@@ -28,10 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Measures one machine, on one thread, and Spark with two tasks at a time on the same made files: read them, and assess every
- * pair on one day. No test; docs/spark.md has the command that runs it.
+ * pair on some days. No test; docs/spark.md has the command that runs it.
  */
 class MeasureOnSpark {
-    private static final String DAY = "2018-12-31";
     private static final List<String> STATES = List.of(
             ("USA CHN RUS GBR FRA DEU JPN IND PAK IRN IRQ ISR EGY SAU TUR SYR LBN JOR KWT YEM AFG UKR POL ROU BGR GRC ITA ESP"
                             + " PRT NLD BEL DNK NOR SWE FIN EST LVA LTU BLR MDA GEO ARM AZE KAZ UZB TKM KGZ TJK MNG PRK KOR"
@@ -52,37 +52,43 @@ class MeasureOnSpark {
                 "%nSpark's start: %.1f s, %.1f s of processor time%n%n",
                 (System.nanoTime() - began) / 1e9,
                 (system.getProcessCpuTime() - before) / 1e9);
-        System.out.println("| files | rows | MB | pairs | one machine: s | processor s | Spark: s | processor s |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| files | rows | MB | pairs | days | one machine: s | processor s | Spark: s | processor s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         int most = STATES.size();
         int rows = Integer.getInteger("entente.rows", 400_000);
-        row(folder, 20, rows / 4, most); // To warm up.
-        row(folder, 20, rows / 4, most);
-        row(folder, 20, rows, most);
-        row(folder, 20, 4 * rows, most);
-        row(folder, 320, rows, most);
-        row(folder, 20, rows, 15);
-        row(folder, 20, rows, 45);
+        row(folder, 20, rows / 4, most, 1); // To warm up.
+        row(folder, 20, rows / 4, most, 1);
+        row(folder, 20, rows, most, 1);
+        row(folder, 20, 4 * rows, most, 1);
+        row(folder, 320, rows, most, 1);
+        row(folder, 20, rows, 15, 1);
+        row(folder, 20, rows, 45, 1);
+        row(folder, 20, rows, most, 30);
     }
 
-    private void row(Path folder, int files, int rows, int states) throws Exception {
+    private void row(Path folder, int files, int rows, int states, int days) throws Exception {
+        List<String> asked = IntStream.range(0, days)
+                .mapToObj(i -> LocalDate.of(2018, 12, 31).minusDays(10L * i).toString())
+                .toList();
         List<Path> made = made(Files.createTempDirectory(folder, "made"), files, rows, states);
         long bytes = 0;
         for (Path file : made) {
             bytes += Files.size(file);
         }
-        long[] one = measure(() -> oneMachine(made));
-        long[] spark = measure(() -> onSpark(made));
+        long[] one = measure(() -> oneMachine(made, asked));
+        long[] spark = measure(() -> onSpark(made, asked));
         if (one[2] != spark[2]) {
-            throw new IllegalStateException(one[2] + " pairs on one machine, on Spark " + spark[2]);
+            throw new IllegalStateException(one[2] + " answers on one machine, on Spark " + spark[2]);
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %,d | %d | %,d | %.1f | %.1f | %.1f | %.1f |%n",
+                "| %d | %,d | %d | %,d | %d | %.1f | %.1f | %.1f | %.1f |%n",
                 files,
                 rows,
                 bytes >> 20,
-                one[2],
+                one[2] / days,
+                days,
                 one[0] / 1e9,
                 one[1] / 1e9,
                 spark[0] / 1e9,
@@ -93,18 +99,18 @@ class MeasureOnSpark {
     }
 
     private interface Work {
-        long pairs() throws IOException;
+        long answers() throws IOException;
     }
 
     private long[] measure(Work work) throws IOException {
         System.gc();
         long processor = system.getProcessCpuTime();
         long began = System.nanoTime();
-        long pairs = work.pairs();
-        return new long[] {System.nanoTime() - began, system.getProcessCpuTime() - processor, pairs};
+        long answers = work.answers();
+        return new long[] {System.nanoTime() - began, system.getProcessCpuTime() - processor, answers};
     }
 
-    private static long oneMachine(List<Path> files) {
+    private static long oneMachine(List<Path> files, List<String> days) {
         Map<Dyad, Relationship.Builder> pairs = new HashMap<>();
         Assessor assessor = Assessor.standard();
         try (EventCursor events = EventReader.ofDefaults().read(files)) {
@@ -115,24 +121,24 @@ class MeasureOnSpark {
                                 dyad -> Relationship.builder()
                                         .dyad(dyad)
                                         .putSource(
-                                                "gdelt-2",
+                                                "gdelt",
                                                 Source.builder().title("GDELT").build()))
                         .addEvidence(one.evidence());
             }
         }
         return pairs.values().stream()
-                .map(pair -> OneMachine.text(assessor.assess(pair.build(), LocalDate.parse(DAY))))
+                .map(Relationship.Builder::build)
+                .flatMap(pair -> days.stream().map(day -> assessor.assess(pair, LocalDate.parse(day))))
+                .map(OneMachine::text)
                 .filter(answer -> !answer.isEmpty())
                 .count();
     }
 
-    private static long onSpark(List<Path> files) throws IOException {
+    private static long onSpark(List<Path> files, List<String> days) throws IOException {
         SparkSession spark = LocalSpark.session(4);
         try (EventEvidence events =
                 EntenteSpark.read(spark, files.stream().map(Path::toString).toList())) {
-            return EntenteSpark.assess(events.evidence(), List.of(DAY))
-                    .collectAsList()
-                    .size();
+            return EntenteSpark.assess(events.evidence(), days).collectAsList().size();
         }
     }
 
