@@ -70,12 +70,7 @@ public final class Monitor {
         return of(assessor, dyad, ITEMS_REMEMBERED);
     }
 
-    /**
-     * An assessment of a dyad kept running, from before any evidence, of which the snapshots are to be small.
-     *
-     * @param itemsRemembered a duplicate is looked for among the last so many items, at least
-     * @throws IllegalArgumentException if it is not at least 1
-     */
+    /** The same, with smaller snapshots: a duplicate is looked for among the last so many items, at least; 1 or more. */
     public static Monitor of(Assessor assessor, Dyad dyad, int itemsRemembered) {
         Arguments.given(dyad, "dyad");
         Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);

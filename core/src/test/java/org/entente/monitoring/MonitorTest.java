@@ -56,6 +56,13 @@ class MonitorTest {
         }
 
         @Test
+        void toRememberNoItem() {
+            assertThatThrownBy(() -> Monitor.of(ASSESSOR, EvidenceStream.DYAD, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("itemsRemembered must be at least 1: 0");
+        }
+
+        @Test
         void anItemKnownBeforeYearOneOrADayAfterYear9999() {
             Monitor monitor = Monitor.of(ASSESSOR, EvidenceStream.DYAD);
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What a row says was done, by a codebook. */
 abstract class CodeReader {
     /** The code and its meaning; null if it is none. */
-    abstract EventCodeIndex.@Nullable Coded read(Row row);
+    abstract EventCodebook.@Nullable Coded read(Row row);
 
     /** Why there is none. */
     abstract String reason(Row row);
 
     /** CAMEO codes in a column. */
-    static CodeReader ofCameo(EventCodeIndex codes, int column, @Nullable LeadingZeros zeros) {
+    static CodeReader ofCameo(EventCodebook.Index codes, int column, @Nullable LeadingZeros zeros) {
         return new CodeReader() {
             @Override
-            EventCodeIndex.@Nullable Coded read(Row row) {
+            EventCodebook.@Nullable Coded read(Row row) {
                 return zeros == null ? codes.read(row, column) : zeros.read(row);
             }
 
@@ -77,8 +77,8 @@ abstract class CodeReader {
         private final String wrong;
         private final Function<List<String>, Optional<EventCode>> meaning;
         private final int[] columns;
-        private final Map<String, Optional<EventCodeIndex.Coded>> known = new HashMap<>();
-        private final Map<EventCode, EventCodeIndex.Coded> numbered = new HashMap<>();
+        private final Map<String, Optional<EventCodebook.Coded>> known = new HashMap<>();
+        private final Map<EventCode, EventCodebook.Coded> numbered = new HashMap<>();
 
         OfTexts(String wrong, Function<List<String>, Optional<EventCode>> meaning, int... columns) {
             this.wrong = wrong;
@@ -87,13 +87,13 @@ abstract class CodeReader {
         }
 
         @Override
-        EventCodeIndex.@Nullable Coded read(Row row) {
+        EventCodebook.@Nullable Coded read(Row row) {
             String key = key(row);
-            Optional<EventCodeIndex.Coded> coded = known.get(key);
+            Optional<EventCodebook.Coded> coded = known.get(key);
             if (coded == null) {
                 coded = meaning.apply(texts(row))
                         .map(code -> numbered.computeIfAbsent(
-                                code, one -> new EventCodeIndex.Coded(one, -1 - numbered.size())));
+                                code, one -> new EventCodebook.Coded(one, -1 - numbered.size())));
                 if (known.size() < MOST) {
                     known.put(key, coded);
                 }

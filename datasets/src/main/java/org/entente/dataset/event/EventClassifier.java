@@ -53,7 +53,7 @@ final class EventClassifier {
         if (from.member().equals(to.member())) {
             return RowOutcome.DOMESTIC;
         }
-        EventCodeIndex.Coded coded = Preconditions.checkNotNull(event.code);
+        EventCodebook.Coded coded = Preconditions.checkNotNull(event.code);
         Track track = track(event.speaker, coded.code());
         Optional<Bearing> bearing = coded.code().bearing(track);
         if (bearing.isEmpty() || !isBetweenThem(event, bearing.get())) {

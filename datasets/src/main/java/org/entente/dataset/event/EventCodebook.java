@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.InvalidFileException;
 import org.entente.dataset.io.Resource;
+import org.entente.dataset.io.Row;
+import org.entente.dataset.io.TextMap;
 import org.entente.json.Json;
 import org.entente.relationship.IssueArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the codes of machine-coded events to factors, issue areas and scores, each with its reason. It follows the coders'
@@ -33,7 +38,7 @@ public final class EventCodebook {
     private final ImmutableMap<String, EventCode> codes;
     private final ImmutableMap<PloverKey, String> plover;
     private final ImmutableMap<String, IssueArea> contexts;
-    private final EventCodeIndex index;
+    private final Index index;
 
     private EventCodebook(File file) {
         Preconditions.checkArgument(file.format().equals(FORMAT), "format must be %s: %s", FORMAT, file.format());
@@ -43,7 +48,7 @@ public final class EventCodebook {
                         row -> new PloverKey(row.event(), row.mode(), row.context()), PloverRow::code));
         this.contexts =
                 file.contexts().stream().collect(ImmutableMap.toImmutableMap(ContextRow::context, ContextRow::area));
-        this.index = new EventCodeIndex(codes());
+        this.index = new Index(codes());
         plover.forEach((key, code) -> Preconditions.checkArgument(codes.containsKey(code), "%s: %s", key, code));
     }
 
@@ -76,7 +81,7 @@ public final class EventCodebook {
     }
 
     /** The codes as fields of rows are looked up in them. */
-    EventCodeIndex index() {
+    Index index() {
         return index;
     }
 
@@ -151,5 +156,41 @@ public final class EventCodebook {
     private static final class Standard {
         static final EventCodebook CODEBOOK =
                 new EventCodebook(Resource.read(EventCodebook.class, RESOURCE, File.class));
+    }
+    /**
+     * A code and its place in the codebook.
+     *
+     * @param code what it means
+     * @param number its place; codes with equal numbers are the same
+     */
+    record Coded(EventCode code, int number) {}
+
+    /** The codes of a codebook, found by the fields of rows. Immutable once made, so that readings may share it. */
+    static final class Index {
+        private static final int MOST = 10_000;
+
+        private final TextMap<Coded> codes = new TextMap<>(MOST);
+        private final Map<String, Coded> byText = new HashMap<>();
+
+        Index(ImmutableList<EventCode> ofCodebook) {
+            int number = 0;
+            for (EventCode code : ofCodebook) {
+                Coded coded = new Coded(code, number++);
+                codes.put(code.code(), coded);
+                byText.put(code.code(), coded);
+            }
+        }
+
+        /** What the code in a field means, or null. */
+        @Nullable
+        Coded read(Row row, int column) {
+            return row.in(codes, column);
+        }
+
+        /** What a code means, or null. */
+        @Nullable
+        Coded find(String code) {
+            return byText.get(code);
+        }
     }
 }

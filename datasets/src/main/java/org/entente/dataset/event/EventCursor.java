@@ -29,7 +29,7 @@ public final class EventCursor implements Iterator<DyadEvidence>, AutoCloseable 
     private final EventJoin join;
     private boolean ended;
 
-    EventCursor(EventReader.Settings settings, ImmutableList<Supplier<CompressedFile>> inputs) {
+    EventCursor(EventSettings settings, ImmutableList<Supplier<CompressedFile>> inputs) {
         this.join = new EventJoin(settings);
         this.reading = new EventReading(settings, inputs, join);
     }

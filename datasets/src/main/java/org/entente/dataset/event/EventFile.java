@@ -37,7 +37,7 @@ final class EventFile {
      * @param days the dates read so far, in the usual order of day and month
      * @throws UnreadableFileException if it is no event file, or not of the format wanted
      */
-    static EventFile of(Text text, EventReader.Settings settings, DateCache days) throws IOException {
+    static EventFile of(Text text, EventSettings settings, DateCache days) throws IOException {
         byte[] head = text.head();
         Layout layout = Layout.recognise(
                 text.name(), head, settings.format(), settings.mapping().map(EventMapping::wanted));
@@ -49,9 +49,9 @@ final class EventFile {
         return new EventFile(text.name(), layout, parser, profile, parser.open(text));
     }
 
-    private static EventParser parser(Text text, Layout layout, EventReader.Settings settings, DateCache days)
+    private static EventParser parser(Text text, Layout layout, EventSettings settings, DateCache days)
             throws IOException {
-        EventCodeIndex index = settings.codebook().index();
+        EventCodebook.Index index = settings.codebook().index();
         boolean gdelt = layout.format() == EventFormat.GDELT_1 || layout.format() == EventFormat.GDELT_2;
         ListParser.ListColumns columns = columns(layout.format(), settings.mapping());
         int date = layout.column(gdelt ? "SQLDATE" : columns.date());
@@ -96,8 +96,7 @@ final class EventFile {
         };
     }
 
-    private static CodeReader codes(
-            Layout layout, EventReader.Settings settings, int code, @Nullable LeadingZeros restored) {
+    private static CodeReader codes(Layout layout, EventSettings settings, int code, @Nullable LeadingZeros restored) {
         EventCodebook codebook = settings.codebook();
         if (code >= 0) {
             return CodeReader.ofCameo(codebook.index(), code, restored);

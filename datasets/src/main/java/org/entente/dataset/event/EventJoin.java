@@ -29,14 +29,14 @@ public final class EventJoin extends EventClassifier.Reports {
     /** So that a file of one date without end cannot fill the memory: several days of the largest feed. */
     private static final int MOST = 1 << 18;
 
-    private final EventReader.Settings settings;
+    private final EventSettings settings;
     private final ReadIds ids = new ReadIds();
     private final Map<ReportedEvent.Key, Held> recent = new LinkedHashMap<>();
     private final Queue<DyadEvidence> ready = new ArrayDeque<>();
     private final PairHistories histories = new PairHistories(ready);
     private final Map<String, Integer> labels = new HashMap<>();
 
-    EventJoin(EventReader.Settings settings) {
+    EventJoin(EventSettings settings) {
         this.settings = settings;
     }
 

@@ -61,7 +61,7 @@ interface EventParser {
         Actor to = Actor.MISSING;
         Actor.Speaker speaker = Actor.Speaker.UNDECIDED;
         Actor.Speaker addressee = Actor.Speaker.UNDECIDED;
-        EventCodeIndex.@Nullable Coded code;
+        EventCodebook.@Nullable Coded code;
         QuadClass quad = QuadClass.VERBAL_COOPERATION;
         int sources;
     }

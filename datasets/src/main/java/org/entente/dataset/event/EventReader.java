@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.dataset.ReadOptions;
@@ -123,8 +122,8 @@ public abstract sealed class EventReader permits ImmutableEventReader {
         return new EventJoin(settings());
     }
 
-    private Settings settings() {
-        return new Settings(options(), format(), codebook(), profiles(), dateOrder(), mapping());
+    private EventSettings settings() {
+        return new EventSettings(options(), format(), codebook(), profiles(), dateOrder(), mapping());
     }
 
     @Value.Check
@@ -136,33 +135,6 @@ public abstract sealed class EventReader permits ImmutableEventReader {
         Preconditions.checkArgument(
                 mapping().isPresent() || format().isEmpty() || format().get() != EventFormat.MAPPED,
                 "mapping must be given for the format MAPPED");
-    }
-
-    /**
-     * How event files are read.
-     *
-     * @param options what bad rows and files do, and who is shown the progress
-     * @param format that all files must have, if any is stated
-     * @param codebook what codes mean
-     * @param profiles that take the place of the standard ones
-     * @param dateOrder of day and month, if it is stated
-     * @param mapping of a list's own columns, if there is one
-     */
-    record Settings(
-            ReadOptions options,
-            Optional<EventFormat> format,
-            EventCodebook codebook,
-            Map<EventFormat, FeedProfile> profiles,
-            Optional<DateOrder> dateOrder,
-            Optional<EventMapping> mapping) {
-        /** The profile of a feed; of a mapped list, that of its mapping. */
-        FeedProfile profile(EventFormat feed) {
-            if (feed == EventFormat.MAPPED && mapping().isPresent()) {
-                return mapping().get().profile();
-            }
-            FeedProfile own = profiles.get(feed);
-            return own == null ? FeedProfile.standard(feed) : own;
-        }
     }
 
     /** Builds {@link EventReader}. */

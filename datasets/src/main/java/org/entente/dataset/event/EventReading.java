@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * be read is done here.
  */
 final class EventReading {
-    private final EventReader.Settings settings;
+    private final EventSettings settings;
     private final InputQueue inputs;
     private final int files;
     private final EventClassifier.Reports reports;
@@ -41,9 +41,7 @@ final class EventReading {
     private boolean over;
 
     EventReading(
-            EventReader.Settings settings,
-            ImmutableList<Supplier<CompressedFile>> inputs,
-            EventClassifier.Reports reports) {
+            EventSettings settings, ImmutableList<Supplier<CompressedFile>> inputs, EventClassifier.Reports reports) {
         this.settings = settings;
         this.files = inputs.size();
         this.inputs = new InputQueue(inputs, settings.options().readAheadFiles());

@@ -24,7 +24,7 @@ public final class EventScan implements Iterator<ReportedEvent>, AutoCloseable {
     private final List<String> texts = new ArrayList<>();
     private final EventReading reading;
 
-    EventScan(EventReader.Settings settings, CompressedFile file) {
+    EventScan(EventSettings settings, CompressedFile file) {
         reading = new EventReading(settings, ImmutableList.of(() -> file), new Found());
     }
 

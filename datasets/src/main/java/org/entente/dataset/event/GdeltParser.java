@@ -25,7 +25,7 @@ final class GdeltParser implements EventParser {
 
     private final Layout layout;
     private final DateCache days;
-    private final EventCodeIndex codes;
+    private final EventCodebook.Index codes;
     private final @Nullable LeadingZeros zeros;
     private final ActorResolver actors = ActorResolver.ofCameo();
     private final int width;
@@ -41,7 +41,7 @@ final class GdeltParser implements EventParser {
     private final Side from;
     private final Side to;
 
-    GdeltParser(Layout layout, DateCache days, EventCodeIndex codes, @Nullable LeadingZeros zeros) {
+    GdeltParser(Layout layout, DateCache days, EventCodebook.Index codes, @Nullable LeadingZeros zeros) {
         this.layout = layout;
         this.days = days;
         this.codes = codes;

@@ -42,7 +42,7 @@ final class LeadingZeros {
 
     private static final QuadClass[] QUADS = QuadClass.values();
 
-    private final EventCodeIndex codes;
+    private final EventCodebook.Index codes;
     private final int code;
     private final int root;
     private final int quad;
@@ -56,7 +56,7 @@ final class LeadingZeros {
      * @param quad column of the class, from 1 to 4
      * @param words column of the event's words
      */
-    LeadingZeros(EventCodeIndex codes, int code, int root, int quad, int words) {
+    LeadingZeros(EventCodebook.Index codes, int code, int root, int quad, int words) {
         this.codes = codes;
         this.code = code;
         this.root = root;
@@ -79,8 +79,8 @@ final class LeadingZeros {
             return Verdict.SAYS_NOTHING;
         }
         String text = row.text(code);
-        EventCodeIndex.Coded as = codes.find(text);
-        EventCodeIndex.Coded restored = codes.find("0" + text);
+        EventCodebook.Coded as = codes.find(text);
+        EventCodebook.Coded restored = codes.find("0" + text);
         if (text.startsWith("0") || (as == null && restored == null)) {
             return Verdict.SAYS_NOTHING;
         }
@@ -91,7 +91,7 @@ final class LeadingZeros {
     }
 
     /** What the code of a row of a file without zeros means; null if it is none, or the row does not prove which. */
-    EventCodeIndex.@Nullable Coded read(Row row) {
+    EventCodebook.@Nullable Coded read(Row row) {
         return switch (verdict(row)) {
             case ZERO_LOST -> codes.find("0" + row.text(code));
             case ZERO_NOT_LOST, SAYS_NOTHING -> codes.read(row, code);
