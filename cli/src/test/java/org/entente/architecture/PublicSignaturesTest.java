@@ -64,6 +64,8 @@ class PublicSignaturesTest {
                                         && method.getRawReturnType().isArray())
                                 // Every enum has it.
                                 .filter(method -> !method.getName().equals("values"))
+                                // Written anew at each call, for another machine.
+                                .filter(method -> !method.getName().equals("toBytes"))
                                 .forEach(method ->
                                         events.add(SimpleConditionEvent.violated(method, method.getFullName())));
                     }
