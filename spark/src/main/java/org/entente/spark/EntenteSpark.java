@@ -1,7 +1,6 @@
 package org.entente.spark;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -85,6 +84,33 @@ public final class EntenteSpark {
     }
 
     /**
+     * Assesses every pair of which files report something, by the standard model.
+     *
+     * @param events what {@link #read(SparkSession, List)} gave
+     * @param dates as ISO 8601 writes them, such as {@code 2018-12-31}
+     * @return a row of {@link #ANSWERS} for each pair and date
+     * @throws java.time.format.DateTimeParseException if a date is none
+     */
+    public static Dataset<Row> assess(EventEvidence events, List<String> dates) {
+        return assess(events, dates, Assessors.STANDARD);
+    }
+
+    /**
+     * Assesses every pair of which files report something: as {@link #assess(Dataset, List, String)} of
+     * {@link EventEvidence#evidence}, with half the work.
+     *
+     * @param events what {@link #read(SparkSession, List)} gave
+     * @param dates as ISO 8601 writes them, such as {@code 2018-12-31}
+     * @param model as {@link org.entente.model.Model#toJson} writes it
+     * @return a row of {@link #ANSWERS} for each pair and date
+     * @throws java.time.format.DateTimeParseException if a date is none
+     * @throws IllegalArgumentException if the model is none
+     */
+    public static Dataset<Row> assess(EventEvidence events, List<String> dates, String model) {
+        return dated(events.answers(new PairAssessment(dates, model)));
+    }
+
+    /**
      * Assesses every pair of which there is evidence, by the standard model.
      *
      * @param evidence with the columns of {@link #EVIDENCE}
@@ -108,11 +134,9 @@ public final class EntenteSpark {
      * @throws IllegalArgumentException if a column is missing or the model is none
      */
     public static Dataset<Row> assess(Dataset<Row> evidence, List<String> dates, String model) {
-        List<String> checked =
-                dates.stream().map(date -> LocalDate.parse(date).toString()).toList();
         Dataset<Row> rows = EvidenceRows.of(evidence, "evidence")
                 .withColumn(PairAssessment.ASKED, functions.lit(null).cast("string"));
-        return answers(rows, new PairAssessment(checked, model), model);
+        return answers(rows, new PairAssessment(dates, model));
     }
 
     /**
@@ -144,7 +168,7 @@ public final class EntenteSpark {
                 .select(EvidenceRows.columns(questions, wanted, "questions"))
                 .withColumnRenamed(AnswerRows.DATE, PairAssessment.ASKED);
         Dataset<Row> rows = EvidenceRows.of(evidence, "evidence").unionByName(asked, true);
-        return answers(rows, new PairAssessment(List.of(), model), model);
+        return answers(rows, new PairAssessment(List.of(), model));
     }
 
     /**
@@ -200,8 +224,7 @@ public final class EntenteSpark {
         return RowFactory.create(cells);
     }
 
-    private static Dataset<Row> answers(Dataset<Row> rows, PairAssessment assessment, String model) {
-        Assessors.of(model);
+    private static Dataset<Row> answers(Dataset<Row> rows, PairAssessment assessment) {
         Column[] order = {functions.col("`when`"), functions.col("id"), functions.col(PairAssessment.ASKED)};
         return dated(byDyad(rows).flatMapSortedGroups(order, assessment, Encoders.row(AnswerRows.MADE)));
     }

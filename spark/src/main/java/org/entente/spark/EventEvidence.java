@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +31,7 @@ import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.event.EventJoin;
+import org.entente.relationship.Evidence;
 import org.entente.report.AnswerFile;
 
 /**
@@ -46,12 +48,12 @@ public final class EventEvidence implements AutoCloseable {
 
     private final Dataset<Row> scanned;
     private final List<FileAccount> accounts;
-    private final Dataset<Row> evidence;
+    private final PairJoin join;
 
-    private EventEvidence(Dataset<Row> scanned, List<FileAccount> accounts, Dataset<Row> evidence) {
+    private EventEvidence(Dataset<Row> scanned, List<FileAccount> accounts, PairJoin join) {
         this.scanned = scanned;
         this.accounts = accounts;
-        this.evidence = evidence;
+        this.join = join;
     }
 
     static EventEvidence read(SparkSession spark, List<String> patterns, ReadingOptions options) throws IOException {
@@ -84,17 +86,9 @@ public final class EventEvidence implements AutoCloseable {
             scanned.unpersist();
             throw troubles.get(troubles.size() - 1);
         }
-        Column[] inOrder = {functions.col(FileScan.FILE), functions.col(FileScan.ROW)};
-        Dataset<Row> evidence = scanned.where(functions.col(EvidenceRows.DYAD).isNotNull())
-                .groupByKey((MapFunction<Row, String>) row -> row.getAs(EvidenceRows.DYAD), Encoders.STRING())
-                .flatMapSortedGroups(
-                        inOrder,
-                        new PairJoin(
-                                options,
-                                months(accounts),
-                                labels(accounts, options.reader().join())),
-                        Encoders.row(EvidenceRows.SCHEMA));
-        return new EventEvidence(scanned, accounts, evidence);
+        PairJoin join = new PairJoin(
+                options, months(accounts), labels(accounts, options.reader().join()));
+        return new EventEvidence(scanned, accounts, join);
     }
 
     /** Where the files pass into a month later than all before, each in its turn. */
@@ -123,7 +117,26 @@ public final class EventEvidence implements AutoCloseable {
 
     /** The evidence, with the columns of {@link EntenteSpark#EVIDENCE}, in no order. */
     public Dataset<Row> evidence() {
-        return evidence;
+        return ofEachPair(join, EvidenceRows.SCHEMA);
+    }
+
+    /** What is answered by the evidence, which for that need not be made into rows. */
+    Dataset<Row> answers(PairAssessment assessment) {
+        PairJoin joining = join;
+        return ofEachPair(
+                (dyad, reports) -> {
+                    List<Evidence> items = new ArrayList<>();
+                    joining.evidence(reports).forEachRemaining(one -> items.add(one.evidence()));
+                    return assessment.answers(dyad, items, List.of());
+                },
+                AnswerRows.MADE);
+    }
+
+    private Dataset<Row> ofEachPair(FlatMapGroupsFunction<String, Row, Row> work, StructType made) {
+        Column[] inOrder = {functions.col(FileScan.FILE), functions.col(FileScan.ROW)};
+        return scanned.where(functions.col(EvidenceRows.DYAD).isNotNull())
+                .groupByKey((MapFunction<Row, String>) row -> row.getAs(EvidenceRows.DYAD), Encoders.STRING())
+                .flatMapSortedGroups(inOrder, work, Encoders.row(made));
     }
 
     /**
@@ -152,7 +165,8 @@ public final class EventEvidence implements AutoCloseable {
                 skipped.add(Failure.ofFile(trouble));
             }
         }
-        Row events = evidence.where("kind = 'EVENT'")
+        Row events = evidence()
+                .where("kind = 'EVENT'")
                 .agg(functions.count("id"), functions.coalesce(functions.sum("reports"), functions.lit(0L)))
                 .first();
         long first = events.getLong(0);

@@ -35,11 +35,28 @@ final class PairJoin implements FlatMapGroupsFunction<String, Row, Row> {
 
     @Override
     public Iterator<Row> call(String dyad, Iterator<Row> reports) {
+        Iterator<DyadEvidence> evidence = evidence(reports);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return evidence.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                DyadEvidence one = evidence.next();
+                return EvidenceRows.row(one.dyad(), one.evidence());
+            }
+        };
+    }
+
+    /** The evidence of a pair in what files report of it, in order. */
+    Iterator<DyadEvidence> evidence(Iterator<Row> reports) {
         return new Joined(reports, options.reader().join());
     }
 
     /** The evidence of a pair, joined as it is asked for. */
-    private final class Joined implements Iterator<Row> {
+    private final class Joined implements Iterator<DyadEvidence> {
         private final Iterator<Row> reports;
         private final EventJoin join;
         private final Queue<DyadEvidence> ready = new ArrayDeque<>();
@@ -67,12 +84,11 @@ final class PairJoin implements FlatMapGroupsFunction<String, Row, Row> {
         }
 
         @Override
-        public Row next() {
+        public DyadEvidence next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            DyadEvidence one = ready.remove();
-            return EvidenceRows.row(one.dyad(), one.evidence());
+            return ready.remove();
         }
 
         private void take(Row row) {

@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * EventEvidence events = EntenteSpark.read(spark, List.of("hdfs:///gdelt/2018*.zip"));
- * Dataset<Row> answers = EntenteSpark.assess(events.evidence(), List.of("2018-06-30", "2018-12-31"));
+ * Dataset<Row> answers = EntenteSpark.assess(events, List.of("2018-06-30", "2018-12-31"));
  * }</pre>
  *
  * <p>What makes it exact: nothing that the library answers of one pair depends on another pair, so that pairs are spread over

@@ -42,7 +42,7 @@ class DocumentationTest {
 
         try (EventEvidence events = EntenteSpark.read(spark, paths)) {
             System.out.println(events.report());
-            Dataset<Row> answers = EntenteSpark.assess(events.evidence(), List.of("2018-06-30", "2018-12-31"));
+            Dataset<Row> answers = EntenteSpark.assess(events, List.of("2018-06-30", "2018-12-31"));
             answers.orderBy(col("entente_p_split").desc()).write().parquet(folder + "/answers");
         }
 

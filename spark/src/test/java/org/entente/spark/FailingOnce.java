@@ -35,7 +35,7 @@ public final class FailingOnce extends RawLocalFileSystem {
         return new FSDataInputStream(new FSInputStream() {
             @Override
             public int read() throws IOException {
-                throw new IOException("read by blocks");
+                return whole.read();
             }
 
             @Override

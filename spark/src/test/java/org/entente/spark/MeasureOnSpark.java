@@ -138,7 +138,7 @@ class MeasureOnSpark {
         SparkSession spark = LocalSpark.session(4);
         try (EventEvidence events =
                 EntenteSpark.read(spark, files.stream().map(Path::toString).toList())) {
-            return EntenteSpark.assess(events.evidence(), days).collectAsList().size();
+            return EntenteSpark.assess(events, days).collectAsList().size();
         }
     }
 

@@ -64,7 +64,8 @@ class ReadTest {
             assertThat(LocalSpark.texts(events.evidence())).isEqualTo(whole.texts(spark));
             assertThat(AnswerFile.format(events.report())).isEqualTo(AnswerFile.format(whole.report()));
             assertThat(LocalSpark.texts(EntenteSpark.assess(events.evidence(), DAYS)))
-                    .isEqualTo(OneMachine.answers(Assessor.standard(), whole.evidence(), DAYS));
+                    .isEqualTo(OneMachine.answers(Assessor.standard(), whole.evidence(), DAYS))
+                    .isEqualTo(LocalSpark.texts(EntenteSpark.assess(events, DAYS)));
         }
     }
 
@@ -104,7 +105,7 @@ class ReadTest {
         try (EventEvidence events = EntenteSpark.read(spark, List.of(file.toString()))) {
             assertThat(LocalSpark.texts(events.evidence())).isEqualTo(whole.texts(spark));
             assertThat(AnswerFile.format(events.report())).isEqualTo(AnswerFile.format(whole.report()));
-            assertThat(LocalSpark.texts(EntenteSpark.assess(events.evidence(), days)))
+            assertThat(LocalSpark.texts(EntenteSpark.assess(events, days)))
                     .isEqualTo(OneMachine.answers(Assessor.standard(), whole.evidence(), days));
         }
     }
