@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.Versioned;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,24 @@ class JarTest {
         assertThat(own.getClass().getMethod("version").invoke(own).toString()).startsWith("2.22.");
         assertThatThrownBy(() -> Class.forName("com.fasterxml.jackson.datatype.guava.GuavaModule"))
                 .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void itsOwnClassesKnowOnlyWhatEveryProgramMayUse() throws IOException {
+        List<String> known = new ArrayList<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/entente/spark"))) {
+            for (Path source : sources.toList()) {
+                Files.readAllLines(source).stream()
+                        .filter(line -> line.startsWith("import org.entente."))
+                        .map(line -> line.replaceAll("import (org\\.entente[a-z.]*)\\.[A-Z].*", "$1"))
+                        .forEach(known::add);
+            }
+        }
+
+        assertThat(Set.copyOf(known))
+                .contains("org.entente.assessment")
+                .doesNotContain(
+                        "org.entente.engine", "org.entente.json", "org.entente.numeric", "org.entente.dataset.io");
     }
 
     @Test

@@ -20,6 +20,12 @@ final class MadeFiles {
     private static final List<String> PARTIES = List.of("CHN", "RUS", "USA", "IRN", "FRA", "JPN");
     private static final List<String> CODES = List.of("042", "190", "057", "040", "051", "173", "138", "111");
 
+    /** Which column of {@link #mapped} says what. */
+    static final String MAPPING = "{\"format\": \"entente-event-mapping/1\", \"name\": \"mine\", \"version\": \"1\","
+            + " \"parties\": \"ISO\", \"codes\": \"DIRECT\", \"columns\": {\"DATE\": \"when\", \"FROM\": \"who\","
+            + " \"TO\": \"whom\", \"FACTOR\": \"factor\", \"AREA\": \"area\", \"SCORE\": \"score\"},"
+            + " \"key\": \"mine\", \"source\": {\"title\": \"My list\"}}";
+
     private MadeFiles() {}
 
     /**
@@ -93,6 +99,53 @@ final class MadeFiles {
             }
             Path own = Files.createDirectories(folder.resolve("list-" + i));
             files.add(Files.writeString(own.resolve("events.csv"), text));
+        }
+        return files;
+    }
+
+    /** Weekly files of POLECAT; half of the events of a week are told again in the next, under other ids. */
+    static List<Path> polecat(Path folder) throws IOException {
+        String header = "Event ID\tEvent Date\tEvent Type\tEvent Mode\tQuad Code\tContexts\tActor Country"
+                + "\tPrimary Actor Sector\tRecipient Country\tPrimary Recipient Sector\tCity\tProvince"
+                + "\tPublication Date\n";
+        List<String> types = List.of("CONSULT\tvisit", "AGREE\t", "ASSAULT\tairstrikes", "COOPERATE\t");
+        List<String> contexts = List.of("", "military", "economic");
+        List<Path> files = new ArrayList<>();
+        for (int week = 0; week < 4; week++) {
+            StringBuilder text = new StringBuilder(header);
+            for (int i = 0; i < 60; i++) {
+                LocalDate day = LocalDate.of(2023, 1, 30).plusDays(7L * week + i / 10);
+                LocalDate told = i < 10 && week > 0 ? day.minusDays(1) : day;
+                text.append(String.join(
+                                "\t",
+                                "w" + week + "-" + i,
+                                told.toString(),
+                                types.get(i % 4),
+                                "",
+                                contexts.get(i % 3),
+                                PARTIES.get(i % 2),
+                                "Government",
+                                PARTIES.get(2 + i % 3),
+                                "Government",
+                                "None",
+                                "None",
+                                day.toString()))
+                        .append("\n");
+            }
+            files.add(write(folder, "week-" + week + ".txt", text.toString(), week));
+        }
+        return files;
+    }
+
+    /** A list in a form of its own, read by {@link #MAPPING}. */
+    static List<Path> mapped(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            StringBuilder text = new StringBuilder("when,who,whom,factor,area,score\n");
+            for (int day = 1; day < 29; day++) {
+                text.append(String.format("2020-0%d-%02d,CHN,RUS,ACCOMMODATION,TRADE,0.%d%n", i + 1, day, day % 8));
+            }
+            files.add(Files.writeString(folder.resolve("mine-" + i + ".csv"), text));
         }
         return files;
     }

@@ -18,6 +18,7 @@ import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.UnreadableFileException;
 import org.entente.dataset.event.EventCursor;
+import org.entente.dataset.event.EventMapping;
 import org.entente.dataset.event.EventReader;
 import org.entente.relationship.DyadEvidence;
 import org.entente.report.AnswerFile;
@@ -36,7 +37,11 @@ class ReadTest {
     /** One reading on one machine. */
     private record Whole(List<DyadEvidence> evidence, ReadReport report) {
         static Whole of(List<Path> files) {
-            try (EventCursor events = EventReader.ofDefaults().read(files)) {
+            return of(EventReader.ofDefaults(), files);
+        }
+
+        static Whole of(EventReader reader, List<Path> files) {
+            try (EventCursor events = reader.read(files)) {
                 List<DyadEvidence> evidence = new ArrayList<>();
                 events.forEachRemaining(evidence::add);
                 return new Whole(evidence, events.report());
@@ -78,6 +83,33 @@ class ReadTest {
 
         try (EventEvidence events = EntenteSpark.read(
                 spark, List.of(folder + "/list-0/*.csv", folder + "/list-1", folder + "/list-2/events.csv"))) {
+            assertThat(LocalSpark.texts(events.evidence())).isEqualTo(whole.texts(spark));
+        }
+    }
+
+    @Test
+    void readsPolecatAsOneMachineDoes() throws IOException {
+        SparkSession spark = LocalSpark.session(2);
+        Whole whole = Whole.of(MadeFiles.polecat(folder));
+        assertThat(whole.report().count(RowOutcome.EVIDENCE)).isGreaterThan(50);
+
+        try (EventEvidence events = EntenteSpark.read(spark, List.of(folder.toString()))) {
+            assertThat(LocalSpark.texts(events.evidence())).isEqualTo(whole.texts(spark));
+            assertThat(AnswerFile.format(events.report())).isEqualTo(AnswerFile.format(whole.report()));
+        }
+    }
+
+    @Test
+    void readsAListOfOnesOwnByAMapping() throws IOException {
+        SparkSession spark = LocalSpark.session(2);
+        EventReader reader = EventReader.builder()
+                .mapping(EventMapping.parse(MadeFiles.MAPPING))
+                .build();
+        Whole whole = Whole.of(reader, MadeFiles.mapped(folder));
+        assertThat(whole.evidence()).hasSizeGreaterThan(50);
+
+        try (EventEvidence events =
+                EntenteSpark.read(spark, List.of(folder.toString()), Map.of("mapping", MadeFiles.MAPPING))) {
             assertThat(LocalSpark.texts(events.evidence())).isEqualTo(whole.texts(spark));
         }
     }
