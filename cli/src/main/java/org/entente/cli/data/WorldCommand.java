@@ -140,7 +140,8 @@ public final class WorldCommand implements Callable<Integer> {
         ImmutableList<DyadStatus> far = ranking.furthestFromReconciliation(top);
         return Report.builder()
                 .title("The world" + date.map(day -> " on " + day).orElse(""))
-                .paragraph(watched + " pairs, " + ranking.statuses().size() + " with enough evidence."
+                .paragraph(watched + (watched == 1 ? " pair, " : " pairs, ")
+                        + ranking.statuses().size() + " with enough evidence."
                         + first("Most at risk of a split within a year", risks)
                         + first("Most improved in two years", improved)
                         + first("Furthest from reconciliation", far))
