@@ -44,7 +44,6 @@ public class MonthStepBenchmark {
     private final Engine engine = Engine.of(Model.standard());
     private final Discounts discounts = engine.discounts();
     private final RedundancyMemory memory = new RedundancyMemory();
-    private final LogLikelihoods sums = new LogLikelihoods();
     private final FilterStep phases = engine.phases().start();
     private final FilterStep levels = engine.levels().start();
     private final MonthCounts[] counts = new MonthCounts[MONTHS];
@@ -66,7 +65,7 @@ public class MonthStepBenchmark {
         }
         logLikelihoods = new double[MONTHS * FilterStep.STATES];
         for (int month = 0; month < MONTHS; month++) {
-            sums.clear();
+            LogLikelihoods sums = new LogLikelihoods();
             memory.fade(discounts.keptMonthly());
             counts[month].contribute(discounts, memory, sums);
             System.arraycopy(sums.phases(), 0, logLikelihoods, month * FilterStep.STATES, FilterStep.STATES);
@@ -105,7 +104,7 @@ public class MonthStepBenchmark {
     @OperationsPerInvocation(MONTHS)
     public double bothFromCounts() {
         for (int month = 0; month < MONTHS; month++) {
-            sums.clear();
+            LogLikelihoods sums = new LogLikelihoods();
             memory.fade(discounts.keptMonthly());
             counts[month].contribute(discounts, memory, sums);
             phases.predict();

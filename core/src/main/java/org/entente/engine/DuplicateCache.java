@@ -12,9 +12,12 @@ import org.entente.relationship.Evidence;
  * younger one is full, the older one is forgotten. So at least the last {@code generation} items are remembered.
  */
 final class DuplicateCache {
+    /** Before the first one is full. */
+    private static final Generation NONE = new Generation();
+
     private final int generation;
     private Generation young = new Generation();
-    private Generation old = new Generation();
+    private Generation old = NONE;
 
     DuplicateCache(int generation) {
         this.generation = generation;
@@ -35,18 +38,18 @@ final class DuplicateCache {
         return at >= 0 ? Optional.of(old.at(at)) : Optional.empty();
     }
 
-    /** Remembers, or corrects what is remembered. */
-    void put(FilterState.Report report) {
-        int at = old.find(report.fingerprint());
+    /** Remembers, or corrects what is remembered; see {@link FilterState.Report}. */
+    void put(long fingerprint, double weight, int month, String id) {
+        int at = old.find(fingerprint);
         if (at >= 0) {
-            old.set(at, report);
+            old.set(at, fingerprint, weight, month, id);
             return;
         }
-        if (young.size == generation && young.find(report.fingerprint()) < 0) {
+        if (young.size == generation && young.find(fingerprint) < 0) {
             old = young;
             young = new Generation();
         }
-        young.put(report);
+        young.put(fingerprint, weight, month, id);
     }
 
     int generation() {
@@ -64,16 +67,21 @@ final class DuplicateCache {
     }
 
     void restore(List<FilterState.Report> older, List<FilterState.Report> younger) {
-        older.forEach(old::put);
+        if (!older.isEmpty()) {
+            old = new Generation();
+            older.forEach(old::put);
+        }
         younger.forEach(young::put);
     }
 
     /** An open-addressed table; a key of 0 is an empty place. */
     private static final class Generation {
-        private long[] keys = new long[8];
-        private double[] weights = new double[8];
-        private int[] months = new int[8];
-        private String[] ids = new String[8];
+        private static final int SMALLEST = 4;
+
+        private long[] keys = new long[SMALLEST];
+        private double[] weights = new double[SMALLEST];
+        private int[] months = new int[SMALLEST];
+        private String[] ids = new String[SMALLEST];
         private int size;
 
         int find(long fingerprint) {
@@ -91,28 +99,27 @@ final class DuplicateCache {
             return new FilterState.Report(keys[at], weights[at], Months.yearMonth(months[at]), ids[at]);
         }
 
-        void set(int at, FilterState.Report report) {
-            keys[at] = report.fingerprint();
-            weights[at] = report.weight();
-            months[at] = Months.of(report.month().atDay(1));
-            ids[at] = report.id();
+        void set(int at, long fingerprint, double weight, int month, String id) {
+            keys[at] = fingerprint;
+            weights[at] = weight;
+            months[at] = month;
+            ids[at] = id;
         }
 
         void put(FilterState.Report report) {
-            int found = find(report.fingerprint());
-            if (found >= 0) {
-                set(found, report);
-                return;
-            }
-            if (2 * (size + 1) > keys.length) {
+            put(report.fingerprint(), report.weight(), Months.of(report.month().atDay(1)), report.id());
+        }
+
+        void put(long fingerprint, double weight, int month, String id) {
+            int found = find(fingerprint);
+            if (found < 0 && 2 * (size + 1) > keys.length) {
                 grow();
             }
-            int at = place(report.fingerprint());
-            while (keys[at] != 0) {
-                at = (at + 1) & (keys.length - 1);
+            if (found < 0) {
+                found = free(fingerprint);
+                size++;
             }
-            set(at, report);
-            size++;
+            set(found, fingerprint, weight, month, id);
         }
 
         ImmutableList<FilterState.Report> all() {
@@ -130,15 +137,30 @@ final class DuplicateCache {
             return (int) (fingerprint >>> 32) & (keys.length - 1);
         }
 
+        /** The place for one that is not there. */
+        private int free(long fingerprint) {
+            int at = place(fingerprint);
+            while (keys[at] != 0) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            return at;
+        }
+
         private void grow() {
-            ImmutableList<FilterState.Report> all = all();
-            int length = 2 * keys.length;
+            long[] fingerprints = keys;
+            double[] ofWeights = weights;
+            int[] ofMonths = months;
+            String[] ofIds = ids;
+            int length = 2 * fingerprints.length;
             keys = new long[length];
             weights = new double[length];
             months = new int[length];
             ids = new String[length];
-            size = 0;
-            all.forEach(this::put);
+            for (int i = 0; i < fingerprints.length; i++) {
+                if (fingerprints[i] != 0) {
+                    set(free(fingerprints[i]), fingerprints[i], ofWeights[i], ofMonths[i], ofIds[i]);
+                }
+            }
         }
     }
 }

@@ -18,9 +18,7 @@ final class FilterStep {
     /** Transition probabilities of a month, those into each sub-state side by side. */
     private final double[] into;
 
-    private double[] belief;
-    private double[] predicted;
-    private final double[] likelihood = new double[STATES];
+    private final double[] belief;
 
     /** Starts from a belief over sub-states, which is copied. */
     FilterStep(double[] into, double[] belief) {
@@ -28,7 +26,6 @@ final class FilterStep {
                 belief.length == SIZE, "belief must be over %s sub-states: %s", SIZE, belief.length);
         this.into = into;
         this.belief = belief.clone();
-        this.predicted = new double[SIZE];
     }
 
     /** Belief over sub-states. Not to be changed. */
@@ -43,13 +40,13 @@ final class FilterStep {
 
     /** A month passes. */
     void predict() {
-        multiply(into, belief, predicted);
-        double[] swap = belief;
-        belief = predicted;
-        predicted = swap;
+        multiply(into, belief, belief);
     }
 
-    /** A matrix times a vector. Sums in a tree, whose parts do not wait for each other: twice as fast as in a row. */
+    /**
+     * A matrix times a vector, which the product may take the place of. Sums in a tree, whose parts do not wait for each
+     * other: twice as fast as in a row.
+     */
     static void multiply(double[] rows, double[] vector, double[] product) {
         double a = vector[0];
         double b = vector[1];
@@ -78,6 +75,7 @@ final class FilterStep {
      * @param scale what they are multiplied by, from 0 to 1
      */
     void update(double[] logLikelihoods, int at, double scale) {
+        double[] likelihood = new double[STATES];
         likelihoods(logLikelihoods, at, scale, likelihood);
         double sum = 0;
         for (int s = 0; s < STATES; s++) {
@@ -95,10 +93,10 @@ final class FilterStep {
     static double[] weighed(double[] belief, double[] logLikelihoods, int at, double scale) {
         double[] likelihoods = new double[STATES];
         likelihoods(logLikelihoods, at, scale, likelihoods);
-        double[] weighed = belief.clone();
+        double[] weighed = new double[SIZE];
         double sum = 0;
         for (int i = 0; i < SIZE; i++) {
-            weighed[i] *= likelihoods[i % STATES];
+            weighed[i] = belief[i] * likelihoods[i < STATES ? i : i - STATES];
             sum += weighed[i];
         }
         for (int i = 0; i < SIZE; i++) {

@@ -93,8 +93,8 @@ final class LastingEvidence {
 
     /** Whether any contributes in a month. */
     boolean isAnyIn(int month) {
-        for (LastingItem item : items) {
-            if (item.covers(month)) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).covers(month)) {
                 return true;
             }
         }
@@ -143,8 +143,12 @@ final class LastingEvidence {
         return coming;
     }
 
-    /** Adds what measures say in a month to its log-likelihoods, beside the chain. */
-    void measure(int month, Discounts discounts, LogLikelihoods sums) {
+    /** Log-likelihoods of what measures say in a month, beside the chain. */
+    LogLikelihoods measured(int month, Discounts discounts) {
+        if (items.isEmpty()) {
+            return LogLikelihoods.NONE;
+        }
+        LogLikelihoods sums = new LogLikelihoods();
         for (LastingItem item : items) {
             WeightedEvidence weighted = item.weighted();
             if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
@@ -154,11 +158,17 @@ final class LastingEvidence {
                 }
             }
         }
+        return sums;
     }
 
     /** Whether a condition is in force in a month. */
     boolean isAnyConditionIn(int month) {
-        return items.stream().anyMatch(item -> item.weighted().isCondition() && item.covers(month));
+        for (LastingItem item : items) {
+            if (item.weighted().isCondition() && item.covers(month)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What conditions in force in a month that began before the ten years up to it weigh. */

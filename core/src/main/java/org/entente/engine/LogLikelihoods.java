@@ -1,9 +1,10 @@
 package org.entente.engine;
 
-import java.util.Arrays;
-
 /** The log-likelihoods of one month by state, of both axes side by side; up to a constant. */
 final class LogLikelihoods {
+    /** No evidence. Nothing may be added to it. */
+    static final LogLikelihoods NONE = new LogLikelihoods();
+
     private final double[] phases = new double[FilterStep.STATES];
     private final double[] levels = new double[FilterStep.STATES];
     private boolean isEmpty = true;
@@ -21,13 +22,6 @@ final class LogLikelihoods {
     /** Whether there is no evidence. */
     boolean isEmpty() {
         return isEmpty;
-    }
-
-    /** Leaves no evidence. */
-    void clear() {
-        Arrays.fill(phases, 0);
-        Arrays.fill(levels, 0);
-        isEmpty = true;
     }
 
     /** More evidence: so much of a row of either axis. */

@@ -2,7 +2,6 @@ package org.entente.engine;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 
 /** Calendar months as whole numbers, counted from January of year 0. */
 public final class Months {
@@ -13,7 +12,7 @@ public final class Months {
 
     /** The month of a day. */
     public static int of(LocalDate day) {
-        return (int) day.getLong(ChronoField.PROLEPTIC_MONTH);
+        return 12 * day.getYear() + day.getMonthValue() - 1;
     }
 
     /** A number as a month of the calendar. */

@@ -70,18 +70,18 @@ final class OnlineAxis<S extends Enum<S>> {
     }
 
     /** A month of evidence, in the window. */
-    void step(LogLikelihoods sums, boolean anyEvidence) {
-        step(now, sums, anyEvidence);
+    void step(LogLikelihoods sums) {
+        step(now, sums);
     }
 
     /** The first month of the window leaves it. */
-    void leave(LogLikelihoods sums, boolean anyEvidence) {
-        step(before, sums, anyEvidence);
+    void leave(LogLikelihoods sums) {
+        step(before, sums);
     }
 
-    private void step(FilterStep step, LogLikelihoods sums, boolean anyEvidence) {
+    private void step(FilterStep step, LogLikelihoods sums) {
         step.predict();
-        if (anyEvidence) {
+        if (sums != LogLikelihoods.NONE) {
             step.update(own.apply(sums), 0, 1);
         }
     }

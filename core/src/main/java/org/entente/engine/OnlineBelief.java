@@ -42,15 +42,15 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
-        return new Filtered<>(model, subStates(), filter.effectiveEvidence());
+        return new Filtered<>(model, subStates().clone(), filter.effectiveEvidence());
     }
 
-    /** What the filter remembers, and what the measures of the year say beside it. */
+    /** What the filter remembers, and what the measures of the year say beside it. Not to be changed, nor kept. */
     private double[] subStates() {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
         return measured.isEmpty()
-                ? axis.now().clone()
+                ? axis.now()
                 : FilterStep.weighed(axis.now(), axis.own().apply(measured), 0, 1);
     }
 
@@ -69,23 +69,19 @@ public final class OnlineBelief<S extends Enum<S>> {
         return model.type();
     }
 
-    /** The probability of a state on the present day. */
-    public double probability(S state) {
-        return probability(subStates(), state.ordinal());
-    }
-
-    private static double probability(double[] subStates, int state) {
-        return subStates[state] + subStates[STATES + state];
-    }
-
-    /** The most likely state; of equal ones, the first. */
-    public S mostLikely() {
+    /** The probabilities of the states on the present day, in the order of the states. */
+    public double[] probabilities() {
         double[] subStates = subStates();
-        int best = 0;
-        for (int s = 1; s < model.states(); s++) {
-            best = probability(subStates, s) > probability(subStates, best) ? s : best;
+        double[] probabilities = new double[model.states()];
+        for (int s = 0; s < probabilities.length; s++) {
+            probabilities[s] = subStates[s] + subStates[STATES + s];
         }
-        return model.state(best);
+        return probabilities;
+    }
+
+    /** A state, by its place among them. */
+    public S state(int ordinal) {
+        return model.state(ordinal);
     }
 
     /** Effective evidence of the ten years up to the present month. */

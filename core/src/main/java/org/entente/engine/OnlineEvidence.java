@@ -79,21 +79,22 @@ final class OnlineEvidence {
         return window.saved(month);
     }
 
-    /** Whether any evidence contributes in a month. */
-    boolean isAnyIn(int at) {
-        return !window.at(at).isEmpty() || lasting.isAnyIn(at);
+    /** Empty sums for the evidence that contributes in a month; {@link LogLikelihoods#NONE} if there is none. */
+    LogLikelihoods sums(int at) {
+        boolean any = !window.at(at).isEmpty() || lasting.isAnyIn(at);
+        return any ? new LogLikelihoods() : LogLikelihoods.NONE;
     }
 
     /**
      * Sums up the log-likelihoods of a month.
      *
      * @param memory of the months before; the news of the month is added to it
+     * @param sums of the month, to be added to
      * @return the effective evidence of the month
      */
     double contribute(int at, RedundancyMemory memory, LogLikelihoods sums) {
         Discounts discounts = engine.discounts();
         memory.fade(discounts.keptMonthly());
-        sums.clear();
         double effective = window.at(at).contribute(discounts, memory, sums);
         return lasting.isAnyIn(at) ? effective + lasting.contribute(at, discounts, sums) : effective;
     }
@@ -123,7 +124,7 @@ final class OnlineEvidence {
             }
             reportedEnd = takeBack(weighted, fingerprint, before.get());
         }
-        reports.put(report(weighted, fingerprint));
+        reports.put(fingerprint, weighted.weight(), weighted.begins(), decidingId(weighted));
         if (lasts(item)) {
             addLasting(LastingItem.of(engine, item, reportedEnd, present));
         } else {

@@ -29,10 +29,10 @@ public final class OnlineFilter {
     private final RedundancyMemory memoryAtStart = new RedundancyMemory();
     private final RedundancyMemory memory = new RedundancyMemory();
     private final TrailingEvidence trailing = new TrailingEvidence();
-    private final LogLikelihoods sums = new LogLikelihoods();
-    private final LogLikelihoods measured = new LogLikelihoods();
+    private LogLikelihoods measured = LogLikelihoods.NONE;
+
     private @Nullable LocalDate day;
-    /** Whether a month of the window before the present one has changed. */
+    /** Whether a month of the window before the present one has changed; and whether the present one has. */
     private boolean pastIsStale;
 
     private boolean presentIsStale;
@@ -145,7 +145,9 @@ public final class OnlineFilter {
             begin(next);
         } else if (next.isAfter(present)) {
             for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
-                endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
+                if (hasInForce()) {
+                    endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
+                }
             }
             endBy(next, ended);
             day = next;
@@ -197,10 +199,10 @@ public final class OnlineFilter {
     private void nextMonth() {
         refresh();
         int leaving = evidence.firstMonth();
+        LogLikelihoods sums = evidence.sums(leaving);
         evidence.contribute(leaving, memoryBefore, sums);
-        boolean any = evidence.isAnyIn(leaving);
-        phases.leave(sums, any);
-        levels.leave(sums, any);
+        phases.leave(sums);
+        levels.leave(sums);
         evidence.nextMonth();
         beginMonth();
         presentIsStale = true;
@@ -213,7 +215,7 @@ public final class OnlineFilter {
     }
 
     private void endBy(LocalDate last, ImmutableList.Builder<Ended> ended) {
-        evidence.endBy(last).stream().map(Ended::of).forEach(ended::add);
+        evidence.endBy(last).forEach(item -> ended.add(Ended.of(item)));
         noteChanges();
     }
 
@@ -249,7 +251,7 @@ public final class OnlineFilter {
     /** The same as {@link #effectiveEvidence}, however short a time it spans. */
     double evidenceOfTenYears() {
         refresh();
-        return day == null ? 0 : trailing.sum() + evidence.lasting().standing(evidence.month(), discounts);
+        return day == null ? 0 : trailing.sum(evidence.month(), evidence.lasting(), discounts);
     }
 
     /** Effective evidence of the ten years up to the present month. */
@@ -279,8 +281,7 @@ public final class OnlineFilter {
             levels.restart();
             memory.become(memoryAtStart);
             step(evidence.month());
-            measured.clear();
-            evidence.lasting().measure(evidence.month(), discounts, measured);
+            measured = evidence.lasting().measured(evidence.month(), discounts);
             presentIsStale = false;
         }
     }
@@ -291,9 +292,9 @@ public final class OnlineFilter {
     }
 
     private void step(int at) {
+        LogLikelihoods sums = evidence.sums(at);
         trailing.set(at, evidence.contribute(at, memory, sums));
-        boolean any = evidence.isAnyIn(at);
-        phases.step(sums, any);
-        levels.step(sums, any);
+        phases.step(sums);
+        levels.step(sums);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
-import java.util.Map;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Reliability;
@@ -64,11 +63,19 @@ public abstract sealed class EvidenceRules permits ImmutableEvidenceRules {
 
     /** What an item counts: the share of its source times the share of the item. From 0 to 1. */
     public double weight(Evidence item) {
-        return share(reliability(), item.reliability()) * share(credibility(), item.credibility());
+        return weights()[item.reliability().ordinal()][item.credibility().ordinal()];
     }
 
-    private static <K> double share(Map<K, Parameter> shares, K key) {
-        return Preconditions.checkNotNull(shares.get(key)).value();
+    /** What items count, by letter and digit; looked up once, since every item asks several times. */
+    @Value.Lazy
+    @SuppressWarnings("mutable") // not changed, nor seen from outside
+    double[][] weights() {
+        double[][] weights = new double[Reliability.values().length][Credibility.values().length];
+        reliability()
+                .forEach((letter, ofSource) -> credibility()
+                        .forEach((digit, ofItem) ->
+                                weights[letter.ordinal()][digit.ordinal()] = ofSource.value() * ofItem.value()));
+        return weights;
     }
 
     /** Builds {@link EvidenceRules}. */

@@ -40,17 +40,17 @@ final class ChangeDetector<S extends Enum<S>> {
     private final AnnouncementRules rules;
     private final ConclusionRule conclusion;
     private final List<Departure<S>> departures = new ArrayList<>(0);
-    private final S[] states;
     private @Nullable S announced;
+    /** What was believed when this was last looked at, by state. */
     private double[] seen;
+
     private double seenEvidence;
 
     ChangeDetector(OnlineBelief<S> belief, Model model) {
         this.belief = belief;
         this.rules = model.announcements();
         this.conclusion = model.conclusion();
-        this.states = belief.states().getEnumConstants();
-        this.seen = probabilities();
+        this.seen = belief.probabilities();
     }
 
     /** The state that was announced last. */
@@ -71,20 +71,31 @@ final class ChangeDetector<S extends Enum<S>> {
      * @param candidates evidence that may be named
      */
     Optional<Announcement<S>> look(Dyad dyad, LocalDate day, Supplier<List<Evidence>> candidates) {
-        S state = belief.mostLikely();
-        Optional<Announcement<S>> announcement =
-                isClear(state, day) ? Optional.of(announce(state, dyad, day, candidates.get())) : Optional.empty();
-        seen = probabilities();
+        double[] believed = belief.probabilities();
+        S state = belief.state(mostLikely(believed));
+        Optional<Announcement<S>> announcement = isClear(state, believed, day)
+                ? Optional.of(announce(state, dyad, day, candidates.get()))
+                : Optional.empty();
+        seen = believed;
         seenEvidence = belief.effectiveEvidence();
         return announcement;
     }
 
-    private boolean isClear(S state, LocalDate day) {
+    /** Of equally likely states, the first. */
+    private static int mostLikely(double[] believed) {
+        int best = 0;
+        for (int s = 1; s < believed.length; s++) {
+            best = believed[s] > believed[best] ? s : best;
+        }
+        return best;
+    }
+
+    private boolean isClear(S state, double[] believed, LocalDate day) {
         S before = announced;
         return state != before
-                && belief.probability(state) >= rules.enter().value()
+                && believed[state.ordinal()] >= rules.enter().value()
                 && (before == null
-                        || belief.probability(before) <= rules.leave().value())
+                        || believed[before.ordinal()] <= rules.leave().value())
                 && belief.evidenceOfTenYears() >= conclusion.effectiveEvidence().value()
                 && mayReturn(state, day);
     }
@@ -137,18 +148,10 @@ final class ChangeDetector<S extends Enum<S>> {
         return HiddenMarkovModel.beliefOf(belief.states(), seen, seenEvidence, conclusion);
     }
 
-    private double[] probabilities() {
-        double[] probabilities = new double[states.length];
-        for (S state : states) {
-            probabilities[state.ordinal()] = belief.probability(state);
-        }
-        return probabilities;
-    }
-
     MonitorState.Watched<S> saved() {
         ImmutableSortedMap.Builder<S, Double> probabilities = ImmutableSortedMap.naturalOrder();
-        for (S state : states) {
-            probabilities.put(state, seen[state.ordinal()]);
+        for (int s = 0; s < seen.length; s++) {
+            probabilities.put(belief.state(s), seen[s]);
         }
         return new MonitorState.Watched<>(
                 announced(),
@@ -165,7 +168,7 @@ final class ChangeDetector<S extends Enum<S>> {
 
     void restore(MonitorState.Watched<S> saved) {
         announced = saved.announced().orElse(null);
-        double[] probabilities = new double[states.length];
+        double[] probabilities = new double[seen.length];
         saved.seen().forEach((state, probability) -> probabilities[state.ordinal()] = probability);
         seen = probabilities;
         seenEvidence = saved.seenEvidence();

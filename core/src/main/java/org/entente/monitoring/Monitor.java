@@ -195,8 +195,11 @@ public final class Monitor {
      */
     public ImmutableList<Announcement<?>> advanceTo(LocalDate next) {
         Arguments.day(next, "next");
-        if (filter.day().isEmpty()) {
+        Optional<LocalDate> day = filter.day();
+        if (day.isEmpty()) {
             filter.passTo(next);
+        }
+        if (day.isEmpty() || !day.get().isBefore(next)) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Announcement<?>> announcements = ImmutableList.builder();

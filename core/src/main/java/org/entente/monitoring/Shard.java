@@ -31,7 +31,7 @@ final class Shard {
     /** Only looked up in; whatever is done for all is done in order of the dyads. */
     private final Map<Dyad, Monitor> monitors = new HashMap<>();
     /** On whose day changes are still to be looked for. */
-    private final TreeMap<Dyad, Monitor> open = new TreeMap<>();
+    private final List<Monitor> open = new ArrayList<>();
     /** Whose belief changes month by month without news. */
     private final TreeMap<Dyad, Monitor> inForce = new TreeMap<>();
 
@@ -55,7 +55,7 @@ final class Shard {
 
     void add(Monitor monitor) {
         monitors.put(monitor.dyad(), monitor);
-        note(monitor);
+        note(monitor, false);
     }
 
     void run(List<Task> tasks) {
@@ -77,13 +77,14 @@ final class Shard {
             monitors.put(dyad, monitor);
         }
         announcements.addAll(monitor.advanceTo(day));
+        boolean wasOpen = monitor.isOpen();
         monitor.apply(item);
-        note(monitor);
+        note(monitor, wasOpen);
     }
 
     private void dayOver(LocalDate next) {
         day = next;
-        for (Monitor monitor : open.values()) {
+        for (Monitor monitor : open) {
             announcements.addAll(monitor.closeDay());
         }
         open.clear();
@@ -92,7 +93,7 @@ final class Shard {
             Monitor monitor = all.next();
             announcements.addAll(monitor.advanceTo(next));
             if (monitor.isOpen()) {
-                open.put(monitor.dyad(), monitor);
+                open.add(monitor);
             }
             if (!monitor.filter().hasInForce()) {
                 all.remove();
@@ -100,9 +101,9 @@ final class Shard {
         }
     }
 
-    private void note(Monitor monitor) {
-        if (monitor.isOpen()) {
-            open.put(monitor.dyad(), monitor);
+    private void note(Monitor monitor, boolean wasOpen) {
+        if (!wasOpen && monitor.isOpen()) {
+            open.add(monitor);
         }
         if (monitor.filter().hasInForce()) {
             inForce.put(monitor.dyad(), monitor);

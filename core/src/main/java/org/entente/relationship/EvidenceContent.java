@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * count once. {@link Evidence#content()} says which attributes belong to it.
  */
 public final class EvidenceContent {
+    /** Of the polynomial, and its powers of 64 bits. */
+    private static final long BASE = 0x9E3779B97F4A7C15L;
+
+    private static final long SQUARE = 0xDF442D22CE4859B9L;
+    private static final long CUBE = 0x604A5CE3ADDEF82DL;
+    private static final long FOURTH = 0xD94363FC538227B1L;
+
     private final Object[] attributes;
 
     private EvidenceContent(Object[] attributes) {
@@ -43,11 +50,19 @@ public final class EvidenceContent {
         return attribute instanceof Double number ? Double.doubleToLongBits(number) : bits(attribute.toString());
     }
 
-    /** Polynomial as {@link String#hashCode}, but over 64 bits and with a large odd base. */
+    /**
+     * Polynomial as {@link String#hashCode}, but over 64 bits and with a large odd base. Four letters at a time, whose
+     * products do not wait for each other.
+     */
     private static long bits(String text) {
         long bits = text.length() + 1L;
-        for (int i = 0; i < text.length(); i++) {
-            bits = bits * 0x9E3779B97F4A7C15L + text.charAt(i);
+        int i = 0;
+        for (; i + 4 <= text.length(); i += 4) {
+            bits = (bits * FOURTH + text.charAt(i) * CUBE)
+                    + (text.charAt(i + 1) * SQUARE + (text.charAt(i + 2) * BASE + text.charAt(i + 3)));
+        }
+        for (; i < text.length(); i++) {
+            bits = bits * BASE + text.charAt(i);
         }
         return bits;
     }

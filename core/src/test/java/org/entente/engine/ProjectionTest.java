@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.entente.model.AnnouncementRules;
+import org.entente.model.Belief;
 import org.entente.model.Parameter;
 import org.entente.model.RandomModels;
 import org.entente.model.Reversal;
@@ -35,7 +36,7 @@ class ProjectionTest {
     void ofEachFactorAMonthlyItemReversesInJustSoManyMonths(long seed) {
         Engine engine = Engine.of(RandomModels.of(seed));
         OnlineFilter filter = filter(engine, seed);
-        Phase state = OnlineBelief.ofPhases(filter).mostLikely();
+        Phase state = OnlineBelief.ofPhases(filter).belief().mostLikely();
         FilterState now = filter.state();
 
         ImmutableList<Reversal> reversals = reversals(filter);
@@ -65,7 +66,7 @@ class ProjectionTest {
     }
 
     private static ImmutableList<Reversal> reversals(OnlineFilter filter) {
-        Phase state = OnlineBelief.ofPhases(filter).mostLikely();
+        Phase state = OnlineBelief.ofPhases(filter).belief().mostLikely();
         return OnlineBelief.ofPhases(filter)
                 .reversals(state, state == Phase.SPLIT ? Phase.ALLIANCE : Phase.SPLIT, RULES);
     }
@@ -84,10 +85,9 @@ class ProjectionTest {
     }
 
     private static boolean isLeft(OnlineFilter filter, Phase state) {
-        return OnlineBelief.ofPhases(filter).probability(state) <= RULES.leave().value()
-                && OnlineBelief.ofPhases(filter)
-                                .probability(OnlineBelief.ofPhases(filter).mostLikely())
-                        >= RULES.enter().value();
+        Belief<Phase> belief = OnlineBelief.ofPhases(filter).belief();
+        return belief.probability(state) <= RULES.leave().value()
+                && belief.probability(belief.mostLikely()) >= RULES.enter().value();
     }
 
     private static Evidence item(Reversal reversal, int month, LocalDate day) {
