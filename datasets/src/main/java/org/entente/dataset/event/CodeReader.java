@@ -19,6 +19,65 @@ abstract class CodeReader {
     /** Why there is none. */
     abstract String reason(Row row);
 
+    /** Where the file has CAMEO codes as CAMEO writes them; {@link Layout#NONE} if it has none. */
+    static int cameoColumn(Layout layout, Optional<EventMapping> mapping) {
+        return switch (layout.format()) {
+            case GDELT_1, GDELT_2 -> layout.column("EventCode");
+            case ICEWS -> layout.column("CAMEO Code");
+            case CAMEO_LIST -> layout.column("code");
+            case POLECAT -> Layout.NONE;
+            case MAPPED ->
+                mapping.filter(one -> one.codes() == EventMapping.Codes.CAMEO
+                                && one.meanings().isEmpty())
+                        .map(one -> layout.column(one.column(EventMapping.Column.CODE)))
+                        .orElse(Layout.NONE);
+        };
+    }
+
+    /**
+     * What the rows of a file say was done.
+     *
+     * @param code column of the CAMEO code, or {@link Layout#NONE}
+     * @param restored puts leading zeros back, if any are lost
+     */
+    static CodeReader of(Layout layout, EventSettings settings, int code, @Nullable LeadingZeros restored) {
+        EventCodebook codebook = settings.codebook();
+        if (code >= 0) {
+            return ofCameo(codebook.index(), code, restored);
+        }
+        if (settings.mapping().isEmpty()) {
+            return ofPlover(
+                    codebook,
+                    type -> type,
+                    layout.column("Event Type"),
+                    layout.column("Event Mode"),
+                    layout.column("Contexts"));
+        }
+        EventMapping mapping = settings.mapping().get();
+        int own = layout.column(mapping.column(EventMapping.Column.CODE));
+        return switch (mapping.codes()) {
+            case CAMEO ->
+                of(
+                        "neither a CAMEO code nor among the mapping's meanings",
+                        texts -> codebook.findCode(mapping.meanings().getOrDefault(texts.get(0), texts.get(0))),
+                        own);
+            case PLOVER ->
+                ofPlover(
+                        codebook,
+                        type -> mapping.meanings().getOrDefault(type, type),
+                        own,
+                        layout.column(mapping.column(EventMapping.Column.MODE)),
+                        layout.column(mapping.column(EventMapping.Column.CONTEXTS)));
+            case DIRECT ->
+                of(
+                        "not a factor, an issue area and a score from -1 to 1",
+                        texts -> EventMapping.direct(texts.get(0), texts.get(1), texts.get(2)),
+                        layout.column(mapping.column(EventMapping.Column.FACTOR)),
+                        layout.column(mapping.column(EventMapping.Column.AREA)),
+                        layout.column(mapping.column(EventMapping.Column.SCORE)));
+        };
+    }
+
     /** CAMEO codes in a column. */
     static CodeReader ofCameo(EventCodebook.Index codes, int column, @Nullable LeadingZeros zeros) {
         return new CodeReader() {
@@ -78,7 +137,6 @@ abstract class CodeReader {
         private final Function<List<String>, Optional<EventCode>> meaning;
         private final int[] columns;
         private final Map<String, Optional<EventCodebook.Coded>> known = new HashMap<>();
-        private final Map<EventCode, EventCodebook.Coded> numbered = new HashMap<>();
 
         OfTexts(String wrong, Function<List<String>, Optional<EventCode>> meaning, int... columns) {
             this.wrong = wrong;
@@ -91,14 +149,17 @@ abstract class CodeReader {
             String key = key(row);
             Optional<EventCodebook.Coded> coded = known.get(key);
             if (coded == null) {
-                coded = meaning.apply(texts(row))
-                        .map(code -> numbered.computeIfAbsent(
-                                code, one -> new EventCodebook.Coded(one, -1 - numbered.size())));
+                coded = meaning.apply(texts(row)).map(code -> new EventCodebook.Coded(code, number(code)));
                 if (known.size() < MOST) {
                     known.put(key, coded);
                 }
             }
             return coded.orElse(null);
+        }
+
+        /** The same for the same code in every reading, on every machine; below those of the codebook. */
+        private static int number(EventCode code) {
+            return code.toString().hashCode() | Integer.MIN_VALUE;
         }
 
         @Override

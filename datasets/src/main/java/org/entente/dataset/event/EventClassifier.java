@@ -1,22 +1,29 @@
 package org.entente.dataset.event;
 
 import com.google.common.base.Preconditions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.entente.dataset.FailureKind;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.io.Row;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Track;
 
-/** Finds the outcome of a row that could be read. */
+/** Reads rows of one kind of file and finds the outcome of each, as far as the row alone decides it. Used by one thread. */
 final class EventClassifier {
     /** The root of material cooperation, of armed forces too. */
     private static final String COOPERATION = "06";
 
-    private final Reports reports;
+    private final EventParser parser;
+    private final FeedProfile profile;
+    private final EventParser.Event event = new EventParser.Event();
 
-    EventClassifier(Reports reports) {
-        this.reports = reports;
+    EventClassifier(EventParser parser, FeedProfile profile) {
+        this.parser = parser;
+        this.profile = profile;
     }
 
     /** Where the reports of events go. */
@@ -25,66 +32,62 @@ final class EventClassifier {
         abstract String label(String text);
 
         /**
-         * What becomes of a report: {@link RowOutcome#EVIDENCE}, and then it is to be {@linkplain #hold held}, unless the event was
-         * read before.
+         * Takes what a row reports, in the order of the rows; returns what becomes of it.
          *
-         * @param number of the event, as {@link EventParser#number}
+         * @param label of the text that it stands in
          */
-        abstract RowOutcome outcome(long number, ReportedEvent.Key key, int received, FeedProfile profile);
-
-        /** Takes the first report of an event. */
-        abstract void hold(ReportedEvent report, FeedProfile profile);
+        abstract RowOutcome take(ReportedEvent report, String label);
     }
 
-    /**
-     * The outcome of a row; what becomes evidence is held among the recent reports.
-     *
-     * @param label what ids of rows without an id begin with
-     */
-    RowOutcome classify(Row row, EventParser.Event event, EventParser parser, FeedProfile profile, String label) {
+    /** Adds what a row says. */
+    void classify(Row row, Rows rows) {
+        EventParser.Outcome parsed = parser.read(row, event);
+        if (parsed != EventParser.Outcome.SOUND) {
+            rows.add(new BadRow(parsed.kind(), parser.reason(parsed, row), row.rowStart()), row.line());
+            return;
+        }
         int day = Preconditions.checkNotNull(event.day).number();
         Actor.Life from = event.from.on(day);
         Actor.Life to = event.to.on(day);
         if (from == null || to == null) {
             boolean missing = (from == null && event.from.otherwise() == RowOutcome.WITHOUT_PARTY)
                     || (to == null && event.to.otherwise() == RowOutcome.WITHOUT_PARTY);
-            return missing ? RowOutcome.WITHOUT_PARTY : RowOutcome.PARTY_NOT_A_STATE;
+            rows.add(missing ? RowOutcome.WITHOUT_PARTY : RowOutcome.PARTY_NOT_A_STATE, row.line());
+        } else if (from.member().equals(to.member())) {
+            rows.add(RowOutcome.DOMESTIC, row.line());
+        } else {
+            EventCodebook.Coded coded = Preconditions.checkNotNull(event.code);
+            Track track = track(event.speaker, coded.code());
+            Optional<Bearing> bearing = coded.code().bearing(track);
+            if (bearing.isEmpty() || !isBetweenThem(bearing.get())) {
+                rows.add(RowOutcome.NO_BEARING, row.line());
+            } else {
+                rows.add(report(row, coded, from, to, track, bearing.get()), row.line());
+            }
         }
-        if (from.member().equals(to.member())) {
-            return RowOutcome.DOMESTIC;
-        }
-        EventCodebook.Coded coded = Preconditions.checkNotNull(event.code);
-        Track track = track(event.speaker, coded.code());
-        Optional<Bearing> bearing = coded.code().bearing(track);
-        if (bearing.isEmpty() || !isBetweenThem(event, bearing.get())) {
-            return RowOutcome.NO_BEARING;
-        }
-        long number = parser.number(row);
-        String place = parser.place(row);
+    }
+
+    private ReportedEvent report(
+            Row row, EventCodebook.Coded coded, Actor.Life from, Actor.Life to, Track track, Bearing bearing) {
+        DateCache.Day day = Preconditions.checkNotNull(event.day);
         int received = Preconditions.checkNotNull(event.received).number();
-        ReportedEvent.Key key =
-                new ReportedEvent.Key(day, from.party(), to.party(), coded.number(), track, place, profile.feed());
-        RowOutcome outcome = reports.outcome(number, key, received, profile);
-        if (outcome == RowOutcome.EVIDENCE) {
-            Credibility credibility =
-                    profile.credibility(event.quad, event.day.date(), (long) received - day, event.sources);
-            reports.hold(
-                    new ReportedEvent(
-                            key,
-                            event.day.span(),
-                            received,
-                            number,
-                            parser.id(row, label),
-                            row.line(),
-                            from.member(),
-                            to.member(),
-                            bearing.get(),
-                            coded.code().code().startsWith(COOPERATION),
-                            credibility,
-                            text(key, coded.code(), parser.text(row))),
-                    profile);
-        }
-        return outcome;
+        Credibility credibility =
+                profile.credibility(event.quad, day.date(), (long) received - day.number(), event.sources);
+        ReportedEvent.Key key = new ReportedEvent.Key(
+                day.number(), from.party(), to.party(), coded.number(), track, parser.place(row), profile.feed());
+        return new ReportedEvent(
+                key,
+                day.span(),
+                received,
+                parser.number(row),
+                parser.id(row),
+                row.line(),
+                from.member(),
+                to.member(),
+                bearing,
+                coded.code().code().startsWith(COOPERATION),
+                credibility,
+                text(key, coded.code(), parser.text(row)));
     }
 
     /** Without words of its own the same for every report of the event, so that later ones can be recognised by it. */
@@ -98,7 +101,7 @@ final class EventClassifier {
      * Whether the states or their publics deal with each other. What armed groups do binds nobody; but force that a
      * government uses against armed groups of the other country is used on the other's soil.
      */
-    private static boolean isBetweenThem(EventParser.Event event, Bearing bearing) {
+    private boolean isBetweenThem(Bearing bearing) {
         boolean government = event.speaker == Actor.Speaker.GOVERNMENT || event.speaker == Actor.Speaker.UNDECIDED;
         return event.speaker != Actor.Speaker.NEITHER
                 && (event.addressee != Actor.Speaker.NEITHER
@@ -111,5 +114,96 @@ final class EventClassifier {
             case SOCIETY -> Track.SOCIETY;
             case UNDECIDED, NEITHER -> code.unnamed();
         };
+    }
+
+    /** A row that could not be read, and why. */
+    record BadRow(FailureKind kind, String reason, String rowStart) {}
+
+    /**
+     * What some rows of a text say, in order, before they are compared with other rows: an outcome for each, and a report for
+     * each that may become evidence. May be filled again once it has been looked through.
+     */
+    static final class Rows {
+        private static final RowOutcome[] OUTCOMES = RowOutcome.values();
+
+        private final List<ReportedEvent> reports = new ArrayList<>();
+        private final List<BadRow> badRows = new ArrayList<>();
+        private byte[] outcomes = new byte[Byte.SIZE];
+        private int[] lines = new int[Byte.SIZE];
+        private int size;
+        private int at;
+        private int nextReport;
+        private int nextBadRow;
+        private long linesBefore;
+
+        /** Leaves no rows. */
+        void clear() {
+            size = 0;
+            at = -1;
+            nextReport = -1;
+            nextBadRow = -1;
+            reports.clear();
+            badRows.clear();
+        }
+
+        /** One more row, which needs no look at others. */
+        void add(RowOutcome outcome, long line) {
+            if (size == outcomes.length) {
+                outcomes = Arrays.copyOf(outcomes, 2 * size);
+                lines = Arrays.copyOf(lines, 2 * size);
+            }
+            outcomes[size] = (byte) outcome.ordinal();
+            lines[size] = (int) line;
+            size++;
+        }
+
+        /** One more row, which is evidence unless it repeats another. */
+        void add(ReportedEvent report, long line) {
+            add(RowOutcome.EVIDENCE, line);
+            reports.add(report);
+        }
+
+        /** One more row, which could not be read. */
+        void add(BadRow badRow, long line) {
+            add(RowOutcome.FAILURE, line);
+            badRows.add(badRow);
+        }
+
+        /** The lines that they were read from stand after so many of the text. */
+        void standAfter(long linesOfText) {
+            linesBefore = linesOfText;
+        }
+
+        /** Goes on to the next row; returns whether there is one. */
+        boolean advance() {
+            if (at + 1 >= size) {
+                return false;
+            }
+            at++;
+            RowOutcome outcome = outcome();
+            nextReport += outcome == RowOutcome.EVIDENCE ? 1 : 0;
+            nextBadRow += outcome == RowOutcome.FAILURE ? 1 : 0;
+            return true;
+        }
+
+        /** The outcome of the row, if it does not repeat another. */
+        RowOutcome outcome() {
+            return OUTCOMES[outcomes[at]];
+        }
+
+        /** The line on which the row starts. */
+        long line() {
+            return linesBefore + lines[at];
+        }
+
+        /** What the row says, if it is evidence unless it repeats another. */
+        ReportedEvent report() {
+            return reports.get(nextReport).onLine(line());
+        }
+
+        /** What is wrong with the row, if it could not be read. */
+        BadRow badRow() {
+            return badRows.get(nextBadRow);
+        }
     }
 }

@@ -2,11 +2,21 @@ package org.entente.dataset.event;
 
 import com.google.common.collect.Iterables;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.dataset.io.BlocksAhead;
+import org.entente.dataset.io.CsvScanner;
+import org.entente.dataset.io.LineBlock;
+import org.entente.dataset.io.LineBlocks;
 import org.entente.dataset.io.ReadTally;
 import org.entente.dataset.io.Row;
-import org.entente.dataset.io.RowScanner;
+import org.entente.dataset.io.TabScanner;
 import org.entente.dataset.io.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,41 +26,43 @@ final class EventFile {
 
     private final String name;
     private final Layout layout;
-    private final EventParser parser;
-    private final FeedProfile profile;
-    private final RowScanner rows;
-    private int headers;
-    private long line;
+    private final Shared shared;
+    private final Source source;
+    private EventClassifier.@Nullable Rows rows;
 
-    private EventFile(String name, Layout layout, EventParser parser, FeedProfile profile, RowScanner rows) {
+    private EventFile(String name, Layout layout, Shared shared, Source source) {
         this.name = name;
         this.layout = layout;
-        this.parser = parser;
-        this.profile = profile;
-        this.rows = rows;
-        this.headers = layout.headers();
+        this.shared = shared;
+        this.source = source;
     }
 
     /**
      * Recognises a text and makes ready to read it.
      *
-     * @param days the dates read so far, in the usual order of day and month
+     * @param before the file before, whose classifiers serve on if it is of the same kind
+     * @param helper parses on another thread, if there is one
      * @throws UnreadableFileException if it is no event file, or not of the format wanted
      */
-    static EventFile of(Text text, EventSettings settings, DateCache days) throws IOException {
+    static EventFile of(
+            Text text, EventSettings settings, @Nullable EventFile before, Optional<? extends Executor> helper)
+            throws IOException {
         byte[] head = text.head();
         Layout layout = Layout.recognise(
                 text.name(), head, settings.format(), settings.mapping().map(EventMapping::wanted));
         if (head.length >= MARK.length && head[0] == MARK[0] && head[1] == MARK[1] && head[2] == MARK[2]) {
             text.in().skipNBytes(MARK.length);
+            head = Arrays.copyOfRange(head, MARK.length, head.length);
         }
-        FeedProfile profile = settings.profile(layout.format());
-        EventParser parser = parser(text, layout, settings, days);
-        return new EventFile(text.name(), layout, parser, profile, parser.open(text));
+        Shared own = shared(text, head, layout, settings);
+        Shared shared = before != null && before.shared.kind.equals(own.kind) ? before.shared : own;
+        Source source = layout.separator() == '\t'
+                ? new OfLines(text, shared, layout.headers(), helper)
+                : new OfCsv(text, shared, layout);
+        return new EventFile(text.name(), layout, shared, source);
     }
 
-    private static EventParser parser(Text text, Layout layout, EventSettings settings, DateCache days)
-            throws IOException {
+    private static Shared shared(Text text, byte[] head, Layout layout, EventSettings settings) throws IOException {
         EventCodebook.Index index = settings.codebook().index();
         boolean gdelt = layout.format() == EventFormat.GDELT_1 || layout.format() == EventFormat.GDELT_2;
         ListParser.ListColumns columns = columns(layout.format(), settings.mapping());
@@ -59,17 +71,20 @@ final class EventFile {
             // A header can be recognised by its other columns.
             throw new UnreadableFileException(text.name(), 1, "has no column with the dates of events");
         }
-        int code = cameoColumn(layout, settings.mapping());
+        int code = CodeReader.cameoColumn(layout, settings.mapping());
         int quad = layout.column(gdelt ? "QuadClass" : columns.quad());
         LeadingZeros zeros =
                 new LeadingZeros(index, code, layout.column("EventRootCode"), quad, layout.column("Event Text"));
-        FileSample sample = FileSample.of(text, layout, date, code, zeros);
+        FileSample sample = FileSample.of(text, head, layout, date, code, zeros);
         DateOrder order = sample.order(text.name(), settings.dateOrder());
-        DateCache ofFile = order == DateOrder.DAY_FIRST ? days : new DateCache(order);
         LeadingZeros restored = code >= 0 && sample.hasLostZeros(text.name()) ? zeros : null;
-        return gdelt
-                ? new GdeltParser(layout, ofFile, index, restored)
-                : new ListParser(layout, columns, ofFile, codes(layout, settings, code, restored));
+        return new Shared(new Kind(layout, order, restored != null), () -> {
+            DateCache days = new DateCache(order);
+            EventParser parser = gdelt
+                    ? new GdeltParser(layout, days, index, restored)
+                    : new ListParser(layout, columns, days, CodeReader.of(layout, settings, code, restored));
+            return new EventClassifier(parser, settings.profile(layout.format()));
+        });
     }
 
     private static ListParser.ListColumns columns(EventFormat format, Optional<EventMapping> mapping) {
@@ -81,69 +96,8 @@ final class EventFile {
         };
     }
 
-    /** Where the file has CAMEO codes as CAMEO writes them; {@link Layout#NONE} if it has none. */
-    private static int cameoColumn(Layout layout, Optional<EventMapping> mapping) {
-        return switch (layout.format()) {
-            case GDELT_1, GDELT_2 -> layout.column("EventCode");
-            case ICEWS -> layout.column("CAMEO Code");
-            case CAMEO_LIST -> layout.column("code");
-            case POLECAT -> Layout.NONE;
-            case MAPPED ->
-                mapping.filter(one -> one.codes() == EventMapping.Codes.CAMEO
-                                && one.meanings().isEmpty())
-                        .map(one -> layout.column(one.column(EventMapping.Column.CODE)))
-                        .orElse(Layout.NONE);
-        };
-    }
-
-    private static CodeReader codes(Layout layout, EventSettings settings, int code, @Nullable LeadingZeros restored) {
-        EventCodebook codebook = settings.codebook();
-        if (code >= 0) {
-            return CodeReader.ofCameo(codebook.index(), code, restored);
-        }
-        if (settings.mapping().isEmpty()) {
-            return CodeReader.ofPlover(
-                    codebook,
-                    type -> type,
-                    layout.column("Event Type"),
-                    layout.column("Event Mode"),
-                    layout.column("Contexts"));
-        }
-        EventMapping mapping = settings.mapping().get();
-        int own = layout.column(mapping.column(EventMapping.Column.CODE));
-        return switch (mapping.codes()) {
-            case CAMEO ->
-                CodeReader.of(
-                        "neither a CAMEO code nor among the mapping's meanings",
-                        texts -> codebook.findCode(mapping.meanings().getOrDefault(texts.get(0), texts.get(0))),
-                        own);
-            case PLOVER ->
-                CodeReader.ofPlover(
-                        codebook,
-                        type -> mapping.meanings().getOrDefault(type, type),
-                        own,
-                        layout.column(mapping.column(EventMapping.Column.MODE)),
-                        layout.column(mapping.column(EventMapping.Column.CONTEXTS)));
-            case DIRECT ->
-                CodeReader.of(
-                        "not a factor, an issue area and a score from -1 to 1",
-                        texts -> EventMapping.direct(texts.get(0), texts.get(1), texts.get(2)),
-                        layout.column(mapping.column(EventMapping.Column.FACTOR)),
-                        layout.column(mapping.column(EventMapping.Column.AREA)),
-                        layout.column(mapping.column(EventMapping.Column.SCORE)));
-        };
-    }
-
     String name() {
         return name;
-    }
-
-    EventParser parser() {
-        return parser;
-    }
-
-    FeedProfile profile() {
-        return profile;
     }
 
     /** Says what the file was recognised as, and which columns it has. */
@@ -164,21 +118,182 @@ final class EventFile {
         }
     }
 
-    /** The line of the row that was read last; 0 before the first. */
+    /** The line up to which rows have been read; 0 before the first. */
     long line() {
-        return line;
+        return source.line();
     }
 
-    /** The next row that is no header, or null after the last. Valid until the next one is asked for. */
-    @Nullable
-    Row next() throws IOException {
-        Row row = rows.next();
-        while (row != null && headers > 0) {
-            headers--;
-            line = row.line();
-            row = rows.next();
+    /** The next rows, at the one that is next; null after the last. */
+    EventClassifier.@Nullable Rows next() throws IOException {
+        while (rows == null || !rows.advance()) {
+            rows = source.next();
+            if (rows == null) {
+                return null;
+            }
         }
-        line = row == null ? line : row.line();
-        return row;
+        return rows;
+    }
+
+    /**
+     * What files have in common that are read alike.
+     *
+     * @param layout what stands where
+     * @param order of day and month
+     * @param hasLostZeros whether leading zeros of codes are to be put back
+     */
+    private record Kind(Layout layout, DateOrder order, boolean hasLostZeros) {}
+
+    /**
+     * What it takes to parse files of one kind: a classifier for each thread that is at work at a time, and blocks. Serves one
+     * file after another, since of small files there may be many.
+     */
+    private static final class Shared {
+        private final Kind kind;
+        private final Supplier<EventClassifier> maker;
+        private final Queue<EventClassifier> classifiers = new ConcurrentLinkedQueue<>();
+        private final Queue<TabBlock> blocks = new ArrayDeque<>();
+
+        Shared(Kind kind, Supplier<EventClassifier> maker) {
+            this.kind = kind;
+            this.maker = maker;
+        }
+
+        EventClassifier classifier() {
+            EventClassifier unused = classifiers.poll();
+            return unused == null ? maker.get() : unused;
+        }
+
+        TabBlock block() {
+            TabBlock unused = blocks.poll();
+            return unused == null ? new TabBlock(this) : unused;
+        }
+    }
+
+    /** A block of lines, and the rows that they are. */
+    private static final class TabBlock implements BlocksAhead.Block {
+        private final Shared shared;
+        private final LineBlock lines = new LineBlock();
+        private final EventClassifier.Rows rows = new EventClassifier.Rows();
+        private int headers;
+        private long lastLine;
+
+        TabBlock(Shared shared) {
+            this.shared = shared;
+        }
+
+        @Override
+        public LineBlock lines() {
+            return lines;
+        }
+
+        @Override
+        public void parse() {
+            EventClassifier classifier = shared.classifier();
+            TabScanner scanner = new TabScanner(lines);
+            rows.clear();
+            for (Row row = scanner.nextOfBlock(); row != null; row = scanner.nextOfBlock()) {
+                if (headers > 0) {
+                    headers--;
+                } else {
+                    classifier.classify(row, rows);
+                }
+            }
+            lastLine = scanner.line() - 1;
+            shared.classifiers.add(classifier);
+        }
+    }
+
+    /** Rows, some at a time. */
+    private interface Source {
+        /** Those that come next, or null after the last. Those given out before are not to be looked at any more. */
+        EventClassifier.@Nullable Rows next() throws IOException;
+
+        /** The line up to which rows have been given out; 0 before the first. */
+        long line();
+    }
+
+    /** The rows of a text in which every line is a row. */
+    private static final class OfLines implements Source {
+        private final String name;
+        private final Shared shared;
+        private final BlocksAhead<TabBlock> blocks;
+        private @Nullable TabBlock given;
+        private int headers;
+        private long line;
+
+        OfLines(Text text, Shared shared, int headers, Optional<? extends Executor> helper) {
+            this.name = text.name();
+            this.shared = shared;
+            this.headers = headers;
+            this.blocks = new BlocksAhead<>(new LineBlocks(text.in()), this::block, helper);
+        }
+
+        private TabBlock block() {
+            TabBlock block = shared.block();
+            block.headers = headers;
+            headers = 0;
+            return block;
+        }
+
+        @Override
+        public EventClassifier.@Nullable Rows next() throws IOException {
+            if (given != null) {
+                shared.blocks.add(given);
+                given = null;
+            }
+            try {
+                given = blocks.next();
+            } catch (LineBlocks.LineTooLongException e) {
+                throw e.on(name, line + 1);
+            }
+            if (given == null) {
+                return null;
+            }
+            given.rows.standAfter(line);
+            line += given.lastLine;
+            return given.rows;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
+    }
+
+    /** The rows of a text in which quotes may hold the ends of lines, so that each has to be found after the one before. */
+    private static final class OfCsv implements Source {
+        private final CsvScanner scanner;
+        private final EventClassifier classifier;
+        private final EventClassifier.Rows rows = new EventClassifier.Rows();
+        private int headers;
+        private long line;
+
+        OfCsv(Text text, Shared shared, Layout layout) {
+            this.scanner = new CsvScanner(text.in(), text.name(), layout.separator(), layout.width());
+            this.classifier = shared.classifier();
+            shared.classifiers.add(classifier);
+            this.headers = layout.headers();
+        }
+
+        @Override
+        public EventClassifier.@Nullable Rows next() throws IOException {
+            Row row = scanner.next();
+            for (; row != null && headers > 0; headers--) {
+                line = row.line();
+                row = scanner.next();
+            }
+            if (row == null) {
+                return null;
+            }
+            line = row.line();
+            rows.clear();
+            classifier.classify(row, rows);
+            return rows;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
     }
 }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.entente.dataset.RowOutcome;
-import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins reports of the same event, also over files: events received in the last days are held back until no repetition of
@@ -31,7 +31,7 @@ public final class EventJoin extends EventClassifier.Reports {
 
     private final EventSettings settings;
     private final ReadIds ids = new ReadIds();
-    private final Map<ReportedEvent.Key, Held> recent = new LinkedHashMap<>();
+    private final Map<ReportedEvent.Key, EventReport> recent = new LinkedHashMap<>();
     private final Queue<DyadEvidence> ready = new ArrayDeque<>();
     private final PairHistories histories = new PairHistories(ready);
     private final Map<String, Integer> labels = new HashMap<>();
@@ -39,8 +39,6 @@ public final class EventJoin extends EventClassifier.Reports {
     EventJoin(EventSettings settings) {
         this.settings = settings;
     }
-
-    private record Held(Dyad dyad, EventReport report) {}
 
     /**
      * What ids of rows without an id begin with, in a text that is read next: the last part of its name, with a number from
@@ -60,13 +58,34 @@ public final class EventJoin extends EventClassifier.Reports {
      * @return {@link RowOutcome#EVIDENCE} if it is the first of an event, {@link RowOutcome#REPEATED} or
      *     {@link RowOutcome#READ_BEFORE}
      */
+    @Override
     public RowOutcome take(ReportedEvent report, String label) {
         FeedProfile profile = settings.profile(report.feed());
-        RowOutcome outcome = outcome(report.number(), report.key(), report.receivedOn(), profile);
-        if (outcome == RowOutcome.EVIDENCE) {
-            hold(report.labelled(label), profile);
+        passTo(report.receivedOn(), profile);
+        if (report.number() != EventParser.NO_ID && !ids.add(report.number())) {
+            return RowOutcome.READ_BEFORE;
         }
-        return outcome;
+        EventReport first = recent.get(report.key());
+        if (first != null && !first.isOver(report.receivedOn())) {
+            first.addRepetition();
+            return RowOutcome.REPEATED;
+        }
+        hold(new EventReport(report.labelled(label), profile), first);
+        return RowOutcome.EVIDENCE;
+    }
+
+    private void hold(EventReport report, @Nullable EventReport earlier) {
+        if (recent.size() >= MOST) {
+            Iterator<EventReport> eldest = recent.values().iterator();
+            release(eldest.next());
+            eldest.remove();
+        }
+        ReportedEvent.Key key = report.said().key();
+        if (earlier != null && recent.remove(key) != null) {
+            release(earlier);
+        }
+        histories.add(report);
+        recent.put(key, report);
     }
 
     /** A report of any dyad was received on a day: what is over by then comes out, and so does what a month that is over shows. */
@@ -96,39 +115,10 @@ public final class EventJoin extends EventClassifier.Reports {
         return histories.monthsWithoutForce();
     }
 
-    @Override
-    RowOutcome outcome(long number, ReportedEvent.Key key, int received, FeedProfile profile) {
-        passTo(received, profile);
-        if (number != EventParser.NO_ID && !ids.add(number)) {
-            return RowOutcome.READ_BEFORE;
-        }
-        Held first = recent.get(key);
-        if (first == null || first.report().isOver(received)) {
-            return RowOutcome.EVIDENCE;
-        }
-        first.report().addRepetition();
-        return RowOutcome.REPEATED;
-    }
-
-    @Override
-    void hold(ReportedEvent said, FeedProfile profile) {
-        if (recent.size() >= MOST) {
-            Iterator<Held> eldest = recent.values().iterator();
-            release(eldest.next());
-            eldest.remove();
-        }
-        Held earlier = recent.remove(said.key());
-        if (earlier != null) {
-            release(earlier);
-        }
-        EventReport report = new EventReport(said, profile);
-        recent.put(said.key(), new Held(histories.add(report, profile), report));
-    }
-
     private void passTo(int received, FeedProfile profile) {
-        for (Iterator<Held> eldest = recent.values().iterator(); eldest.hasNext(); ) {
-            Held first = eldest.next();
-            if (!first.report().isOver(received)) {
+        for (Iterator<EventReport> eldest = recent.values().iterator(); eldest.hasNext(); ) {
+            EventReport first = eldest.next();
+            if (!first.isOver(received)) {
                 break;
             }
             release(first);
@@ -137,8 +127,8 @@ public final class EventJoin extends EventClassifier.Reports {
         histories.passTo(received, profile);
     }
 
-    private void release(Held held) {
-        ready.add(new DyadEvidence(held.dyad(), held.report().evidence()));
+    private void release(EventReport report) {
+        ready.add(report.evidence());
     }
 
     /**

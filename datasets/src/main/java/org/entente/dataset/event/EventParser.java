@@ -2,8 +2,6 @@ package org.entente.dataset.event;
 
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.io.Row;
-import org.entente.dataset.io.RowScanner;
-import org.entente.dataset.io.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one layout. */
@@ -11,17 +9,14 @@ interface EventParser {
     /** The id of a row that has none. */
     long NO_ID = 0;
 
-    /** The rows of a text of that layout. */
-    RowScanner open(Text text);
-
     /** Reads a row into an event. */
     Outcome read(Row row, Event event);
 
     /** What is wrong with a row, with the offending value. */
     String reason(Outcome outcome, Row row);
 
-    /** The id of the row's evidence, which no other row of its feed has, given where it stands. */
-    String id(Row row, String file);
+    /** The id of the row's evidence, which no other row of its feed has; empty if it has none but where it stands. */
+    String id(Row row);
 
     /** A number that no other event of its feed has, wherever it stands; {@link #NO_ID} if the row has no id. */
     long number(Row row);
@@ -53,7 +48,7 @@ interface EventParser {
         }
     }
 
-    /** What a row of an event file says, before it is classified. One object serves a whole reading. */
+    /** What a row of an event file says, before it is classified. One object serves many. */
     final class Event {
         DateCache.@Nullable Day day;
         DateCache.@Nullable Day received;

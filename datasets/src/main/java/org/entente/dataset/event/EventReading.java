@@ -1,10 +1,14 @@
 package org.entente.dataset.event;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.Uninterruptibles;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.entente.dataset.Failure;
 import org.entente.dataset.ReadCancelledException;
@@ -15,7 +19,6 @@ import org.entente.dataset.io.CompressedFile;
 import org.entente.dataset.io.FileTrouble;
 import org.entente.dataset.io.InputQueue;
 import org.entente.dataset.io.ReadTally;
-import org.entente.dataset.io.Row;
 import org.entente.dataset.io.Text;
 import org.entente.dataset.io.TextSource;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +32,13 @@ final class EventReading {
     private final InputQueue inputs;
     private final int files;
     private final EventClassifier.Reports reports;
-    private final EventClassifier classifier;
-    private final DateCache days = new DateCache(DateOrder.DAY_FIRST);
-    private final EventParser.Event event = new EventParser.Event();
+    private final Optional<ExecutorService> helper;
     private final ReadTally tally;
     private @Nullable TextSource texts;
     private @Nullable EventFile file;
+    /** The present file, or the one before it. */
+    private @Nullable EventFile last;
+
     private String label = "";
     private int skipped;
     private @Nullable UnreadableFileException trouble;
@@ -46,7 +50,7 @@ final class EventReading {
         this.files = inputs.size();
         this.inputs = new InputQueue(inputs, settings.options().readAheadFiles());
         this.reports = reports;
-        this.classifier = new EventClassifier(reports);
+        this.helper = settings.options().readAheadFiles() == 0 ? Optional.empty() : Optional.of(helper());
         this.tally = new ReadTally(settings.options());
     }
 
@@ -75,9 +79,25 @@ final class EventReading {
 
     /** Closes the files. */
     void close() {
-        over = true;
         closeTexts();
+        end();
+    }
+
+    private void end() {
+        over = true;
         inputs.close();
+        helper.ifPresent(one -> {
+            one.shutdownNow();
+            Uninterruptibles.awaitTerminationUninterruptibly(one);
+        });
+    }
+
+    private static ExecutorService helper() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "parsing");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Reads a row, or opens a file. */
@@ -96,37 +116,37 @@ final class EventReading {
 
     private void step() throws IOException {
         if (file == null && !openNext()) {
-            over = true;
+            end();
             return;
         }
         EventFile open = Objects.requireNonNull(file);
-        Row row = open.next();
-        if (row == null) {
+        EventClassifier.Rows rows = open.next();
+        if (rows == null) {
             tally.showProgress(open.name());
             file = null;
         } else {
-            take(row, open);
+            take(rows, open.name());
         }
     }
 
-    private void take(Row row, EventFile open) {
-        EventParser.Outcome parsed = open.parser().read(row, event);
-        RowOutcome outcome = parsed == EventParser.Outcome.SOUND
-                ? classifier.classify(row, event, open.parser(), open.profile(), label)
-                : RowOutcome.FAILURE;
+    private void take(EventClassifier.Rows rows, String name) {
+        RowOutcome outcome = rows.outcome();
+        if (outcome == RowOutcome.EVIDENCE) {
+            outcome = reports.take(rows.report(), label);
+        }
         boolean pauses = tally.count(outcome);
         if (outcome == RowOutcome.FAILURE) {
-            String reason = open.parser().reason(parsed, row);
-            tally.fail(new Failure(parsed.kind(), open.name(), row.line(), reason, row.rowStart()));
+            EventClassifier.BadRow bad = rows.badRow();
+            tally.fail(new Failure(bad.kind(), name, rows.line(), bad.reason(), bad.rowStart()));
         }
         if (pauses) {
-            pause(open);
+            pause(name, rows.line());
         }
     }
 
-    private void pause(EventFile open) {
+    private void pause(String name, long line) {
         try {
-            tally.pause(open.name(), open.line());
+            tally.pause(name, line);
         } catch (ReadCancelledException e) {
             close();
             throw e;
@@ -144,9 +164,10 @@ final class EventReading {
             }
             Text text = texts.next();
             if (text != null) {
-                EventFile opened = EventFile.of(text, settings, days);
+                EventFile opened = EventFile.of(text, settings, last, helper);
                 opened.describe(tally, settings.mapping());
                 file = opened;
+                last = opened;
                 label = reports.label(text.name());
                 return true;
             }
@@ -166,9 +187,8 @@ final class EventReading {
                 return;
             }
         }
-        inputs.close();
         trouble = e;
-        over = true;
+        end();
     }
 
     private void closeTexts() {

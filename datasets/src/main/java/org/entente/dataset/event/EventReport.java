@@ -1,12 +1,15 @@
 package org.entente.dataset.event;
 
+import com.google.common.base.Preconditions;
 import java.time.LocalDate;
-import java.time.temporal.ChronoField;
 import org.entente.relationship.Band;
 import org.entente.relationship.Credibility;
+import org.entente.relationship.Dyad;
+import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
+import org.jspecify.annotations.Nullable;
 
 /** The first report of an event between two states, how many reports of it there are, and what the others near it imply for it. */
 final class EventReport {
@@ -15,6 +18,7 @@ final class EventReport {
     private int reports = 1;
     private boolean alone;
     private boolean sustained;
+    private @Nullable Dyad dyad;
 
     EventReport(ReportedEvent said, FeedProfile profile) {
         this.said = said;
@@ -24,6 +28,15 @@ final class EventReport {
     /** What the report says. */
     ReportedEvent said() {
         return said;
+    }
+
+    FeedProfile profile() {
+        return profile;
+    }
+
+    /** It is evidence of a dyad. */
+    void isOf(Dyad whose) {
+        dyad = whose;
     }
 
     /** Whether no repetition of it is looked for any more on a day, as days since 1970. */
@@ -38,7 +51,8 @@ final class EventReport {
 
     /** Its month, counted from January of year 0. */
     int month() {
-        return (int) LocalDate.ofEpochDay(dayNumber()).getLong(ChronoField.PROLEPTIC_MONTH);
+        LocalDate day = said.when().first();
+        return 12 * day.getYear() + day.getMonthValue() - 1;
     }
 
     /** Whether force was used, not only shown or threatened. */
@@ -80,7 +94,7 @@ final class EventReport {
         sustained = true;
     }
 
-    Evidence evidence() {
+    DyadEvidence evidence() {
         double score = said.bearing().score();
         Evidence.Builder evidence = Evidence.builder()
                 .id(said.id())
@@ -98,7 +112,10 @@ final class EventReport {
                 .reports(reports)
                 .text(said.text());
         String place = said.key().place();
-        return (place.isBlank() ? evidence : evidence.place(place)).build();
+        if (!place.isBlank()) {
+            evidence.place(place);
+        }
+        return new DyadEvidence(Preconditions.checkNotNull(dyad), evidence.build());
     }
 
     private Credibility credible() {

@@ -37,13 +37,9 @@ public final class EventScan implements Iterator<ReportedEvent>, AutoCloseable {
         }
 
         @Override
-        RowOutcome outcome(long number, ReportedEvent.Key key, int received, FeedProfile profile) {
-            return RowOutcome.EVIDENCE;
-        }
-
-        @Override
-        void hold(ReportedEvent report, FeedProfile profile) {
+        RowOutcome take(ReportedEvent report, String label) {
             ready.add(report);
+            return RowOutcome.EVIDENCE;
         }
     }
 

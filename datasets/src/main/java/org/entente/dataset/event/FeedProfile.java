@@ -96,7 +96,8 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
 
     private int sourcesNeeded(LocalDate on) {
         int needed = Integer.MAX_VALUE;
-        for (Volume one : volume()) {
+        for (int i = 0; i < volume().size(); i++) {
+            Volume one = volume().get(i);
             needed = on.isBefore(one.from()) ? needed : one.sources();
         }
         return needed;

@@ -36,12 +36,13 @@ final class FileSample {
     /**
      * Looks at the first rows of a text; what is read next still begins with them.
      *
+     * @param head its first bytes
      * @param date column of the date
      * @param code column of the CAMEO code, or {@link Layout#NONE}
      */
-    static FileSample of(Text text, Layout layout, int date, int code, LeadingZeros zeros) throws IOException {
+    static FileSample of(Text text, byte[] head, Layout layout, int date, int code, LeadingZeros zeros)
+            throws IOException {
         FileSample near = new FileSample(layout, date, code, zeros);
-        byte[] head = text.head();
         near.lookAt(head);
         if (head.length < Text.HEAD || (!near.isOrderOpen() && !near.anyLost)) {
             return near;
@@ -65,20 +66,26 @@ final class FileSample {
     }
 
     private void lookAt(Row row) {
-        String text = row.raw(date, row.length(date));
+        if (row.has(date, '/')) {
+            lookAtDate(row.raw(date, row.length(date)));
+        }
+        // A code that begins with a zero shows that no zero is lost; then no other code matters.
+        if (code >= 0 && !anyZero) {
+            LeadingZeros.Verdict verdict = zeros.verdict(row);
+            anyZero = row.has(code, '0') && row.raw(code, 1).equals("0");
+            anyLost |= verdict == LeadingZeros.Verdict.ZERO_LOST;
+            if (verdict == LeadingZeros.Verdict.UNPROVEN && unproven.isEmpty()) {
+                unproven = row.text(code);
+            }
+        }
+    }
+
+    private void lookAtDate(String text) {
         int slash = text.indexOf('/');
         if (slash > 0 && slash <= 2 && text.indexOf('/', slash + 1) > 0) {
             firstDate = firstDate.isEmpty() ? text : firstDate;
             dayFirst |= isAbove12(text.substring(0, slash));
             monthFirst |= isAbove12(text.substring(slash + 1, text.indexOf('/', slash + 1)));
-        }
-        if (code >= 0) {
-            LeadingZeros.Verdict verdict = zeros.verdict(row);
-            anyZero |= row.raw(code, Math.min(1, row.length(code))).equals("0");
-            anyLost |= verdict == LeadingZeros.Verdict.ZERO_LOST;
-            if (verdict == LeadingZeros.Verdict.UNPROVEN && unproven.isEmpty()) {
-                unproven = row.text(code);
-            }
         }
     }
 

@@ -2,11 +2,8 @@ package org.entente.dataset.event;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import org.entente.dataset.io.CsvScanner;
 import org.entente.dataset.io.Row;
-import org.entente.dataset.io.RowScanner;
-import org.entente.dataset.io.TabScanner;
-import org.entente.dataset.io.Text;
+import org.entente.dataset.io.TextMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +17,9 @@ final class GdeltParser implements EventParser {
     /** Kinds of place: 1 is a whole country. */
     private static final String COUNTRY_ONLY = "1";
 
+    /** More places than most files name; what comes after is read anew each time. */
+    private static final int MOST_PLACES = 100_000;
+
     private static final int DAY = 8;
     private static final QuadClass[] QUADS = QuadClass.values();
 
@@ -28,6 +28,7 @@ final class GdeltParser implements EventParser {
     private final EventCodebook.Index codes;
     private final @Nullable LeadingZeros zeros;
     private final ActorResolver actors = ActorResolver.ofCameo();
+    private final TextMap<String> places = new TextMap<>(MOST_PLACES);
     private final int width;
     private final int otherWidth;
     private final int id;
@@ -88,13 +89,6 @@ final class GdeltParser implements EventParser {
     }
 
     @Override
-    public RowScanner open(Text text) {
-        return layout.separator() == '\t'
-                ? new TabScanner(text.in(), text.name())
-                : new CsvScanner(text.in(), text.name(), layout.separator(), width);
-    }
-
-    @Override
     public Outcome read(Row row, Event event) {
         if (row.columns() != width && row.columns() != otherWidth) {
             return Outcome.BAD_WIDTH;
@@ -146,8 +140,8 @@ final class GdeltParser implements EventParser {
     }
 
     @Override
-    public String id(Row row, String file) {
-        return id < 0 ? file + ":" + row.line() : "gdelt:" + row.text(id);
+    public String id(Row row) {
+        return id < 0 ? "" : "gdelt:" + row.text(id);
     }
 
     @Override
@@ -158,7 +152,15 @@ final class GdeltParser implements EventParser {
 
     @Override
     public String place(Row row) {
-        return placeName < 0 || (placeKind >= 0 && row.is(placeKind, COUNTRY_ONLY)) ? "" : row.text(placeName);
+        if (placeName < 0 || (placeKind >= 0 && row.is(placeKind, COUNTRY_ONLY))) {
+            return "";
+        }
+        String place = row.in(places, placeName);
+        if (place == null) {
+            place = row.text(placeName);
+            places.put(row.raw(placeName, row.length(placeName)), place);
+        }
+        return place;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.entente.dataset.event;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -28,6 +29,10 @@ record Layout(
         ImmutableMap<String, Integer> columns) {
     /** The place of a column that is not there. */
     static final int NONE = -1;
+
+    private static final ImmutableMap<String, Integer> GDELT_1 = HeaderLine.places(EventColumns.GDELT_1);
+    private static final ImmutableMap<String, Integer> GDELT_2 = HeaderLine.places(EventColumns.GDELT_2);
+    private static final ImmutableMap<String, Integer> CAMEO_LIST = HeaderLine.places(EventColumns.CAMEO_LIST.needed());
 
     private static final int LINES_LOOKED_AT = 5;
     private static final int SHOWN = 60;
@@ -60,7 +65,7 @@ record Layout(
         if (other.isPresent()) {
             throw new UnreadableFileException(file, 0, refusal(wanted) + ". It looks like " + other.get() + ".");
         }
-        List<String> lines = Splitter.onPattern("\r?\n|\r")
+        List<String> lines = Splitter.on(CharMatcher.anyOf("\r\n"))
                 .omitEmptyStrings()
                 .splitToStream(text.startsWith("\357\273\277") ? text.substring(3) : text)
                 .limit(LINES_LOOKED_AT)
@@ -97,12 +102,12 @@ record Layout(
             need(file, named, EventColumns.of(format), format);
             return new Layout(format, line.separator(), named.cells().size(), line.cells(), named.places());
         }
-        ImmutableList<String> names = switch (format) {
-            case GDELT_1 -> EventColumns.GDELT_1;
-            case GDELT_2 -> EventColumns.GDELT_2;
-            default -> EventColumns.CAMEO_LIST.needed();
+        ImmutableMap<String, Integer> places = switch (format) {
+            case GDELT_1 -> GDELT_1;
+            case GDELT_2 -> GDELT_2;
+            default -> CAMEO_LIST;
         };
-        return new Layout(format, line.separator(), line.cells().size(), ImmutableList.of(), HeaderLine.places(names));
+        return new Layout(format, line.separator(), line.cells().size(), ImmutableList.of(), places);
     }
 
     private static Layout ofMapping(String file, HeaderLine line, EventColumns columns) {

@@ -1,11 +1,7 @@
 package org.entente.dataset.event;
 
 import com.google.common.collect.ImmutableMap;
-import org.entente.dataset.io.CsvScanner;
 import org.entente.dataset.io.Row;
-import org.entente.dataset.io.RowScanner;
-import org.entente.dataset.io.TabScanner;
-import org.entente.dataset.io.Text;
 import org.entente.party.CodeScheme;
 
 /** Rows of a list whose columns are known by name: ICEWS, POLECAT, CAMEO lists, and whatever an {@link EventMapping} maps. */
@@ -60,13 +56,6 @@ final class ListParser implements EventParser {
         this.city = layout.column(list.city());
         this.province = layout.column(list.province());
         this.text = layout.column(list.text());
-    }
-
-    @Override
-    public RowScanner open(Text text) {
-        return layout.separator() == '\t'
-                ? new TabScanner(text.in(), text.name())
-                : new CsvScanner(text.in(), text.name(), layout.separator(), layout.width());
     }
 
     @Override
@@ -132,9 +121,9 @@ final class ListParser implements EventParser {
     }
 
     @Override
-    public String id(Row row, String file) {
+    public String id(Row row) {
         if (!has(row, id)) {
-            return file + ":" + row.line();
+            return "";
         }
         String whole = list.idPrefix() + ":" + row.text(id);
         return list.isDatedId() ? whole + "@" + row.text(date) : whole;

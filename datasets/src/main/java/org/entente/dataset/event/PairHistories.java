@@ -32,7 +32,10 @@ final class PairHistories {
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Queue<DyadEvidence> out;
-    private final Map<Members, Pair> pairs = new HashMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
+    /** By either member, and then by the other. */
+    private final Map<String, Map<String, Pair>> byMembers = new HashMap<>();
+
     private int month = NONE;
     /** The first day of the next month, as days since 1970. */
     private long monthEnds = Long.MIN_VALUE;
@@ -43,8 +46,6 @@ final class PairHistories {
     PairHistories(Queue<DyadEvidence> out) {
         this.out = out;
     }
-
-    private record Members(String one, String other) {}
 
     private record Pair(Dyad dyad, PairHistory history) {}
 
@@ -65,15 +66,11 @@ final class PairHistories {
         monthEnds = received.withDayOfMonth(1).plusMonths(1).toEpochDay();
     }
 
-    /**
-     * Adds an event. Events of a month that is over for the feed still count for what comes after them.
-     *
-     * @return whose it is
-     */
-    Dyad add(EventReport report, FeedProfile profile) {
-        Pair pair = pair(report);
-        pair.history().add(report, profile);
-        return pair.dyad();
+    /** Adds an event, and says whose it is. Events of a month that is over for the feed still count for what comes after them. */
+    void add(EventReport report) {
+        Pair pair = pair(report.said().fromMember(), report.said().toMember());
+        report.isOf(pair.dyad());
+        pair.history().add(report, report.profile());
     }
 
     /** How many months of a dyad were without force and became a measure of restraint. */
@@ -81,14 +78,14 @@ final class PairHistories {
         return monthsWithoutForce;
     }
 
-    private Pair pair(EventReport report) {
-        Members members = new Members(report.said().fromMember(), report.said().toMember());
-        Pair pair = pairs.get(members);
+    private Pair pair(String one, String other) {
+        Map<String, Pair> ofOne = byMembers.computeIfAbsent(one, member -> new HashMap<>());
+        Pair pair = ofOne.get(other);
         if (pair == null) {
-            Dyad dyad = Dyad.of(members.one(), members.other());
-            pair = pairs.computeIfAbsent(
-                    new Members(dyad.first(), dyad.second()), key -> new Pair(dyad, new PairHistory()));
-            pairs.put(members, pair);
+            pair = new Pair(Dyad.of(one, other), new PairHistory());
+            pairs.add(pair);
+            ofOne.put(other, pair);
+            byMembers.computeIfAbsent(other, member -> new HashMap<>()).put(one, pair);
         }
         return pair;
     }
@@ -99,10 +96,9 @@ final class PairHistories {
             return;
         }
         ImmutableSortedMap.Builder<Dyad, PairHistory> without = ImmutableSortedMap.naturalOrder();
-        pairs.forEach((members, pair) -> {
+        pairs.forEach(pair -> {
             int events = pair.history().events(month);
-            boolean first = members.one().equals(pair.dyad().first());
-            if (first && events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
+            if (events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
                 without.put(pair.dyad(), pair.history());
             }
         });
@@ -131,8 +127,8 @@ final class PairHistories {
     }
 
     /**
-     * What was lately reported of two states: on which days force was used, and in how many events. Small and of one size, since
-     * there is one for every dyad.
+     * What was lately reported of two states: on which days force was used, and in how many events. Small, since there is one
+     * for every dyad.
      */
     private static final class PairHistory {
         private static final int FORCE_DAYS = FeedProfile.Sustained.DAYS_REMEMBERED;
@@ -140,19 +136,19 @@ final class PairHistories {
         private static final int MONTHS = 3;
         private static final int NEVER = Integer.MIN_VALUE;
 
-        private final int[] forceDays = new int[FORCE_DAYS];
-        private final int[] signDays = new int[FORCE_DAYS];
+        private static final int[] NO_DAYS = {};
+
+        private int[] forceDays = NO_DAYS;
+        private int[] signDays = NO_DAYS;
         private final int[] months = new int[MONTHS];
         private final int[] events = new int[MONTHS];
         private final int[] force = new int[MONTHS];
         private final int[] alarms = new int[MONTHS];
         private int nextForce;
         private int nextSign;
-        private final List<EventReport> alone = new ArrayList<>();
+        private final List<EventReport> alone = new ArrayList<>(0);
 
         PairHistory() {
-            Arrays.fill(forceDays, NEVER);
-            Arrays.fill(signDays, NEVER);
             Arrays.fill(months, NEVER);
         }
 
@@ -164,6 +160,7 @@ final class PairHistories {
             int within = profile.isolated().days();
             int day = report.dayNumber();
             if (report.isSignOfForce()) {
+                signDays = opened(signDays);
                 nextSign = remember(day, signDays, nextSign);
                 standTogether(day, day, within);
             }
@@ -177,6 +174,7 @@ final class PairHistories {
                 report.standAlone();
                 keepAlone(report);
             }
+            forceDays = opened(forceDays);
             nextForce = remember(day, forceDays, nextForce);
             if (isSustained(day, profile.sustained())) {
                 report.beSustained();
@@ -228,6 +226,16 @@ final class PairHistories {
                 alone.clear();
             }
             alone.add(report);
+        }
+
+        /** Room for days, which most two states never need. */
+        private static int[] opened(int[] days) {
+            int[] opened = days;
+            if (days.length == 0) {
+                opened = new int[FORCE_DAYS];
+                Arrays.fill(opened, NEVER);
+            }
+            return opened;
         }
 
         /** Adds a day and returns the place for the next one. */

@@ -43,8 +43,8 @@ public final class ReportedEvent {
      * @param when the day, as the date of evidence
      * @param received when it was received, as days since 1970
      * @param number that no other event of its feed has, or {@link EventParser#NO_ID}
-     * @param id of its evidence
-     * @param line of the row, which makes the id where it has none
+     * @param id of its evidence; empty if the row has none
+     * @param line of the row, which makes the id where it has none, and else means nothing
      * @param fromMember the party that continues the actor today
      * @param toMember the party that continues the other one
      * @param bearing what it bears on
@@ -196,23 +196,30 @@ public final class ReportedEvent {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
+    /** The same on a line of its text, if it has no id but where it stands. */
+    ReportedEvent onLine(long ofText) {
+        return id.isEmpty() ? with("", ofText) : this;
+    }
+
     /** The same in a text with a label; it makes the id of a row that has none. */
     ReportedEvent labelled(String label) {
-        return number != EventParser.NO_ID
-                ? this
-                : new ReportedEvent(
-                        key,
-                        when,
-                        received,
-                        number,
-                        label + ":" + line,
-                        line,
-                        fromMember,
-                        toMember,
-                        bearing,
-                        cooperation,
-                        credibility,
-                        text);
+        return id.isEmpty() ? with(label + ":" + line, line) : this;
+    }
+
+    private ReportedEvent with(String newId, long newLine) {
+        return new ReportedEvent(
+                key,
+                when,
+                received,
+                number,
+                newId,
+                newLine,
+                fromMember,
+                toMember,
+                bearing,
+                cooperation,
+                credibility,
+                text);
     }
 
     Key key() {

@@ -3,6 +3,7 @@ package org.entente.dataset.io;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompressedFile implements TextSource {
     private static final int GZIP = 0x1f8b;
     private static final int PK = 0x504b;
+    private static final int NONE = -1;
 
     private final String name;
     private final InputStream outer;
@@ -31,10 +33,11 @@ public final class CompressedFile implements TextSource {
     private CompressedFile(String name, InputStream in) throws IOException {
         this.name = name;
         this.packed = new ExpansionLimitInputStream.Counter(in);
-        this.outer = new BufferedInputStream(packed, Text.HEAD);
-        outer.mark(2);
-        this.magic = outer.read() << 8 | outer.read();
-        outer.reset();
+        PushbackInputStream whole = new PushbackInputStream(packed, 2);
+        byte[] first = whole.readNBytes(2);
+        whole.unread(first);
+        this.magic = first.length < 2 ? NONE : (first[0] & 0xff) << 8 | (first[1] & 0xff);
+        this.outer = whole;
     }
 
     /**
@@ -101,7 +104,7 @@ public final class CompressedFile implements TextSource {
         boolean first = zip == null;
         if (zip == null) {
             // Names that are not marked as UTF-8 are in any encoding; they serve messages only.
-            zip = new ZipInputStream(outer, StandardCharsets.ISO_8859_1);
+            zip = new ZipInputStream(new BufferedInputStream(outer, Text.HEAD), StandardCharsets.ISO_8859_1);
         }
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && entry.isDirectory()) {

@@ -153,6 +153,11 @@ final class ReadAheadFile implements TextSource {
             return given;
         }
 
+        @Override
+        public int available() {
+            return some.length() - at;
+        }
+
         void skipAll() throws IOException {
             while (isThereMore()) {
                 at = some.length();

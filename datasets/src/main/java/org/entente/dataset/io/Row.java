@@ -1,6 +1,9 @@
 package org.entente.dataset.io;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,12 @@ public final class Row {
     public static final int LONGEST_LINE = 1 << 24;
     /** Longer than any wanted field of a sound file; what is longer is cut, and then not recognised as anything. */
     private static final int LONGEST = 1024;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
+    private static final long ZEROS = EACH * '0';
+    private static final long SIXES = EACH * 6;
+    private static final long HIGHER_HALVES = 0xf0f0f0f0f0f0f0f0L;
 
     // Set by the scanners. One more, since the end of a field begins the next one.
     final int[] starts = new int[COLUMNS + 1];
@@ -55,6 +64,16 @@ public final class Row {
             same = bytes[starts[column] + i] == text.charAt(i);
         }
         return same;
+    }
+
+    /** Whether a field holds a letter of ASCII somewhere. */
+    public boolean has(int column, char letter) {
+        for (int i = starts[column]; i < ends[column]; i++) {
+            if (bytes[i] == letter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A field that is not negative and has at most nine digits as a number; 0 if it is none. */
@@ -98,8 +117,17 @@ public final class Row {
 
     /** Whether a field is one or more digits and nothing else, of any length. */
     public boolean isWholeNumber(int column) {
-        for (int i = starts[column]; i < ends[column]; i++) {
-            if (bytes[i] < '0' || bytes[i] > '9') {
+        int end = ends[column];
+        int at = starts[column];
+        // Eight digits at a time: each has a 3 in its higher half, and still has one after 6 is added.
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long eight = (long) WORDS.get(bytes, at);
+            if ((eight & HIGHER_HALVES) != ZEROS || ((eight + SIXES) & HIGHER_HALVES) != ZEROS) {
+                return false;
+            }
+        }
+        for (; at < end; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
                 return false;
             }
         }

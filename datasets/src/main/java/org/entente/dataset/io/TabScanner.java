@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.entente.dataset.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a word of eight bytes, adding 128 - 14 to the lower seven bits of each sets its highest bit unless they are below
  * 14; what then has no highest bit, and had none before, is one of the control characters among which tab (9), line feed
- * (10) and carriage return (13) are.
+ * (10) and carriage return (13) are. Those of eight words are gathered into one word with a bit for each byte, since a loop
+ * over few bits that ends now here, now there costs a processor more than the bits.
  */
 public final class TabScanner implements RowScanner {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,92 +23,114 @@ public final class TabScanner implements RowScanner {
     private static final long HIGHEST_BITS = EACH << 7;
     private static final long LOWER_BITS = ~HIGHEST_BITS;
     private static final long CARRY_FROM_14 = EACH * (128 - 14);
-    private static final int BLOCK = 1 << 20;
+    /** Moves the lowest bits of eight bytes into the highest byte, in order: from bit 8i to bit 56 + i. */
+    private static final long GATHER = 0x0102040810204080L;
 
+    private final @Nullable LineBlocks more;
     private final String name;
-    private final InputStream in;
     private final Row row = new Row();
-    /** Bytes that were read, and a few beyond, which mean nothing. */
-    private byte[] block;
-    /** Where the row begins that is being read. */
+    private LineBlock block;
+    /** Where the next row begins. */
     private int start;
-    /** Up to where it has been looked at. */
-    private int seen;
-    /** Up to where the block is filled. */
-    private int end;
+    /** The control characters not looked at yet among the {@link Long#SIZE} bytes from a place on, a bit for each. */
+    private long controls;
 
+    private int from;
     private long line = 1;
     private boolean afterReturn;
 
     /**
-     * Begins to read.
+     * Begins to read a text.
      *
-     * @param name what to call the text in messages
+     * @param name what to call it in messages
      */
     public TabScanner(InputStream in, String name) {
-        this(in, name, BLOCK);
+        this(in, name, LineBlock.SIZE);
     }
 
     /**
-     * Begins to read.
+     * Begins to read a text.
      *
-     * @param name what to call the text in messages
-     * @param block how many bytes are read at a time, at first; a longer row makes it more
+     * @param name what to call it in messages
+     * @param size how many bytes are read at a time, at first; a longer row makes it more
      */
-    public TabScanner(InputStream in, String name, int block) {
-        this.in = in;
+    public TabScanner(InputStream in, String name, int size) {
+        this.more = new LineBlocks(in);
         this.name = name;
-        this.block = new byte[block + TextMap.BEYOND];
+        this.block = new LineBlock(size);
+        begin();
+    }
+
+    /**
+     * Begins to read the rows of a block.
+     *
+     * @param block not to be filled anew before they are read; its first line counts as 1
+     */
+    public TabScanner(LineBlock block) {
+        this.more = null;
+        this.name = "";
+        this.block = block;
+        begin();
+    }
+
+    /** The line after those that were read. */
+    public long line() {
+        return line;
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        do {
-            if (!beginRow()) {
-                return null;
-            }
-            while (!findEndOfRow()) {
-                if (!fill()) {
-                    endRow(row.columns, end, end);
-                    break;
-                }
-            }
-        } while (row.columns == 1 && row.isBlank(0));
-        row.bytes = block;
-        return row;
+        Row next = nextOfBlock();
+        while (next == null && readOn()) {
+            next = nextOfBlock();
+        }
+        return next;
     }
 
-    /** Returns whether there is anything more. */
-    private boolean beginRow() throws IOException {
-        start = seen;
-        row.columns = 0;
-        if (start == end && !fill()) {
+    /** The next row of the block, or null after its last. */
+    public @Nullable Row nextOfBlock() {
+        while (start < block.end) {
+            findEndOfRow();
+            if (row.columns > 1 || !row.isBlank(0)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** The next block; returns whether there is one. */
+    private boolean readOn() throws IOException {
+        if (more == null) {
             return false;
         }
-        if (afterReturn && block[start] == '\n') {
-            start++;
+        try {
+            if (!more.fill(block)) {
+                return false;
+            }
+        } catch (LineBlocks.LineTooLongException e) {
+            throw e.on(name, line);
         }
-        afterReturn = false;
-        seen = start;
-        row.starts[0] = start;
-        row.line = line;
+        begin();
         return true;
     }
 
-    /** Looks at what is there and was not seen yet; returns whether the row ends in it. */
-    private boolean findEndOfRow() {
-        byte[] bytes = block;
+    private void begin() {
+        start = 0;
+        controls = 0;
+        from = -Long.SIZE;
+        row.bytes = block.bytes;
+    }
+
+    private void findEndOfRow() {
+        byte[] bytes = block.bytes;
         int[] starts = row.starts;
         int[] ends = row.ends;
-        int column = row.columns;
-        for (int at = seen; at < end; at += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, at);
-            long found = ~(((word & LOWER_BITS) + CARRY_FROM_14) | word) & HIGHEST_BITS;
-            if (end - at < Long.BYTES) {
-                found &= (1L << (8 * (end - at))) - 1;
-            }
-            for (; found != 0; found &= found - 1) {
-                int place = at + (Long.numberOfTrailingZeros(found) >>> 3);
+        int column = 0;
+        starts[0] = start;
+        row.line = line;
+        while (true) {
+            for (; controls != 0; controls &= controls - 1) {
+                int place = from + Long.numberOfTrailingZeros(controls);
                 byte control = bytes[place];
                 if (control == '\t') {
                     if (column < Row.COLUMNS) {
@@ -116,49 +138,42 @@ public final class TabScanner implements RowScanner {
                         starts[column + 1] = place + 1;
                     }
                     column++;
+                } else if (control == '\n' && afterReturn && place == start) {
+                    afterReturn = false;
+                    start++;
+                    starts[0] = start;
                 } else if (control == '\n' || control == '\r') {
                     line++;
                     afterReturn = control == '\r';
+                    controls &= controls - 1;
                     endRow(column, place, place + 1);
-                    return true;
+                    return;
                 }
             }
+            from += Long.SIZE;
+            if (from >= block.end) {
+                from = block.end;
+                endRow(column, block.end, block.end);
+                return;
+            }
+            controls = controls(bytes, from, block.end);
         }
-        row.columns = column;
-        seen = end;
-        return false;
     }
 
     private void endRow(int column, int place, int next) {
         row.ends[Math.min(column, Row.COLUMNS)] = place;
         row.columns = column + 1;
-        seen = next;
+        start = next;
     }
 
-    /** Reads on, behind what there is of the present row; returns whether there was anything more. */
-    private boolean fill() throws IOException {
-        int length = end - start;
-        if (length > Row.LONGEST_LINE) {
-            throw new UnreadableFileException(
-                    name, line, "a line is too long to be read: over " + Row.LONGEST_LINE + " bytes");
+    /** A bit for each byte from a place on that may be a tab or the end of a line. */
+    private static long controls(byte[] bytes, int from, int end) {
+        long controls = 0;
+        for (int word = 0; word < Byte.SIZE; word++) {
+            long eight = (long) WORDS.get(bytes, from + Long.BYTES * word);
+            long found = ~(((eight & LOWER_BITS) + CARRY_FROM_14) | eight) & HIGHEST_BITS;
+            controls |= (((found >>> 7) * GATHER) >>> 56) << (Byte.SIZE * word);
         }
-        byte[] from = block;
-        if (length == block.length - TextMap.BEYOND) {
-            block = new byte[2 * block.length];
-        }
-        if (start > 0 || block != from) {
-            System.arraycopy(from, start, block, 0, length);
-            for (int i = 0; i <= Math.min(row.columns, Row.COLUMNS); i++) {
-                row.starts[i] -= start;
-                row.ends[i] -= start;
-            }
-            seen -= start;
-            start = 0;
-            end = length;
-        }
-        // What a stream has read when it breaks is lost with that call, so that no call is for much.
-        int read = in.read(block, end, Math.min(Text.HEAD, block.length - TextMap.BEYOND - end));
-        end += Math.max(0, read);
-        return read > 0;
+        return end - from < Long.SIZE ? controls & ((1L << (end - from)) - 1) : controls;
     }
 }

@@ -50,7 +50,7 @@ public record Text(String name, InputStream in) {
             }
         }
         in.reset();
-        return Arrays.copyOf(head, length);
+        return length == head.length ? head : Arrays.copyOf(head, length);
     }
 
     /** Throws what it threw first each time it is asked again, since who looks ahead may pass over it. */
