@@ -8,24 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Random;
+import org.entente.party.CodeScheme;
+import org.entente.party.Parties;
 
 /**
  * Makes a large GDELT 2.0 file from a small genuine one: {@code MadeEventFile <genuine> <out> <megabytes>}. The rows are
- * repeated; each time, all dates are one day later, and the countries of the rows change places with one another. So rows
- * are as long as genuine ones, most dyads of the world occur, and no event occurs twice.
+ * repeated; each time, all dates are one day later, and in two rows of five the countries change places with others of the
+ * world. So rows are as long as genuine ones, most dyads of the world occur, some of them far more often than others, and no
+ * event occurs twice.
  */
 public final class MadeEventFile {
     private static final int DAY = 1;
     private static final int[] COUNTRIES = {7, 17};
     private static final int[] CODES = {5, 15};
     private static final int COLUMNS = 61;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
+    /** Of so many rows ... */
+    private static final int ROWS = 5;
+    /** ... the countries of so many change places. */
+    private static final int PERMUTED = 2;
 
     private MadeEventFile() {}
 
@@ -44,20 +52,15 @@ public final class MadeEventFile {
                     .filter(row -> row.length == COLUMNS)
                     .toList();
         }
-        List<String> countries = List.copyOf(rows.stream()
-                .flatMap(row -> Arrays.stream(CODES).mapToObj(column -> row[column]))
-                .filter(code -> code.length() >= 3)
-                .map(code -> code.substring(0, 3))
-                .filter(code -> rows.stream().anyMatch(row -> row[COUNTRIES[0]].equals(code)))
-                .collect(Collectors.toCollection(TreeSet::new)));
-        SplittableRandom random = new SplittableRandom(1);
+        List<String> countries = countries();
+        Random random = new Random(1);
         long written = 0;
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out), 1 << 20)) {
             for (int times = 0; written < bytes; times++) {
                 Map<String, String> places = permuted(countries, random);
-                LocalDate day = LocalDate.of(2015, 1, 1).plusDays(times);
-                for (String[] row : rows) {
-                    byte[] line = line(row, rows.size(), times, day, places);
+                for (int i = 0; i < rows.size(); i++) {
+                    boolean permutes = (i + times) % ROWS < PERMUTED;
+                    byte[] line = line(rows.get(i), rows.size(), times, permutes ? places : Map.of());
                     stream.write(line);
                     written += line.length;
                 }
@@ -65,8 +68,8 @@ public final class MadeEventFile {
         }
     }
 
-    private static byte[] line(String[] row, int rows, int times, LocalDate day, Map<String, String> places) {
-        String date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    private static byte[] line(String[] row, int rows, int times, Map<String, String> places) {
+        String date = FIRST_DAY.plusDays(times).format(DateTimeFormatter.BASIC_ISO_DATE);
         String[] made = row.clone();
         made[0] = Long.toString(Long.parseLong(row[0]) + (long) rows * times);
         made[DAY] = date;
@@ -85,17 +88,24 @@ public final class MadeEventFile {
         return (String.join("\t", made) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static Map<String, String> permuted(List<String> countries, SplittableRandom random) {
-        String[] shuffled = countries.toArray(new String[0]);
-        for (int i = shuffled.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            String swap = shuffled[i];
-            shuffled[i] = shuffled[j];
-            shuffled[j] = swap;
-        }
+    /** CAMEO's codes of all states of that time. */
+    private static List<String> countries() {
+        Parties parties = Parties.standard();
+        return parties.all().stream()
+                .filter(party -> party.existsOn(FIRST_DAY))
+                .map(party -> parties.findCode(party, CodeScheme.CAMEO, FIRST_DAY))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, String> permuted(List<String> countries, Random random) {
+        List<String> shuffled = new ArrayList<>(countries);
+        Collections.shuffle(shuffled, random);
         Map<String, String> places = new HashMap<>();
-        for (int i = 0; i < shuffled.length; i++) {
-            places.put(countries.get(i), shuffled[i]);
+        for (int i = 0; i < shuffled.size(); i++) {
+            places.put(countries.get(i), shuffled.get(i));
         }
         return places;
     }

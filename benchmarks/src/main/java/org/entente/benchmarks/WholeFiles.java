@@ -3,87 +3,176 @@ package org.entente.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.benchmarks.Stopwatch.Figures;
+import org.entente.dataset.ReadOptions;
 import org.entente.dataset.ReadReport;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventReader;
+import org.entente.dataset.event.EventStages;
 import org.entente.monitoring.Observatory;
 import org.entente.relationship.DyadEvidence;
 
 /**
- * Whole GDELT files, side by side in one run: text through reader, codebook and observatory, against DuckDB grouping the
- * same file (count and mean Goldstein by pair, month and root code): {@code WholeFiles <genuine> <made> <megabytes>
- * [rounds]}. The made file is made where it is missing.
+ * Whole GDELT files, stage by stage and side by side with DuckDB, in one run: {@code WholeFiles <genuine> <made> <mebibytes>
+ * [rounds]}. The made file is made where it is missing. Prints the tables of docs/performance.md.
  */
 public final class WholeFiles {
-    private WholeFiles() {}
+    private static final int ITEMS_BETWEEN_ANNOUNCEMENTS = 100_000;
+
+    private final Path file;
+    private final double megabytes;
+    private final Map<Way, Figures> best = new EnumMap<>(Way.class);
+
+    private WholeFiles(Path file) throws IOException {
+        this.file = file;
+        this.megabytes = Files.size(file) / Stopwatch.MEGABYTE;
+    }
+
+    /** The ways through a file. The first four are stages, each with those before it. */
+    private enum Way {
+        SCAN("scan"),
+        CODES("and codes"),
+        READER("and duplicates"),
+        MONITORS("and monitors"),
+        TWO_THREADS("all, two threads"),
+        DUCKDB("DuckDB, one thread"),
+        DUCKDB_TWO_THREADS("DuckDB, two threads");
+
+        private final String words;
+
+        Way(String words) {
+            this.words = words;
+        }
+    }
 
     public static void main(String[] args) throws IOException, SQLException {
+        Path genuine = Path.of(args[0]);
+        System.out.println("start-up, and " + watch(genuine, false, false).words() + ": " + Stopwatch.sinceStart());
         Path made = Path.of(args[1]);
-        MadeEventFile.make(Path.of(args[0]), made, Long.parseLong(args[2]) << 20);
-        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 3;
-        double megabytes = Files.size(made) / Stopwatch.MEGABYTE;
-        for (int round = 0; round < rounds; round++) {
-            Stopwatch.measure("reader alone", megabytes, () -> readAlone(made));
-            Stopwatch.measure("reader and observatory, 1 thread", megabytes, () -> watch(made, 1));
-            Stopwatch.measure("reader and observatory, 1 + 1 threads", megabytes, () -> watch(made, 2));
-            for (int threads = 1; threads <= 2; threads++) {
-                int count = threads;
-                Stopwatch.measure("DuckDB grouping, threads " + threads, megabytes, () -> group(made, count));
+        MadeEventFile.make(genuine, made, Long.parseLong(args[2]) << 20);
+        new WholeFiles(made).run(args.length > 3 ? Integer.parseInt(args[3]) : 3);
+    }
+
+    private void run(int rounds) throws IOException, SQLException {
+        for (int round = 1; round <= rounds; round++) {
+            System.out.println("round " + round + (round == 1 ? ", which warms up" : ""));
+            for (Way way : Way.values()) {
+                Figures figures = Stopwatch.measure(way.words, megabytes, () -> go(way));
+                if (round == 1) {
+                    continue;
+                }
+                best.merge(way, figures, (one, other) -> one.processor() <= other.processor() ? one : other);
             }
         }
-    }
-
-    private static String readAlone(Path file) throws IOException {
-        try (EventCursor events = EventReader.ofDefaults().read(file)) {
-            ReadReport report = events.readToEnd();
-            return report.rows() + " rows";
+        Watched watched = watch(file, false, true);
+        System.out.println(watched.words() + "; the heap then holds " + watched.heap() + " MiB of at most "
+                + (Runtime.getRuntime().maxMemory() >> 20));
+        if (!best.isEmpty()) {
+            printStages(watched);
+            printComparison();
         }
     }
 
-    private static String watch(Path file, int threads) throws IOException {
-        try (EventCursor events = EventReader.ofDefaults().read(file);
-                Observatory world = Observatory.builder().threads(threads).build()) {
+    private String go(Way way) throws IOException, SQLException {
+        return switch (way) {
+            case SCAN -> EventStages.scan(file) + " rows";
+            case CODES -> EventStages.codes(file) + " reports of events";
+            case READER -> {
+                try (EventCursor events = EventReader.ofDefaults().read(file)) {
+                    ReadReport report = events.readToEnd();
+                    yield report.rows() + " rows";
+                }
+            }
+            case MONITORS -> watch(file, false, false).words();
+            case TWO_THREADS -> watch(file, true, false).words();
+            case DUCKDB -> DuckDb.group(file, 1);
+            case DUCKDB_TWO_THREADS -> DuckDb.group(file, 2);
+        };
+    }
+
+    /** What came of a file, and what the heap then held in MiB. */
+    private record Watched(long rows, long items, int dyads, long announcements, long heap) {
+        String words() {
+            return rows + " rows, " + items + " items, " + dyads + " dyads, " + announcements + " announcements";
+        }
+    }
+
+    private static Watched watch(Path file, boolean twoThreads, boolean weighs) {
+        ReadOptions options =
+                ReadOptions.builder().readAheadFiles(twoThreads ? 1 : 0).build();
+        try (EventCursor events = EventReader.builder().options(options).build().read(file);
+                Observatory world =
+                        Observatory.builder().threads(twoThreads ? 2 : 1).build()) {
             long announcements = 0;
             long items = 0;
             while (events.hasNext()) {
                 DyadEvidence event = events.next();
                 world.take(event.dyad(), event.evidence());
-                if (++items % 100_000 == 0) {
+                if (++items % ITEMS_BETWEEN_ANNOUNCEMENTS == 0) {
                     announcements += world.announcements().size();
                 }
             }
             announcements += world.announcements().size();
-            return events.report().rows() + " rows, " + items + " items, "
-                    + world.dyads().size() + " dyads, " + announcements + " announcements";
+            return new Watched(
+                    events.report().rows(), items, world.dyads().size(), announcements, weighs ? Stopwatch.heap() : 0);
         }
     }
 
-    private static String group(Path file, int threads) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET threads TO " + threads);
-            String query = "SELECT count(*), sum(n) FROM (SELECT column07, column17, column02, column28, count(*) AS n,"
-                    + " avg(TRY_CAST(column30 AS DOUBLE)) AS goldstein FROM read_csv('" + file
-                    + "', delim='\t', header=false, quote='', escape='', all_varchar=true, auto_detect=false, columns={"
-                    + columns() + "}) GROUP BY ALL)";
-            try (ResultSet groups = statement.executeQuery(query)) {
-                groups.next();
-                return groups.getLong(2) + " rows, " + groups.getLong(1) + " groups";
-            }
+    /** Each stage by itself: what it adds to those before it. */
+    private void printStages(Watched watched) {
+        System.out.println("| stage | processor time | ns a row | ns an event | bytes a row | bytes an event |");
+        System.out.println("|---|---|---|---|---|---|");
+        Figures before = new Figures(0, 0, 0);
+        for (Way way : new Way[] {Way.SCAN, Way.CODES, Way.READER, Way.MONITORS}) {
+            Figures now = figures(way);
+            Figures own = new Figures(
+                    now.clock() - before.clock(),
+                    now.processor() - before.processor(),
+                    now.allocated() - before.allocated());
+            printStage(way.words, own, watched);
+            before = now;
         }
+        printStage("together", before, watched);
     }
 
-    private static String columns() {
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < 61; i++) {
-            columns.append(String.format(Locale.ROOT, "%s'column%02d': 'VARCHAR'", i == 0 ? "" : ", ", i));
+    private static void printStage(String name, Figures figures, Watched watched) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f s | %.0f | %.0f | %.0f | %.0f |%n",
+                name,
+                figures.processor(),
+                1e9 * figures.processor() / watched.rows(),
+                1e9 * figures.processor() / watched.items(),
+                (double) figures.allocated() / watched.rows(),
+                (double) figures.allocated() / watched.items());
+    }
+
+    private void printComparison() {
+        System.out.println("| what | clock | MB/s | processor time |");
+        System.out.println("|---|---|---|---|");
+        for (Way way : new Way[] {Way.MONITORS, Way.TWO_THREADS, Way.DUCKDB, Way.DUCKDB_TWO_THREADS}) {
+            Figures figures = figures(way);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f s | %.0f | %.2f s |%n",
+                    way.words,
+                    figures.clock(),
+                    megabytes / figures.clock(),
+                    figures.processor());
         }
-        return columns.toString();
+        System.out.printf(
+                Locale.ROOT,
+                "of DuckDB's processor time on one thread: %.2f; two threads as fast as one: %.2f times%n",
+                figures(Way.MONITORS).processor() / figures(Way.DUCKDB).processor(),
+                figures(Way.MONITORS).clock() / figures(Way.TWO_THREADS).clock());
+    }
+
+    private Figures figures(Way way) {
+        return Objects.requireNonNull(best.get(way));
     }
 }
