@@ -8,6 +8,7 @@ import static org.entente.dataset.event.EventRowsOfOurOwn.gdelt2;
 import static org.entente.dataset.event.EventRowsOfOurOwn.gzip;
 import static org.entente.dataset.event.EventRowsOfOurOwn.zip;
 
+import com.google.common.primitives.Bytes;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,43 @@ class ReadAheadTest {
 
             assertThat(told(files, passOver, sideBySide)).isEqualTo(told(files, passOver, 0));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aLargeFileParsedOnTwoThreadsGivesTheSame(long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] rows = rowsOfGdelt(random, 12_000);
+        for (int damaged = 0; damaged < 20; damaged++) {
+            rows[random.nextInt(rows.length)] = (byte) "\t\n\r9x".charAt(random.nextInt(5));
+        }
+        Path file = Files.write(folder.resolve("large"), rows);
+
+        assertThat(rows.length).isGreaterThan(1 << 20);
+        assertThat(told(List.of(file), false, 1)).isEqualTo(told(List.of(file), false, 0));
+    }
+
+    @Test
+    void aLineThatIsTooLongIsToldAfterTheRowsBeforeIt() throws IOException {
+        byte[] rows = Bytes.concat(rowsOfGdelt(new Random(5), 3_000), new byte[20 << 20]);
+        Path file = Files.write(folder.resolve("long"), rows);
+
+        List<String> told = told(List.of(file), false, 1);
+
+        assertThat(told).isEqualTo(told(List.of(file), false, 0));
+        assertThat(told).anyMatch(line -> line.contains("long:3002: a line is too long to be read"));
+    }
+
+    @Test
+    void closingEndsTheParsingThread() throws IOException {
+        Path file = Files.write(folder.resolve("large"), rowsOfGdelt(new Random(6), 6_000));
+
+        try (EventCursor events = reader(false, 1).read(file)) {
+            assertThat(events.next()).isNotNull();
+            assertThat(threads("parsing")).isEqualTo(1);
+        }
+
+        assertThat(threads("parsing")).isZero();
     }
 
     @Test
@@ -139,8 +177,12 @@ class ReadAheadTest {
     }
 
     private static long unpacking() {
+        return threads("unpacking");
+    }
+
+    private static long threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("unpacking") && thread.isAlive())
+                .filter(thread -> thread.getName().equals(name) && thread.isAlive())
                 .count();
     }
 
