@@ -37,7 +37,8 @@ public final class CompressedFile implements TextSource {
         byte[] first = whole.readNBytes(2);
         whole.unread(first);
         this.magic = first.length < 2 ? NONE : (first[0] & 0xff) << 8 | (first[1] & 0xff);
-        this.outer = whole;
+        // A packed file is read by single bytes at its start; a plain one only in blocks.
+        this.outer = isPacked() ? new BufferedInputStream(whole, Text.HEAD) : whole;
     }
 
     /**
@@ -104,7 +105,7 @@ public final class CompressedFile implements TextSource {
         boolean first = zip == null;
         if (zip == null) {
             // Names that are not marked as UTF-8 are in any encoding; they serve messages only.
-            zip = new ZipInputStream(new BufferedInputStream(outer, Text.HEAD), StandardCharsets.ISO_8859_1);
+            zip = new ZipInputStream(outer, StandardCharsets.ISO_8859_1);
         }
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && entry.isDirectory()) {
