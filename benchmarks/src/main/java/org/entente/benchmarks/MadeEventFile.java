@@ -41,8 +41,21 @@ public final class MadeEventFile {
         make(Path.of(args[0]), Path.of(args[1]), Long.parseLong(args[2]) << 20);
     }
 
+    /**
+     * Over how many pairs and how long a time rows are spread.
+     *
+     * @param states how many states there are at most; all rows are between them, in order of their codes
+     * @param days how many of them lie between one repeat of the rows and the next
+     */
+    record Spread(int states, int days) {}
+
     /** Makes the file, unless there is one of at least that size. */
     static void make(Path genuine, Path out, long bytes) throws IOException {
+        make(genuine, out, bytes, new Spread(Integer.MAX_VALUE, 1));
+    }
+
+    /** The same, spread otherwise. */
+    static void make(Path genuine, Path out, long bytes, Spread spread) throws IOException {
         if (Files.exists(out) && Files.size(out) >= bytes) {
             return;
         }
@@ -53,14 +66,16 @@ public final class MadeEventFile {
                     .toList();
         }
         List<String> countries = countries();
+        boolean isWorld = spread.states() >= countries.size();
         Random random = new Random(1);
         long written = 0;
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out), 1 << 20)) {
             for (int times = 0; written < bytes; times++) {
-                Map<String, String> places = permuted(countries, random);
+                Map<String, String> places = permuted(countries, spread.states(), random);
                 for (int i = 0; i < rows.size(); i++) {
-                    boolean permutes = (i + times) % ROWS < PERMUTED;
-                    byte[] line = line(rows.get(i), rows.size(), times, permutes ? places : Map.of());
+                    boolean permutes = !isWorld || (i + times) % ROWS < PERMUTED;
+                    LocalDate day = FIRST_DAY.plusDays((long) spread.days() * times);
+                    byte[] line = line(rows.get(i), rows.size(), times, day, permutes ? places : Map.of());
                     stream.write(line);
                     written += line.length;
                 }
@@ -68,8 +83,8 @@ public final class MadeEventFile {
         }
     }
 
-    private static byte[] line(String[] row, int rows, int times, Map<String, String> places) {
-        String date = FIRST_DAY.plusDays(times).format(DateTimeFormatter.BASIC_ISO_DATE);
+    private static byte[] line(String[] row, int rows, int times, LocalDate day, Map<String, String> places) {
+        String date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
         String[] made = row.clone();
         made[0] = Long.toString(Long.parseLong(row[0]) + (long) rows * times);
         made[DAY] = date;
@@ -100,12 +115,14 @@ public final class MadeEventFile {
                 .toList();
     }
 
-    private static Map<String, String> permuted(List<String> countries, Random random) {
+    /** For each state another, of so many. */
+    private static Map<String, String> permuted(List<String> countries, int states, Random random) {
         List<String> shuffled = new ArrayList<>(countries);
         Collections.shuffle(shuffled, random);
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
-            places.put(countries.get(i), shuffled.get(i));
+            int other = countries.indexOf(shuffled.get(i)) % Math.min(states, countries.size());
+            places.put(countries.get(i), countries.get(other));
         }
         return places;
     }

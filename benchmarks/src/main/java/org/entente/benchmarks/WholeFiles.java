@@ -96,13 +96,13 @@ public final class WholeFiles {
     }
 
     /** What came of a file, and what the heap then held in MiB. */
-    private record Watched(long rows, long items, int dyads, long announcements, long heap) {
+    record Watched(long rows, long items, int dyads, long announcements, long heap) {
         String words() {
             return rows + " rows, " + items + " items, " + dyads + " dyads, " + announcements + " announcements";
         }
     }
 
-    private static Watched watch(Path file, boolean twoThreads, boolean weighs) {
+    static Watched watch(Path file, boolean twoThreads, boolean weighs) {
         ReadOptions options =
                 ReadOptions.builder().readAheadFiles(twoThreads ? 1 : 0).build();
         try (EventCursor events = EventReader.builder().options(options).build().read(file);
