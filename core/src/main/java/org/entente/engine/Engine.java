@@ -1,12 +1,15 @@
 package org.entente.engine;
 
+import com.google.common.base.Suppliers;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.entente.model.EvidenceRules;
 import org.entente.model.Model;
+import org.entente.model.ReadingRules;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -22,14 +25,17 @@ public final class Engine {
 
     private final EvidenceRules rules;
     private final Discounts discounts;
-    private final HalfLife halfLife;
+    /** Worked out when a reading is first asked for: refits of a model are asked for beliefs alone. */
+    private final Supplier<HalfLife> halfLife;
+
     private final HiddenMarkovModel<Phase> phases;
     private final HiddenMarkovModel<PeaceLevel> levels;
 
     private Engine(Model model) {
         this.rules = model.evidence();
         this.discounts = new Discounts(rules, model.conclusion());
-        this.halfLife = new HalfLife(model.readings());
+        ReadingRules readings = model.readings();
+        this.halfLife = Suppliers.memoize(() -> new HalfLife(readings));
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);
     }
@@ -51,7 +57,7 @@ public final class Engine {
 
     /** Decay of the weight of evidence with age, in readings. */
     public HalfLife halfLife() {
-        return halfLife;
+        return halfLife.get();
     }
 
     /** What could be known by a day, duplicates merged. */

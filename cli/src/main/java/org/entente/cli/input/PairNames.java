@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.party.Parties;
 import org.entente.party.Party;
 import org.entente.relationship.Dyad;
 
 /** Pairs by the names and codes that people write. */
 final class PairNames {
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private PairNames() {}
 
     /** The pairs that {@code china-russia} or {@code RUS-CHN} may mean: a name may hold a hyphen, and be borne by several. */
@@ -33,14 +36,15 @@ final class PairNames {
     }
 
     private static ImmutableList<Party> parties(String word) {
+        String key = key(word);
         return Parties.standard().all().stream()
                 .filter(party -> party.code().equalsIgnoreCase(word)
-                        || key(party.name()).equals(key(word))
-                        || party.aliases().stream().anyMatch(alias -> key(alias).equals(key(word))))
+                        || key(party.name()).equals(key)
+                        || party.aliases().stream().anyMatch(alias -> key(alias).equals(key)))
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 }

@@ -3,8 +3,11 @@ package org.entente.dataset.cases;
 import com.google.common.base.Preconditions;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import org.entente.dataset.io.Resource;
 import org.entente.relationship.CaseFile;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Relationship;
 
 /** The case files that come with the library, by name. */
@@ -13,8 +16,13 @@ public final class ShippedCases {
 
     /** The names of all shipped cases, in alphabetical order. */
     public static ImmutableList<String> names() {
-        return ImmutableList.copyOf(
-                Splitter.on('\n').trimResults().omitEmptyStrings().split(text("index.txt")));
+        return dyads().keySet().asList();
+    }
+
+    /** The dyad of each shipped case, by its name, in alphabetical order. */
+    public static ImmutableSortedMap<String, Dyad> dyads() {
+        return ImmutableSortedMap.copyOf(Maps.transformValues(
+                Splitter.on('\n').omitEmptyStrings().withKeyValueSeparator(' ').split(text("index.txt")), Dyad::parse));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.entente.dataset.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,13 @@ class ShippedCasesTest {
                 .isEqualTo(cases().stream()
                         .map(file -> file.getFileName().toString().replace(".json", ""))
                         .toList());
+    }
+
+    @Test
+    void everyCaseIsListedWithItsDyad() {
+        assertThat(ShippedCases.dyads())
+                .isEqualTo(Maps.toMap(
+                        ShippedCases.names(), name -> ShippedCases.read(name).dyad()));
     }
 
     @ParameterizedTest
