@@ -61,10 +61,11 @@ public final class EventJoin extends EventClassifier.Reports {
     @Override
     public RowOutcome take(ReportedEvent report, String label) {
         FeedProfile profile = settings.profile(report.feed());
-        passTo(report.receivedOn(), profile);
+        histories.passTo(report.receivedOn(), profile);
         if (report.number() != EventParser.NO_ID && !ids.add(report.number())) {
             return RowOutcome.READ_BEFORE;
         }
+        releaseOver(report.receivedOn());
         EventReport first = recent.get(report.key());
         if (first != null && !first.isOver(report.receivedOn())) {
             first.addRepetition();
@@ -116,6 +117,12 @@ public final class EventJoin extends EventClassifier.Reports {
     }
 
     private void passTo(int received, FeedProfile profile) {
+        releaseOver(received);
+        histories.passTo(received, profile);
+    }
+
+    /** Lets out what is over by a day; not by that of a row read before, which may be of long ago. */
+    private void releaseOver(int received) {
         for (Iterator<EventReport> eldest = recent.values().iterator(); eldest.hasNext(); ) {
             EventReport first = eldest.next();
             if (!first.isOver(received)) {
@@ -124,7 +131,6 @@ public final class EventJoin extends EventClassifier.Reports {
             release(first);
             eldest.remove();
         }
-        histories.passTo(received, profile);
     }
 
     private void release(EventReport report) {

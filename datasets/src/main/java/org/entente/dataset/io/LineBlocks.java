@@ -78,12 +78,13 @@ public final class LineBlocks {
             rest = new byte[0];
             return block.end > 0;
         }
-        if (whole == 0) {
+        int last = Math.max(whole, afterLastReturn(block.bytes, whole, block.end));
+        if (last == 0) {
             Throwables.throwIfInstanceOf(broken, IOException.class);
             Throwables.throwIfUnchecked(broken);
             throw new IllegalStateException(broken);
         }
-        keepRest(block, whole);
+        keepRest(block, last);
         return true;
     }
 
@@ -125,7 +126,12 @@ public final class LineBlocks {
             }
         }
         // After a carriage return that stands last, a line feed may follow that belongs to it.
-        for (int at = end - 2; at >= from; at--) {
+        return afterLastReturn(bytes, from, end - 1);
+    }
+
+    /** The place after the last carriage return; 0 if there is none. */
+    private static int afterLastReturn(byte[] bytes, int from, int end) {
+        for (int at = end - 1; at >= from; at--) {
             if (bytes[at] == '\r') {
                 return at + 1;
             }

@@ -73,6 +73,25 @@ class EventJoinTest {
     }
 
     @Test
+    void aRowReadBeforeLetsNoHeldEventGo() throws IOException {
+        Path first = Files.writeString(
+                folder.resolve("1.CSV"),
+                EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "042")
+                        + EventRowsOfOurOwn.gdelt2(2, "20180301", "FRA", "USA", "042"));
+        Path again = Files.writeString(
+                folder.resolve("2.CSV"),
+                EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "042")
+                        + EventRowsOfOurOwn.gdelt2(3, "20180301", "FRA", "USA", "042"));
+
+        try (EventCursor events = EventReader.ofDefaults().read(List.of(first, again))) {
+            assertThat(events.stream())
+                    .extracting(one -> one.evidence().reports())
+                    .containsExactly(1, 2);
+            assertThat(events.report().count(RowOutcome.READ_BEFORE)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void tellsOnlyOfTheFileThatIsScanned() throws IOException {
         byte[] file = (EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "042")
                         + EventRowsOfOurOwn.gdelt2(2, "20180101", "CHN", "RUS", "042")

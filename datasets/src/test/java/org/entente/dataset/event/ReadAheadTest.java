@@ -69,6 +69,23 @@ class ReadAheadTest {
         assertThat(told(List.of(file), false, 1)).isEqualTo(told(List.of(file), false, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void rowsThatEndWithReturnsAreGivenOutBeforeTheBreakOfTheText(int sideBySide) throws IOException {
+        StringBuilder rows = new StringBuilder(gdelt2(1, "20180101", "CHN", "RUS", "042"));
+        for (int id = 2; id <= 9; id++) {
+            rows.append(gdelt2(id, "20180101", "FRA", "USA", "04" + id).replace('\n', '\r'));
+        }
+        byte[] packed = gzip(bytes(rows.toString()));
+        Path file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(packed, packed.length - 4));
+        ReadOptions options = ReadOptions.builder().readAheadFiles(sideBySide).build();
+
+        try (EventCursor events = EventReader.builder().options(options).build().read(file)) {
+            assertThatThrownBy(events::readToEnd).isInstanceOf(UnreadableFileException.class);
+            assertThat(events.report().rows()).isEqualTo(9);
+        }
+    }
+
     @Test
     void aLineThatIsTooLongIsToldAfterTheRowsBeforeIt() throws IOException {
         byte[] rows = Bytes.concat(rowsOfGdelt(new Random(5), 3_000), new byte[20 << 20]);
