@@ -20,6 +20,14 @@ class EventVerbsTest {
     private Path folder;
 
     @Test
+    void watchesSomething() {
+        Called called = Called.entente("watch");
+
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err()).contains("a FILE, a folder of files or --gdelt is needed");
+    }
+
+    @Test
     void accountsForEachRow() throws IOException {
         Called called = Called.entente("events", war("1990"), "-f", "json");
         assertThat(called.code()).isZero();

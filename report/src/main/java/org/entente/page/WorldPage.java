@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.Model;
 import org.entente.monitoring.DyadRanking;
@@ -75,13 +77,23 @@ public final class WorldPage {
      * @throws IllegalArgumentException if two are of the same dyad, or the day is before the year 1 or after the year 9999
      */
     public static WorldPage of(Assessor assessor, Iterable<Relationship> relationships, LocalDate date) {
+        return of(assessor, relationships, date, assessment -> true);
+    }
+
+    /**
+     * The same of some of the pairs of which there is enough evidence; the others are counted.
+     *
+     * @param shown which assessments, such as those that come to a conclusion; asked on several threads
+     */
+    public static WorldPage of(
+            Assessor assessor, Iterable<Relationship> relationships, LocalDate date, Predicate<Assessment> shown) {
         Set<Dyad> dyads = new HashSet<>();
         List<WorldPair> pairs = new ArrayList<>();
         for (List<Relationship> some : Iterables.partition(relationships, AT_A_TIME)) {
             some.forEach(one -> Preconditions.checkArgument(
                     dyads.add(one.dyad()), "relationships must be of different dyads: twice %s", one.dyad()));
             pairs.addAll(some.parallelStream()
-                    .flatMap(one -> WorldPair.of(assessor, one, date).stream())
+                    .flatMap(one -> WorldPair.of(assessor, one, date, shown).stream())
                     .toList());
         }
         return new WorldPage(

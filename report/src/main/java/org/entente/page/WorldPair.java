@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Contribution;
@@ -72,11 +73,12 @@ record WorldPair(
         return new WorldPair(status, scores(monitor::score), latest(monitor.representatives()), Optional.empty());
     }
 
-    /** A relationship as of a day; empty where the evidence is less than a conclusion needs. */
-    static Optional<WorldPair> of(Assessor assessor, Relationship relationship, LocalDate date) {
+    /** A relationship as of a day; empty where the evidence is less than a conclusion needs, or it is not to be shown. */
+    static Optional<WorldPair> of(
+            Assessor assessor, Relationship relationship, LocalDate date, Predicate<Assessment> shown) {
         Assessment now = assessor.assess(relationship, date);
         double floor = assessor.model().conclusion().effectiveEvidence().value();
-        if (now.noAnswer().isPresent() || now.phase().effectiveEvidence() < floor) {
+        if (now.noAnswer().isPresent() || now.phase().effectiveEvidence() < floor || !shown.test(now)) {
             return Optional.empty();
         }
         Relationship known = relationship.without(item -> item.knownBy().isAfter(date));

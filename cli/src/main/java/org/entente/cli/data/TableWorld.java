@@ -24,8 +24,9 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Relationship;
 
 /**
- * The world as a table of pairs and years has it on a day: the pairs that have a row of the last year that was over. Where
- * the columns that carry a conclusion say nothing of a pair, it counts as one without enough evidence.
+ * The world as a table of pairs and years has it on a day: the pairs that have a row of the last year that was over. Only
+ * conclusions are shown: columns of a table end in different years, and what is left after the last year with disputes
+ * looks warmer than it is.
  */
 final class TableWorld {
     private final Path table;
@@ -49,7 +50,11 @@ final class TableWorld {
         BitSet chosen = chosen(all, year);
         Terminal terminal = output.terminal();
         try (DyadYearCursor pairs = DyadYearCursor.open(table, mapping, TableInput.options(terminal))) {
-            WorldPage page = WorldPage.of(assessor, () -> relationships(pairs, chosen, year), day);
+            WorldPage page = WorldPage.of(
+                    assessor,
+                    () -> relationships(pairs, chosen, year),
+                    day,
+                    then -> then.phase().conclusion().isPresent());
             pairs.forEachRemaining(pair -> {});
             terminal.done();
             refusals.settle(pairs.report(), output);

@@ -70,6 +70,9 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     private int followFiles() throws IOException, InterruptedException {
+        if (!input.isGiven()) {
+            throw CommandException.usage("a FILE, a folder of files or --gdelt is needed");
+        }
         WorldState kept = new WorldState(Optional.ofNullable(state), model.assessor());
         try (Observatory world = kept.open(output);
                 Announcements announcements = new Announcements(output)) {

@@ -50,7 +50,7 @@ public final class WorldCommand implements Callable<Integer> {
             paramLabel = "DYADYEARS",
             description =
                     "Instead of event files, a table of pairs and years, as the verb table reads it: the pairs that have a row"
-                            + " of the year.")
+                            + " of the year, and of which the phase is concluded.")
     private @Nullable Path table;
 
     @Option(
@@ -94,6 +94,7 @@ public final class WorldCommand implements Callable<Integer> {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
             String made = command();
             answer(
+                    "with enough evidence",
                     world.ranking(),
                     world.day(),
                     world.dyads().size(),
@@ -110,13 +111,14 @@ public final class WorldCommand implements Callable<Integer> {
         WorldPage page = world.page(model.assessor(), Optional.ofNullable(asOf), input.refusals(), output)
                 .madeBy("entente world --table " + file.getFileName() + (asOf == null ? "" : " --as-of " + asOf)
                         + " -o world.html");
-        answer(page.ranking(), page.day(), page.pairs(), () -> page);
+        answer("with a conclusion", page.ranking(), page.day(), page.pairs(), () -> page);
         return ExitCode.DONE;
     }
 
-    private void answer(DyadRanking ranking, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
+    private void answer(
+            String shown, DyadRanking ranking, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
         ImmutableList<DyadStatus> statuses = ranking.statuses();
-        output.write(Answer.of("world", () -> report(ranking, day, watched))
+        output.write(Answer.of("world", () -> report(shown, ranking, day, watched))
                 .withJson(() -> statuses)
                 .withCsv(() -> CsvTable.of(
                         StatusRow.HEADER, statuses.stream().map(StatusRow::of).toList()))
@@ -134,14 +136,14 @@ public final class WorldCommand implements Callable<Integer> {
         return "entente world " + Stream.concat(files, kept).collect(Collectors.joining(" ")) + " -o world.html";
     }
 
-    private Report report(DyadRanking ranking, Optional<LocalDate> date, int watched) {
+    private Report report(String shown, DyadRanking ranking, Optional<LocalDate> date, int watched) {
         ImmutableList<DyadStatus> risks = ranking.mostAtRiskOfASplit(top);
         ImmutableList<DyadStatus> improved = ranking.mostImproved(top);
         ImmutableList<DyadStatus> far = ranking.furthestFromReconciliation(top);
         return Report.builder()
                 .title("The world" + date.map(day -> " on " + day).orElse(""))
                 .paragraph(watched + (watched == 1 ? " pair, " : " pairs, ")
-                        + ranking.statuses().size() + " with enough evidence."
+                        + ranking.statuses().size() + " " + shown + "."
                         + first("Most at risk of a split within a year", risks)
                         + first("Most improved in two years", improved)
                         + first("Furthest from reconciliation", far))

@@ -27,6 +27,8 @@ public final class BlocksAhead<B extends BlocksAhead.Block> {
     private final Supplier<B> blocks;
     private final Optional<? extends Executor> helper;
     private final Deque<FutureTask<B>> waiting = new ArrayDeque<>();
+    /** A block that nothing was read into yet. */
+    private @Nullable B empty;
 
     /**
      * Begins to read.
@@ -56,7 +58,7 @@ public final class BlocksAhead<B extends BlocksAhead.Block> {
      */
     public @Nullable B next() throws IOException {
         beginAhead();
-        if (waiting.isEmpty() && !begin()) {
+        if (waiting.isEmpty() && !begin(true)) {
             return null;
         }
         // Rather than wait for the first, which the helper may be at, what comes after it is parsed here.
@@ -72,7 +74,7 @@ public final class BlocksAhead<B extends BlocksAhead.Block> {
     /** Gives the helper what there is without a wait for more. */
     private void beginAhead() throws IOException {
         try {
-            while (helper.isPresent() && waiting.size() < WAITING && lines.isMoreAtHand() && begin()) {
+            while (helper.isPresent() && waiting.size() < WAITING && begin(false)) {
                 helper.get().execute(waiting.getLast());
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -83,12 +85,19 @@ public final class BlocksAhead<B extends BlocksAhead.Block> {
         }
     }
 
-    /** Reads on; returns whether there is anything more. */
-    private boolean begin() throws IOException {
-        B block = blocks.get();
-        if (!lines.fill(block.lines())) {
+    /**
+     * Reads on.
+     *
+     * @param waits whether for more than is at hand
+     * @return whether there is anything
+     */
+    private boolean begin(boolean waits) throws IOException {
+        B block = empty == null ? blocks.get() : empty;
+        empty = block;
+        if (!(waits ? lines.fill(block.lines()) : lines.fillAtHand(block.lines()))) {
             return false;
         }
+        empty = null;
         waiting.add(new FutureTask<>(block::parse, block));
         return true;
     }

@@ -54,10 +54,27 @@ public final class LineBlocks {
      * @throws IOException if the text breaks off or has a line that is too long, in what was not given out
      */
     public boolean fill(LineBlock block) throws IOException {
+        return fill(block, true);
+    }
+
+    /**
+     * The same of what is at hand, without a wait for more.
+     *
+     * @return whether there is a whole line
+     */
+    public boolean fillAtHand(LineBlock block) throws IOException {
+        return fill(block, false);
+    }
+
+    private boolean fill(LineBlock block, boolean waits) throws IOException {
         take(block);
         int seen = 0;
         int whole = 0;
         while (whole == 0 || (block.end < block.room() && isMoreAtHand())) {
+            if (!waits && !isMoreAtHand()) {
+                keepRest(block, whole);
+                return false;
+            }
             if (block.end - whole > Row.LONGEST_LINE) {
                 broken = new LineTooLongException();
                 return end(block, whole);
