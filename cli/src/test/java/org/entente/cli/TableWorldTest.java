@@ -94,6 +94,15 @@ class TableWorldTest {
     }
 
     @Test
+    void thePageQuotesTheWholeCall() {
+        Path page = folder.resolve("world.html");
+
+        Called.entente("world", "--table", table, "--codes", "COW", "-o", page);
+
+        assertThat(page).content().contains("<code>entente world --table table.csv --codes COW -o world.html</code>");
+    }
+
+    @Test
     void refusesWhatDoesNotGoTogetherAndWhatIsNotThere() {
         Called joined = Called.entente("world", "--table", table, "--state", folder);
         assertThat(joined.code()).isEqualTo(ExitCode.USAGE);
@@ -101,6 +110,9 @@ class TableWorldTest {
         Called dated = Called.entente("world", table, "--as-of", "1980");
         assertThat(dated.code()).isEqualTo(ExitCode.USAGE);
         assertThat(dated.err()).contains("--as-of goes with --table");
+        Called scheme = Called.entente("world", table, "--codes", "COW");
+        assertThat(scheme.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(scheme.err()).contains("--codes goes with --table");
         Called missing = Called.entente("world", "--table", folder.resolve("none.csv"));
         assertThat(missing.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
         assertThat(missing.err()).contains("none.csv: no such file");

@@ -111,7 +111,7 @@ public final class WorldPage {
     }
 
     /** How many pairs there are, with enough evidence or without. */
-    public int pairs() {
+    public int pairCount() {
         return world.watched();
     }
 

@@ -69,6 +69,16 @@ public final class EventEvidence implements AutoCloseable {
                         new FileScan(options, context.broadcast(new SerializableConfiguration(storage))),
                         Encoders.row(FileScan.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return of(scanned, options);
+        } catch (RuntimeException e) {
+            scanned.unpersist();
+            throw e;
+        }
+    }
+
+    /** Runs over the files. */
+    private static EventEvidence of(Dataset<Row> scanned, ReadingOptions options) {
         List<FileAccount> accounts =
                 scanned
                         .where(functions.col(FileScan.ACCOUNT).isNotNull())
@@ -83,7 +93,6 @@ public final class EventEvidence implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .toList();
         if (troubles.size() == accounts.size()) {
-            scanned.unpersist();
             throw troubles.get(troubles.size() - 1);
         }
         PairJoin join = new PairJoin(

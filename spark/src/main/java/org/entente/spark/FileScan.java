@@ -95,8 +95,17 @@ final class FileScan implements FlatMapFunction<Row, Row> {
             this.file = file;
             this.account = new FileAccount(file);
             this.in = new Watched(path.getFileSystem(storage).open(path));
-            this.scan = options.reader().scan(in, FilePaths.shown(path));
+            this.scan = scan(in, FilePaths.shown(path), options);
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> scan.close());
+        }
+
+        private static EventScan scan(InputStream in, String name, ReadingOptions options) throws IOException {
+            try {
+                return options.reader().scan(in, name);
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
         }
 
         @Override
@@ -157,6 +166,16 @@ final class FileScan implements FlatMapFunction<Row, Row> {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
                 return in.read(buffer, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            try {
+                return in.skip(count);
             } catch (IOException e) {
                 failure = e;
                 throw e;

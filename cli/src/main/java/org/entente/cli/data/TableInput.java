@@ -3,6 +3,7 @@ package org.entente.cli.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.Terminal;
 import org.entente.dataset.ReadOptions;
@@ -30,6 +31,11 @@ final class TableInput {
         Codes(CodeScheme scheme) {
             this.scheme = scheme;
         }
+    }
+
+    /** The scheme, if one is named. */
+    Optional<String> findCodes() {
+        return Optional.ofNullable(codes).map(Enum::name);
     }
 
     /**

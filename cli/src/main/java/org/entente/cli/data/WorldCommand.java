@@ -90,9 +90,14 @@ public final class WorldCommand implements Callable<Integer> {
         if (asOf != null) {
             throw CommandException.usage("--as-of goes with --table; event files are told as of their last day");
         }
+        if (tableInput.findCodes().isPresent()) {
+            throw CommandException.usage("--codes goes with --table");
+        }
         try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open(output)) {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
-            String made = command();
+            Stream<Optional<String>> files =
+                    input.files().stream().map(one -> Optional.of(String.valueOf(one.getFileName())));
+            String made = command(Stream.concat(files, Stream.of(named("--state", Optional.ofNullable(state)))));
             answer(
                     "with enough evidence",
                     world.ranking(),
@@ -109,9 +114,11 @@ public final class WorldCommand implements Callable<Integer> {
         }
         TableWorld world = new TableWorld(TableInput.existing(file), tableInput.mapping(input.mapping()));
         WorldPage page = world.page(model.assessor(), Optional.ofNullable(asOf), input.refusals(), output)
-                .madeBy("entente world --table " + file.getFileName() + (asOf == null ? "" : " --as-of " + asOf)
-                        + " -o world.html");
-        answer("with a conclusion", page.ranking(), page.day(), page.pairs(), () -> page);
+                .madeBy(command(Stream.of(
+                        named("--table", Optional.of(file)),
+                        tableInput.findCodes().map(scheme -> "--codes " + scheme),
+                        Optional.ofNullable(asOf).map(day -> "--as-of " + day))));
+        answer("with a conclusion", page.ranking(), page.day(), page.pairCount(), () -> page);
         return ExitCode.DONE;
     }
 
@@ -130,10 +137,16 @@ public final class WorldCommand implements Callable<Integer> {
     }
 
     /** The call by the names of its files alone, as the page quotes it. */
-    private String command() throws IOException {
-        Stream<String> files = input.files().stream().map(file -> String.valueOf(file.getFileName()));
-        Stream<String> kept = Optional.ofNullable(state).stream().map(folder -> "--state " + folder.getFileName());
-        return "entente world " + Stream.concat(files, kept).collect(Collectors.joining(" ")) + " -o world.html";
+    private String command(Stream<Optional<String>> words) {
+        Stream<Optional<String>> common =
+                Stream.of(named("--mapping", Optional.ofNullable(input.mapping())), named("--model", model.findFile()));
+        return Stream.concat(words, common)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ", "entente world ", " -o world.html"));
+    }
+
+    private static Optional<String> named(String option, Optional<Path> file) {
+        return file.map(path -> option + " " + path.getFileName());
     }
 
     private Report report(String shown, DyadRanking ranking, Optional<LocalDate> date, int watched) {

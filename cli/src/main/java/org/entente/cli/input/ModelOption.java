@@ -3,6 +3,7 @@ package org.entente.cli.input;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.cli.output.CommandException;
 import org.entente.model.Model;
@@ -16,6 +17,11 @@ public final class ModelOption {
             paramLabel = "MODEL",
             description = "Answer by the model of a file; by default by the one that Entente ships.")
     private @Nullable Path file;
+
+    /** The file, if one is named. */
+    public Optional<Path> findFile() {
+        return Optional.ofNullable(file);
+    }
 
     /** The assessor. */
     public Assessor assessor() {

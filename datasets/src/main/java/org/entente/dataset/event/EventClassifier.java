@@ -27,16 +27,16 @@ final class EventClassifier {
     }
 
     /** Where the reports of events go. */
-    abstract static class Reports {
+    interface Reports {
         /** What ids of rows without an id begin with, in a text of that name that is read next. */
-        abstract String label(String text);
+        String label(String text);
 
         /**
          * Takes what a row reports, in the order of the rows; returns what becomes of it.
          *
          * @param label of the text that it stands in
          */
-        abstract RowOutcome take(ReportedEvent report, String label);
+        RowOutcome take(ReportedEvent report, String label);
     }
 
     /** Adds what a row says. */

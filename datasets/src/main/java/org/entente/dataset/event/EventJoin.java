@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by one thread.
  */
-public final class EventJoin extends EventClassifier.Reports {
+public final class EventJoin implements EventClassifier.Reports {
     /** So that a file of one date without end cannot fill the memory: several days of the largest feed. */
     private static final int MOST = 1 << 18;
 
@@ -61,11 +61,12 @@ public final class EventJoin extends EventClassifier.Reports {
     @Override
     public RowOutcome take(ReportedEvent report, String label) {
         FeedProfile profile = settings.profile(report.feed());
-        histories.passTo(report.receivedOn(), profile);
         if (report.number() != EventParser.NO_ID && !ids.add(report.number())) {
+            // It may be of long ago, and lets no event go.
+            histories.passTo(report.receivedOn(), profile);
             return RowOutcome.READ_BEFORE;
         }
-        releaseOver(report.receivedOn());
+        passTo(report.receivedOn(), profile);
         EventReport first = recent.get(report.key());
         if (first != null && !first.isOver(report.receivedOn())) {
             first.addRepetition();
@@ -116,13 +117,8 @@ public final class EventJoin extends EventClassifier.Reports {
         return histories.monthsWithoutForce();
     }
 
+    /** First lets out what is over, so that what a month shows comes after what was received in it. */
     private void passTo(int received, FeedProfile profile) {
-        releaseOver(received);
-        histories.passTo(received, profile);
-    }
-
-    /** Lets out what is over by a day; not by that of a row read before, which may be of long ago. */
-    private void releaseOver(int received) {
         for (Iterator<EventReport> eldest = recent.values().iterator(); eldest.hasNext(); ) {
             EventReport first = eldest.next();
             if (!first.isOver(received)) {
@@ -131,6 +127,7 @@ public final class EventJoin extends EventClassifier.Reports {
             release(first);
             eldest.remove();
         }
+        histories.passTo(received, profile);
     }
 
     private void release(EventReport report) {

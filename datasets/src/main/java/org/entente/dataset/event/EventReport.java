@@ -34,8 +34,8 @@ final class EventReport {
         return profile;
     }
 
-    /** It is evidence of a dyad. */
-    void isOf(Dyad whose) {
+    /** Says of which dyad it is evidence. */
+    void assignTo(Dyad whose) {
         dyad = whose;
     }
 

@@ -29,15 +29,15 @@ public final class EventScan implements Iterator<ReportedEvent>, AutoCloseable {
     }
 
     /** Every report is taken for the first one. */
-    private final class Found extends EventClassifier.Reports {
+    private final class Found implements EventClassifier.Reports {
         @Override
-        String label(String text) {
+        public String label(String text) {
             texts.add(text);
             return "";
         }
 
         @Override
-        RowOutcome take(ReportedEvent report, String label) {
+        public RowOutcome take(ReportedEvent report, String label) {
             ready.add(report);
             return RowOutcome.EVIDENCE;
         }

@@ -69,7 +69,7 @@ final class PairHistories {
     /** Adds an event, and says whose it is. Events of a month that is over for the feed still count for what comes after them. */
     void add(EventReport report) {
         Pair pair = pair(report.said().fromMember(), report.said().toMember());
-        report.isOf(pair.dyad());
+        report.assignTo(pair.dyad());
         pair.history().add(report, report.profile());
     }
 

@@ -92,6 +92,30 @@ class EventJoinTest {
     }
 
     @Test
+    void whatAMonthShowsComesAfterWhatWasReceivedInIt() throws IOException {
+        FeedProfile gdelt = FeedProfile.standard(EventFormat.GDELT_2);
+        FeedProfile ofTwo = FeedProfile.builder(gdelt)
+                .monthWithoutForce(FeedProfile.MonthWithoutForce.builder()
+                        .copying(gdelt.monthWithoutForce())
+                        .events(2)
+                        .build())
+                .build();
+        Path file = Files.writeString(
+                folder.resolve("3.CSV"),
+                EventRowsOfOurOwn.gdelt2(1, "20180101", "FRA", "USA", "042")
+                        + EventRowsOfOurOwn.gdelt2(2, "20180131", "FRA", "USA", "057")
+                        + EventRowsOfOurOwn.gdelt2(3, "20180301", "CHN", "RUS", "042"));
+        EventReader reader =
+                EventReader.builder().putProfile(EventFormat.GDELT_2, ofTwo).build();
+
+        try (EventCursor events = reader.read(file)) {
+            assertThat(events.stream())
+                    .extracting(one -> one.evidence().when().toString())
+                    .containsExactly("2018-01-01", "2018-01-31", "2018-01", "2018-03-01");
+        }
+    }
+
+    @Test
     void tellsOnlyOfTheFileThatIsScanned() throws IOException {
         byte[] file = (EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "042")
                         + EventRowsOfOurOwn.gdelt2(2, "20180101", "CHN", "RUS", "042")
