@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.entente.engine.Engine;
 import org.entente.engine.KnownEvidence;
 import org.entente.engine.Smoothed;
+import org.entente.model.FactorTables;
+import org.entente.model.HmmParameters;
 import org.entente.model.Model;
 import org.entente.model.ModelRefits;
 import org.entente.relationship.Evidence;
@@ -28,10 +30,11 @@ public final class Assessor {
     private final Model.Id modelId;
     private final Engine engine;
     private final Supplier<ImmutableList<Engine>> refits;
+    private final Supplier<ImmutableList<Engine>> refitsOfCases;
 
-    private Assessor(Model model, Supplier<ImmutableList<Model>> refits) {
-        this.refits =
-                Suppliers.memoize(() -> refits.get().stream().map(Engine::of).collect(ImmutableList.toImmutableList()));
+    private Assessor(Model model, Supplier<ImmutableList<Model>> refits, Supplier<ImmutableList<Model>> refitsOfCases) {
+        this.refits = Suppliers.memoize(() -> engines(refits.get()));
+        this.refitsOfCases = Suppliers.memoize(() -> engines(refitsOfCases.get()));
         this.model = model;
         this.modelId = model.id();
         this.engine = Engine.of(model);
@@ -44,7 +47,7 @@ public final class Assessor {
 
     /** By another model. */
     public static Assessor of(Model model) {
-        return new Assessor(model, ImmutableList::of);
+        return new Assessor(model, ImmutableList::of, ImmutableList::of);
     }
 
     /**
@@ -57,7 +60,11 @@ public final class Assessor {
                 refits.stream().allMatch(refit -> refit.evidence().equals(model.evidence())),
                 "refits must have the rules for evidence of the model");
         ImmutableList<Model> copy = ImmutableList.copyOf(refits);
-        return new Assessor(model, () -> copy);
+        return new Assessor(model, () -> copy, () -> copy);
+    }
+
+    private static ImmutableList<Engine> engines(List<Model> models) {
+        return models.stream().map(Engine::of).collect(ImmutableList.toImmutableList());
     }
 
     /** The model. */
@@ -78,7 +85,21 @@ public final class Assessor {
     public Assessment assess(Relationship relationship, LocalDate date) {
         check(date, "date");
         KnownEvidence known = engine.known(relationship.evidence(), date);
-        return new Assessment(model, modelId, engine, refits, relationship.dyad(), known);
+        return new Assessment(model, modelId, engine, () -> refits(known), relationship.dyad(), known);
+    }
+
+    /** Those of the fits that speak of this evidence: the refits to yearly tables take long to be read, and seldom do. */
+    private ImmutableList<Engine> refits(KnownEvidence known) {
+        return (known.items().stream().anyMatch(this::isOfFittedInstrument) ? refits : refitsOfCases).get();
+    }
+
+    private boolean isOfFittedInstrument(Evidence item) {
+        return hasTable(model.phase(), item) || hasTable(model.level(), item);
+    }
+
+    private static boolean hasTable(HmmParameters<?> axis, Evidence item) {
+        FactorTables<?> tables = axis.tables().get(item.factor());
+        return tables != null && tables.instruments().containsKey(item.instrument());
     }
 
     /**
@@ -156,6 +177,6 @@ public final class Assessor {
     }
 
     private static final class Standard {
-        static final Assessor ASSESSOR = new Assessor(Model.standard(), ModelRefits::standard);
+        static final Assessor ASSESSOR = new Assessor(Model.standard(), ModelRefits::standard, ModelRefits::ofCases);
     }
 }

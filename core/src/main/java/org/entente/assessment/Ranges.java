@@ -5,13 +5,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import org.entente.model.Belief;
+import org.entente.model.Likelihood;
 import org.entente.numeric.Bounds;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
 /**
  * How far probabilities depend on which histories the model was fitted to: between which bounds they lie by models that were
- * fitted again to histories drawn anew ({@link org.entente.model.ModelRefits}). They say nothing of errors in the evidence,
+ * fitted again to histories and to yearly tables drawn anew ({@link org.entente.model.ModelRefits}). They say nothing of errors in the evidence,
  * nor of what all these models assume alike.
  *
  * @param refits how many there are
@@ -38,6 +39,13 @@ public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, Immutab
             Bounds.probability("low", low);
             Bounds.probability("high", high);
             Bounds.that(low <= high, "high", "must not be below low, " + low, high);
+        }
+
+        /** The words for both bounds, such as {@code likely to very likely}; one word where they have the same. */
+        public String inWords() {
+            Likelihood least = Likelihood.of(low);
+            Likelihood most = Likelihood.of(high);
+            return least == most ? least.toString() : least + " to " + most;
         }
     }
 

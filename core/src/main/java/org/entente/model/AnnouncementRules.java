@@ -3,7 +3,7 @@ package org.entente.model;
 import com.google.common.base.Preconditions;
 
 /**
- * When a monitor announces that a relationship is in another state. The two bounds lie apart, so that a belief that sways
+ * When a monitor announces that a relationship is in another state of one axis. The two bounds lie apart, so that a belief that sways
  * between them changes nothing (hysteresis).
  *
  * @param enter the least probability of the new state

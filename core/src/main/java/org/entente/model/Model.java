@@ -37,7 +37,8 @@ import org.immutables.value.Value;
     "conclusion",
     "readings",
     "judgements",
-    "announcements",
+    "phaseAnnouncements",
+    "levelAnnouncements",
     "phase",
     "level"
 })
@@ -128,8 +129,11 @@ public abstract sealed class Model permits ImmutableModel {
     /** Bounds for preparedness, obstacles and tensions. */
     public abstract JudgementRules judgements();
 
-    /** When a monitor announces a change. */
-    public abstract AnnouncementRules announcements();
+    /** When a monitor announces a change of phase. */
+    public abstract AnnouncementRules phaseAnnouncements();
+
+    /** When a monitor announces a change of the level of peace. */
+    public abstract AnnouncementRules levelAnnouncements();
 
     /** The chain of phases. */
     public abstract HmmParameters<Phase> phase();
@@ -178,9 +182,12 @@ public abstract sealed class Model permits ImmutableModel {
         return builder(this).evidence(other).build();
     }
 
-    /** This model with other rules of when a monitor announces a change. */
-    public Model withAnnouncements(AnnouncementRules other) {
-        return builder(this).announcements(other).build();
+    /** This model with other rules of when a monitor announces a change of phase, or of level. */
+    public Model withAnnouncements(AnnouncementRules ofPhases, AnnouncementRules ofLevels) {
+        return builder(this)
+                .phaseAnnouncements(ofPhases)
+                .levelAnnouncements(ofLevels)
+                .build();
     }
 
     /**

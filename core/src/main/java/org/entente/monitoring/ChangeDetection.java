@@ -27,8 +27,10 @@ final class ChangeDetection {
 
     ChangeDetection(OnlineFilter filter, Model model) {
         this.filter = filter;
-        this.phases = new ChangeDetector<>(OnlineBelief.ofPhases(filter), model);
-        this.levels = new ChangeDetector<>(OnlineBelief.ofLevels(filter), model);
+        this.phases =
+                new ChangeDetector<>(OnlineBelief.ofPhases(filter), model.phaseAnnouncements(), model.conclusion());
+        this.levels =
+                new ChangeDetector<>(OnlineBelief.ofLevels(filter), model.levelAnnouncements(), model.conclusion());
         this.representatives = new RepresentativeEvidence(model.evidence());
     }
 

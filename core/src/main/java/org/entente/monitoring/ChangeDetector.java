@@ -18,7 +18,6 @@ import org.entente.engine.OnlineBelief;
 import org.entente.model.AnnouncementRules;
 import org.entente.model.Belief;
 import org.entente.model.ConclusionRule;
-import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
@@ -46,10 +45,10 @@ final class ChangeDetector<S extends Enum<S>> {
 
     private double seenEvidence;
 
-    ChangeDetector(OnlineBelief<S> belief, Model model) {
+    ChangeDetector(OnlineBelief<S> belief, AnnouncementRules rules, ConclusionRule conclusion) {
         this.belief = belief;
-        this.rules = model.announcements();
-        this.conclusion = model.conclusion();
+        this.rules = rules;
+        this.conclusion = conclusion;
         this.seen = belief.probabilities();
     }
 

@@ -75,13 +75,24 @@ final class AssessmentSection {
     private String headline() {
         return assessment.noAnswer().map(this::noAnswer).orElseGet(() -> {
             PeaceLevel level = assessment.decidedLevel();
+            Belief<Phase> phases = assessment.phase();
             Belief<PeaceLevel> peace = assessment.peace();
-            return "Phase: " + Wording.verdict(assessment.phase()) + ". Level of peace: "
-                    + level + " (" + Wording.percent(peace.probability(level)) + ", " + peace.likelihood(level)
+            Optional<Ranges> ranges = assessment.ranges();
+            return "Phase: "
+                    + Wording.verdict(phases, state -> inWords(phases, state, ranges.map(all -> all.of(state))))
+                    + ". Level of peace: "
+                    + level + " (" + Wording.percent(peace.probability(level)) + ", "
+                    + inWords(peace, level, ranges.map(all -> all.of(level)))
                     + "; expected " + Wording.plain(assessment.expectedPeace()) + " from 0 to 1"
                     + (peace.conclusion().isPresent() ? "" : "; not concluded") + "). Reconciliation is "
                     + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
         });
+    }
+
+    /** How likely a state is by the least and the most that models fitted again give it, if there are any. */
+    private static <S extends Enum<S>> String inWords(Belief<S> belief, S state, Optional<Ranges.Range> range) {
+        return range.map(Ranges.Range::inWords)
+                .orElseGet(() -> belief.likelihood(state).toString());
     }
 
     /** Of what day, and what is concluded of it: what stands above an explanation. */

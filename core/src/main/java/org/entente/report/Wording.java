@@ -3,6 +3,7 @@ package org.entente.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.assessment.Contribution;
 import org.entente.model.Belief;
 import org.entente.relationship.Dyad;
@@ -39,9 +40,18 @@ final class Wording {
 
     /** The state concluded with its chance; or that none is, and the two likeliest. */
     static <S extends Enum<S>> String verdict(Belief<S> belief) {
+        return verdict(belief, state -> belief.likelihood(state).toString());
+    }
+
+    /**
+     * The same.
+     *
+     * @param inWords how likely each state is
+     */
+    static <S extends Enum<S>> String verdict(Belief<S> belief, Function<S, String> inWords) {
         S best = belief.mostLikely();
         if (belief.conclusion().isPresent()) {
-            return best + " (" + percent(belief.probability(best)) + ", " + belief.likelihood(best) + ")";
+            return best + " (" + percent(belief.probability(best)) + ", " + inWords.apply(best) + ")";
         }
         S second = belief.runnerUp();
         return "not concluded; the likeliest are " + best + " (" + percent(belief.probability(best)) + ") and " + second

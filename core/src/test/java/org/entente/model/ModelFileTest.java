@@ -165,10 +165,10 @@ class ModelFileTest {
 
     @Test
     void leavesAStateAtALowerBoundThanItEntersOne() {
-        Parameter enter = Model.standard().announcements().enter();
-        Parameter leave = Model.standard().announcements().leave();
-
-        assertThat(leave.value()).isLessThan(enter.value());
+        assertThat(List.of(
+                        Model.standard().phaseAnnouncements(), Model.standard().levelAnnouncements()))
+                .allSatisfy(rules -> assertThat(rules.leave().value())
+                        .isLessThan(rules.enter().value()));
     }
 
     @Test

@@ -28,6 +28,24 @@ class ModelRefitsTest {
     }
 
     @Test
+    void whatInstrumentsOfTablesSayDiffersFromRefitToRefitToo() {
+        ImmutableList<Model> all = ModelRefits.standard();
+
+        assertThat(all.stream().map(refit -> instruments(refit.level()))).doesNotHaveDuplicates();
+        assertThat(all.stream().map(refit -> instruments(refit.phase()))).doesNotHaveDuplicates();
+        assertThat(ModelRefits.ofCases()).zipSatisfy(all, (ofCases, refit) -> {
+            assertThat(instruments(ofCases.level()))
+                    .isEqualTo(instruments(Model.standard().level()));
+            assertThat(ofCases.phase().transitions()).isEqualTo(refit.phase().transitions());
+        });
+    }
+
+    private static <S extends Enum<S>> List<ImmutableSortedMap<String, WeightTable<S>>> instruments(
+            HmmParameters<S> axis) {
+        return axis.tables().values().stream().map(FactorTables::instruments).toList();
+    }
+
+    @Test
     void numbersOfModelsBecomePatchesThatMakeTheseModelsAgain() {
         Model other = Model.theory();
 

@@ -49,7 +49,11 @@ class AnnouncementTest {
                 assertThat(one.probability())
                         .isEqualTo(one.after().probabilities().get(one.to()));
                 assertThat(one.probability())
-                        .isGreaterThanOrEqualTo(STANDARD.announcements().enter().value());
+                        .isGreaterThanOrEqualTo((one.axis() == Axis.PHASE
+                                        ? STANDARD.phaseAnnouncements()
+                                        : STANDARD.levelAnnouncements())
+                                .enter()
+                                .value());
             }
         }
 

@@ -10,11 +10,12 @@ import org.entente.laboratory.FitCases;
 import org.entente.laboratory.RefitCases;
 import org.entente.laboratory.Robustness;
 import org.entente.laboratory.SecondCoders;
+import org.entente.laboratory.outlook.FitOnsets;
+import org.entente.laboratory.outlook.FitOutlook;
 import org.entente.laboratory.yearly.EvaluateYearly;
-import org.entente.laboratory.yearly.FitOnsets;
-import org.entente.laboratory.yearly.FitOutlook;
 import org.entente.laboratory.yearly.FitYearlyLevels;
 import org.entente.laboratory.yearly.FitYearlyPhases;
+import org.entente.laboratory.yearly.RefitYearly;
 
 /** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
 public final class Main {
@@ -82,6 +83,12 @@ public final class Main {
                                     FitYearlyPhases::main,
                                     "<table> <out.json> <date>",
                                     "the fit of yearly instruments to phases made from codings, made again"))
+                    .put(
+                            "RefitYearly",
+                            new Example(
+                                    RefitYearly::main,
+                                    "<table> <folder> <date>",
+                                    "both fits to yearly tables, to pairs drawn anew"))
                     .put("SecondCoders", new Example(SecondCoders::main, "", "eight histories coded twice"))
                     .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))

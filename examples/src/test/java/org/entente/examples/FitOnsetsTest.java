@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.entente.laboratory.yearly.FitOnsets;
+import org.entente.laboratory.outlook.FitOnsets;
 import org.entente.model.Model;
 import org.entente.model.ModelPatch;
 import org.entente.relationship.Phase;

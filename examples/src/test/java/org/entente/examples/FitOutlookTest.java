@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.entente.laboratory.yearly.FitOutlook;
+import org.entente.laboratory.outlook.FitOutlook;
 import org.entente.model.Model;
 import org.entente.model.ModelPatch;
 import org.junit.jupiter.api.Test;

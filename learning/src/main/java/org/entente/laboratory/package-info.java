@@ -1,7 +1,7 @@
 /**
  * Programs that fit the shipped model to hand-coded histories and print how good it is; {@code docs/results.md} shows what each
  * prints, below the command. None is an API: they are here so that every figure can be made again. Those of yearly tables are
- * in {@link org.entente.laboratory.yearly}.
+ * in {@link org.entente.laboratory.yearly}, those of outlooks in {@link org.entente.laboratory.outlook}.
  *
  * <ul>
  *   <li>Hand-coded histories: {@link org.entente.laboratory.FitCases} makes the fit,

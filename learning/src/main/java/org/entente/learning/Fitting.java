@@ -3,8 +3,10 @@ package org.entente.learning;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.entente.model.Model;
 import org.entente.numeric.Lbfgs;
 import org.entente.relationship.PeaceLevel;
@@ -58,6 +60,17 @@ public final class Fitting<S extends Enum<S>> {
     }
 
     /**
+     * Fits to a set drawn anew from a set, as in a bootstrap. An instrument of which nothing was drawn keeps the tables of the
+     * model to start from.
+     *
+     * @param start model to start from, whose rules for evidence the set was compiled by
+     * @param times how often each relationship was drawn, by its number
+     */
+    public FittedAxis<S> refit(Model start, TrainingSet<S> data, IntUnaryOperator times) {
+        return fitTo(start, data, times);
+    }
+
+    /**
      * Fits to a part of a set, as in cross-validation. The search begins at the model to start from, whatever the part: from
      * where a fit to the whole set ended, it would keep some of what was learned of the rest.
      *
@@ -65,13 +78,18 @@ public final class Fitting<S extends Enum<S>> {
      * @param which relationships, by their number
      */
     public FittedAxis<S> fit(Model start, TrainingSet<S> data, IntPredicate which) {
+        return fitTo(start, data, relationship -> which.test(relationship) ? 1 : 0);
+    }
+
+    private FittedAxis<S> fitTo(Model start, TrainingSet<S> data, IntUnaryOperator times) {
         Preconditions.checkArgument(
                 start.evidence().equals(data.rules()),
                 "the training set must be compiled by the rules for evidence of the model to start from");
         AxisParameters<S> parameters = new AxisParameters<>(shape, start, data, widths);
         List<List<TrainingSequence>> parts = Lists.partition(
                 data.sequences().stream()
-                        .filter(sequence -> which.test(sequence.relationship()))
+                        .flatMap(sequence ->
+                                Collections.nCopies(times.applyAsInt(sequence.relationship()), sequence).stream())
                         .collect(ImmutableList.toImmutableList()),
                 PART);
         Lbfgs.Objective objective = (deviations, gradient) -> {

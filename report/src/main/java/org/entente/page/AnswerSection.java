@@ -2,6 +2,7 @@ package org.entente.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,12 +89,12 @@ final class AnswerSection {
             CourseFigure.swatch(page, phase.name());
         }
         page.element("b", Words.capital(Words.of(phase)))
-                .element("span", Words.chance(assessment.phase(), phase) + range(assessment, one -> one.of(phase)))
+                .element("span", chance(assessment, assessment.phase(), phase, one -> one.of(phase)))
                 .element("span", standing(assessment), "class", concluded ? "badge" : "badge open")
                 .close();
         page.open("p", "class", "verdict")
                 .element("b", Words.capital(Words.of(level)))
-                .element("span", Words.chance(assessment.peace(), level) + range(assessment, one -> one.of(level)))
+                .element("span", chance(assessment, assessment.peace(), level, one -> one.of(level)))
                 .element(
                         "span",
                         assessment.isSubstantive()
@@ -104,16 +105,17 @@ final class AnswerSection {
                 .close();
     }
 
-    /** Between which bounds a chance lies by models fitted again, on the day of the page. */
-    private String range(Assessment assessment, Function<Ranges, Ranges.Range> which) {
-        return texts
-                ? assessment
-                        .ranges()
-                        .map(which)
-                        .map(range ->
-                                ", " + Words.percent(range.low()) + " to " + Words.percent(range.high()) + " refitted")
-                        .orElse("")
-                : "";
+    /**
+     * How likely a state is, as a number and in words; on the day of the page with the bounds between which models fitted again
+     * put it, and in their words.
+     */
+    private <S extends Enum<S>> String chance(
+            Assessment assessment, Belief<S> belief, S state, Function<Ranges, Ranges.Range> which) {
+        Optional<Ranges.Range> range = texts ? assessment.ranges().map(which) : Optional.empty();
+        return Words.percent(belief.probability(state)) + ", "
+                + range.map(one -> Words.percent(one.low()) + " to " + Words.percent(one.high()) + " refitted, "
+                                + one.inWords())
+                        .orElseGet(() -> belief.likelihood(state).toString());
     }
 
     /** Whether the answer is a conclusion, and if not, why. */

@@ -42,6 +42,14 @@ public final class TableCommand implements Callable<Integer> {
             description = "What the columns mean, as JSON; by default those of peacesciencer.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--ranges",
+            description = {
+                "Also say between which bounds the chances of the answers lie by models fitted again to other draws of",
+                "histories and pairs: four more columns, and some twenty times the work."
+            })
+    private boolean ranges;
+
     @Mixin
     private final TableInput input = new TableInput();
 
@@ -69,6 +77,7 @@ public final class TableCommand implements Callable<Integer> {
                 .mapping(input.mapping(mapping))
                 .assessor(model.assessor())
                 .options(TableInput.options(terminal))
+                .ranges(ranges)
                 .build();
         ResultSummary summary =
                 output.file().isPresent() ? save(results, source, output.file().get()) : print(results, source);

@@ -1,10 +1,11 @@
 package org.entente.dataset.result;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
+import org.entente.assessment.Ranges;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -73,13 +74,28 @@ public final class AnswerColumns {
         return columns.build();
     }
 
-    private static Column column(String name, Class<?> type, String meaning) {
-        return new Column(PREFIX + name, type, meaning);
+    /**
+     * Columns that come after {@link #all} where they are asked for: how far the answer depends on which histories and pairs
+     * the model was fitted to.
+     */
+    public static ImmutableList<Column> ranges() {
+        return ImmutableList.of(
+                range("phase_low", "The least", "phase"),
+                range("phase_high", "The greatest", "phase"),
+                range("decided_low", "The least", "decided level of peace"),
+                range("decided_high", "The greatest", "decided level of peace"));
     }
 
-    /** The cells of a row of which nothing is known. */
-    static List<String> blank() {
-        return Collections.nCopies(all().size(), "");
+    private static Column range(String name, String which, String of) {
+        return column(
+                name,
+                Double.class,
+                which + " probability of the answered " + of + ", from 0 to 1, by four in five models fitted again to"
+                        + " histories and pairs drawn anew; blank if there are none.");
+    }
+
+    private static Column column(String name, Class<?> type, String meaning) {
+        return new Column(PREFIX + name, type, meaning);
     }
 
     /**
@@ -89,6 +105,20 @@ public final class AnswerColumns {
      */
     static List<String> cells(Assessment then, boolean isCarried) {
         return values(then, isCarried).stream().map(AnswerColumns::cell).toList();
+    }
+
+    /** The cells of {@link #ranges}. */
+    static List<String> rangeCells(Assessment then) {
+        Optional<Ranges> ranges = then.ranges();
+        Optional<Ranges.Range> phase = ranges.map(all -> all.of(then.phase().mostLikely()));
+        Optional<Ranges.Range> peace = ranges.map(all -> all.of(then.decidedLevel()));
+        return Stream.of(
+                        phase.map(Ranges.Range::low),
+                        phase.map(Ranges.Range::high),
+                        peace.map(Ranges.Range::low),
+                        peace.map(Ranges.Range::high))
+                .map(AnswerColumns::cell)
+                .toList();
     }
 
     private static String cell(Optional<?> value) {

@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +73,15 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
     @Value.Default
     public Assessor assessor() {
         return Assessor.standard();
+    }
+
+    /**
+     * Whether to add the columns of {@link AnswerColumns#ranges}, which takes some twenty times as long; by default they are
+     * left out.
+     */
+    @Value.Default
+    public boolean ranges() {
+        return false;
     }
 
     /** How to read; by default {@link ReadOptions#ofDefaults}. */
@@ -162,7 +172,7 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
                 // One after the other: an assessment holds what it rests on.
                 Assessment then = assessor().assess(relationship, day);
                 boolean isCarried = carried.contains(day.getYear());
-                String cells = CsvLines.line(AnswerColumns.cells(then, isCarried));
+                String cells = CsvLines.line(cells(then, isCarried));
                 for (int position : pair.positions().get(i)) {
                     answers.add(new AnswerRuns.Answer(position, cells));
                     concluded += isCarried && then.phase().conclusion().isPresent() ? 1 : 0;
@@ -172,14 +182,30 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
         return new PairAnswers(answers.build(), concluded);
     }
 
+    private List<String> cells(Assessment then, boolean isCarried) {
+        List<String> cells = new ArrayList<>(AnswerColumns.cells(then, isCarried));
+        if (ranges()) {
+            cells.addAll(AnswerColumns.rangeCells(then));
+        }
+        return cells;
+    }
+
+    private List<AnswerColumns.Column> columns() {
+        List<AnswerColumns.Column> columns = new ArrayList<>(AnswerColumns.all());
+        if (ranges()) {
+            columns.addAll(AnswerColumns.ranges());
+        }
+        return columns;
+    }
+
     /** Reads the table's keys once more, and writes the answers beside them. */
     private void write(Path table, AnswerRuns answers, Path out) throws IOException {
-        String blank = CsvLines.line(AnswerColumns.blank());
+        String blank = CsvLines.line(Collections.nCopies(columns().size(), ""));
         Iterator<AnswerRuns.Answer> known = answers.inOrder();
         try (DyadYearKeys keys = DyadYearKeys.open(table, mapping());
                 CsvLines lines = CsvLines.open(out)) {
             List<String> header = new ArrayList<>(keys.names());
-            AnswerColumns.all().forEach(column -> header.add(column.name()));
+            columns().forEach(column -> header.add(column.name()));
             lines.write(header);
             Optional<AnswerRuns.Answer> next = next(known);
             for (long row = 0; keys.hasNext(); row++) {
@@ -195,12 +221,12 @@ public abstract sealed class DyadYearResults permits ImmutableDyadYearResults {
         return answers.hasNext() ? Optional.of(answers.next()) : Optional.empty();
     }
 
-    private static void writeDictionary(Path out) throws IOException {
+    private void writeDictionary(Path out) throws IOException {
         String name = String.valueOf(out.getFileName());
         String stem = name.replaceFirst("(\\.csv)?(\\.gz)?$", "");
         try (CsvLines lines = CsvLines.open(out.resolveSibling(stem + "-dictionary.csv"))) {
             lines.write(ImmutableList.of("column", "meaning"));
-            for (AnswerColumns.Column column : AnswerColumns.all()) {
+            for (AnswerColumns.Column column : columns()) {
                 lines.write(ImmutableList.of(column.name(), column.meaning()));
             }
         }

@@ -1,6 +1,7 @@
 package org.entente.laboratory.yearly;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.entente.evaluation.ChangeMatches;
 
@@ -25,6 +26,10 @@ final class ChangeTally implements PairSums.Sums<ChangeTally> {
     private double unmatched;
     private double coded;
     private double found;
+
+    static ToDoubleFunction<ChangeTally> measure(String name) {
+        return Objects.requireNonNull(MEASURES.get(name));
+    }
 
     static ChangeTally of(ChangeMatches pair) {
         ChangeTally tally = new ChangeTally();

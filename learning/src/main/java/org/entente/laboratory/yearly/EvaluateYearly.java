@@ -89,7 +89,6 @@ public final class EvaluateYearly {
             stability.add(seed, left, others);
             phases.add(seed, phaseFit.leftOut(seed));
             if (ofFirstSeed.isEmpty()) {
-                stability.addOtherBounds(left);
                 ofFirstSeed.add(() -> new SliceSection(table, seed).write(page, ours));
                 ofFirstSeed.add(() -> new MistakeSection(table, seed, left).write(page));
             }

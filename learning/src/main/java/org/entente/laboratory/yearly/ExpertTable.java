@@ -37,14 +37,16 @@ import org.entente.relationship.Relationship;
  * A dyad-year table whose pairs experts have labelled in the column {@code gdb_interp}. The labels are read apart from
  * the evidence: the table's own reader refuses to look at them.
  */
-record ExpertTable(ImmutableList<LabelledPair> pairs) {
+public record ExpertTable(ImmutableList<LabelledPair> pairs) {
     /** A pair, and what experts say of the last day of each year of which they do. */
-    record LabelledPair(YearlyDyad pair, ImmutableSortedMap<Integer, PeaceLevel> years) {
-        String name() {
+    public record LabelledPair(YearlyDyad pair, ImmutableSortedMap<Integer, PeaceLevel> years) {
+        /** As a table names it, such as {@code 365-710}. */
+        public String name() {
             return pair.toString();
         }
 
-        LabelHistory history() {
+        /** What experts say of it, by itself. */
+        public LabelHistory history() {
             return new LabelHistory(name(), years);
         }
     }

@@ -3,6 +3,8 @@ package org.entente.laboratory.yearly;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import org.entente.evaluation.Distribution;
 import org.entente.evaluation.Folds;
 import org.entente.evaluation.Prediction;
@@ -11,6 +13,7 @@ import org.entente.learning.LabelledPrediction;
 import org.entente.learning.TrainingSet;
 import org.entente.learning.Widths;
 import org.entente.model.Model;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.PeaceLevel;
 
 /**
@@ -70,7 +73,7 @@ public final class FitYearlyLevels {
                         + " and Balas): weights in decibans against NEGATIVE_PEACE.",
                 "labels in the column gdb_interp",
                 fit.start,
-                fit.fitted(pair -> true),
+                fit.fitted(fit.start, pair -> 1),
                 fit.asOf);
     }
 
@@ -106,9 +109,19 @@ public final class FitYearlyLevels {
                         .toArray()));
     }
 
-    private Model fitted(IntPredicate which) {
+    /**
+     * The fit to pairs drawn anew.
+     *
+     * @param other model whose tables of instruments are fitted, with the rules for evidence of the shipped one
+     * @param times how often each pair was drawn
+     */
+    Model fitted(Model other, ToIntFunction<Dyad> times) {
+        IntUnaryOperator drawn = pair -> times.applyAsInt(asOf.dyads().get(pair));
+        Model bare = other.withLevel(YearlyFit.withoutInstruments(other.level()));
         Model first =
-                Fitting.ofLevels(AS_OF, ITERATIONS).fit(start, asOf, which).model();
-        return Fitting.ofLevels(AHEAD, ITERATIONS).fit(first, hindsight, which).model();
+                Fitting.ofLevels(AS_OF, ITERATIONS).refit(bare, asOf, drawn).model();
+        return Fitting.ofLevels(AHEAD, ITERATIONS)
+                .refit(first, hindsight, drawn)
+                .model();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.entente.evaluation.Folds;
 import org.entente.learning.Fitting;
@@ -15,6 +16,7 @@ import org.entente.learning.LabelledPrediction;
 import org.entente.learning.TrainingSet;
 import org.entente.learning.Widths;
 import org.entente.model.Model;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Phase;
 
@@ -70,15 +72,36 @@ public final class FitYearlyPhases {
             int now = seed;
             fit.leftOut(seed).forEach((name, scores) -> System.out.println(scores.line(name + ", seed " + now)));
         }
-        TrainingSet<Phase> set = fit.set(item -> true);
+        TrainingSet<Phase> set = fit.set();
         files.write(
                 "yearlyPhases",
                 "What the instruments of yearly tables say of the phase is fitted to phases made from rivalry codings and"
                         + " obligations of treaties: weights in decibans against SPLIT.",
                 "labels from td_rivalry, tss_rivalry, kgd_rivalry, cow_war, atop_*, dca_signed and gdb_interp",
                 fit.start,
-                Fitting.ofPhases(WIDTHS, ITERATIONS).fit(fit.start, set).model(),
+                fitted(fit.start, set, pair -> 1),
                 set);
+    }
+
+    /** All that the fit reads. */
+    TrainingSet<Phase> set() {
+        return set(item -> true);
+    }
+
+    /**
+     * The fit to pairs drawn anew.
+     *
+     * @param other model whose tables of instruments are fitted, with the rules for evidence of the shipped one
+     * @param set as {@link #set()} makes it
+     * @param times how often each pair was drawn
+     */
+    static Model fitted(Model other, TrainingSet<Phase> set, ToIntFunction<Dyad> times) {
+        return Fitting.ofPhases(WIDTHS, ITERATIONS)
+                .refit(
+                        other.withPhase(YearlyFit.withoutInstruments(other.phase())),
+                        set,
+                        pair -> times.applyAsInt(set.dyads().get(pair)))
+                .model();
     }
 
     private static boolean isOfTreaties(Evidence item) {

@@ -39,7 +39,7 @@ import org.entente.relationship.Phase;
  *   <li>COEXISTENCE otherwise.
  * </ol>
  */
-final class PhaseCodings {
+public final class PhaseCodings {
     private static final int AFTER = 5;
     private static final int LATELY = 10;
     private static final int MANY = 4;
@@ -58,7 +58,12 @@ final class PhaseCodings {
         this.commitments = new Commitments(pairs, "atop_defense");
     }
 
-    static PhaseCodings read(Path path) throws IOException {
+    /**
+     * Reads the codings of a table.
+     *
+     * @throws IllegalArgumentException if it lacks the column of one
+     */
+    public static PhaseCodings read(Path path) throws IOException {
         DyadYearTable table = DyadYearTable.read(path, mapping());
         ImmutableSortedSet<String> missing = table.report().missingColumns();
         // Of a coding that is not there its absence would say that there was no rivalry, or no treaty.
@@ -77,7 +82,7 @@ final class PhaseCodings {
     }
 
     /** The phases of each year that has a label. */
-    ImmutableSortedMap<Integer, ImmutableSet<Phase>> phases(ExpertTable.LabelledPair labelled) {
+    public ImmutableSortedMap<Integer, ImmutableSet<Phase>> phases(ExpertTable.LabelledPair labelled) {
         YearlyDyad pair = pair(labelled);
         ImmutableSortedMap.Builder<Integer, ImmutableSet<Phase>> phases = ImmutableSortedMap.naturalOrder();
         int lastSplit = Integer.MIN_VALUE / 2;

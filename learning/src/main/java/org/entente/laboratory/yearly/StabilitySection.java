@@ -11,29 +11,22 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.assessment.Assessor;
 import org.entente.evaluation.ChangeMatches;
 import org.entente.evaluation.Distribution;
 import org.entente.evaluation.Prediction;
 import org.entente.laboratory.yearly.ExpertTable.LabelledPair;
-import org.entente.model.AnnouncementRules;
-import org.entente.model.Model;
-import org.entente.model.Parameter;
 import org.entente.relationship.PeaceLevel;
 
 /** How often answers change where experts see no change, and how many of theirs are found. */
 final class StabilitySection {
-    private static final List<Bar> BARS =
-            List.of(Bar.atMost(ChangeTally.UNMATCHED, 1.2), Bar.atLeast(ChangeTally.FOUND, 0.45));
-
-    /** Least probabilities of a new level to compare; the lowest is above what the old one may keep. */
-    private static final List<Double> ENTER = List.of(0.55, 0.5, 0.45, 0.4);
+    private static final List<Bar> BARS = List.of(
+            Bar.atMost(ChangeTally.UNMATCHED, AnnouncementBounds.MOST_UNMATCHED), Bar.atLeast(ChangeTally.FOUND, 0.45));
 
     private final ImmutableMap<String, LabelledPair> pairs;
-    private final List<List<String>> otherBounds = new ArrayList<>();
+    private final List<List<String>> bounds = new ArrayList<>();
+    private final List<String> chosen = new ArrayList<>();
     private final List<List<String>> lines = new ArrayList<>();
     private final List<PairSums<ChangeTally>> announced = new ArrayList<>();
 
@@ -43,9 +36,19 @@ final class StabilitySection {
 
     /** Adds the answers of one seed. */
     void add(long seed, FitYearlyLevels.LeftOut left, List<Contender> others) {
-        PairSums<ChangeTally> ofMonitors = announced(left, UnaryOperator.identity());
-        announced.add(ofMonitors);
-        line("announced, seed " + seed, ofMonitors);
+        AnnouncementBounds ofMonitors = AnnouncementBounds.of(pairs, left);
+        if (announced.isEmpty()) {
+            ofMonitors
+                    .sums()
+                    .forEach((bound, sums) ->
+                            bounds.add(cells(String.format(Locale.ROOT, "at least %.2f", bound), sums)));
+        }
+        announced.add(ofMonitors.chosenSums());
+        chosen.add("seed " + seed + ": "
+                + ofMonitors.chosen().values().stream()
+                        .map(bound -> String.format(Locale.ROOT, "%.2f", bound))
+                        .collect(Collectors.joining(", ")));
+        line("announced, seed " + seed, ofMonitors.chosenSums());
         line("decided level as of the date, seed " + seed, sums(left.asOf(), Distribution::decidedLevel));
         line("most likely level as of the date, seed " + seed, sums(left.asOf(), Distribution::mostLikely));
         line("decided level with hindsight, seed " + seed, sums(left.hindsight(), Distribution::decidedLevel));
@@ -54,29 +57,6 @@ final class StabilitySection {
                     other.name() + ", decided level as of the date, seed " + seed,
                     sums(other.asOf(), Distribution::decidedLevel));
         }
-    }
-
-    /** Adds what would be announced if the least probability of a new level were another, for the first seed. */
-    void addOtherBounds(FitYearlyLevels.LeftOut left) {
-        for (double enter : ENTER) {
-            Parameter least = new Parameter(enter, "To compare.");
-            PairSums<ChangeTally> sums =
-                    announced(left, rules -> new AnnouncementRules(least, rules.leave(), rules.months()));
-            otherBounds.add(cells(String.format(Locale.ROOT, "at least %.2f", enter), sums));
-        }
-    }
-
-    /** What monitors announce by the fits without each pair, by the model's rules or others. */
-    private PairSums<ChangeTally> announced(FitYearlyLevels.LeftOut left, UnaryOperator<AnnouncementRules> rules) {
-        List<Assessor> assessors = left.models().stream()
-                .map(model -> Assessor.of(Model.builder(model)
-                        .announcements(rules.apply(model.announcements()))
-                        .build()))
-                .toList();
-        return sums((name, pair) -> AnnouncedChanges.of(
-                assessors.get(left.folds().fold(pair.pair().dyad())),
-                pair.pair().relationship(),
-                pair.years().lastKey()));
     }
 
     private void line(String name, PairSums<ChangeTally> sums) {
@@ -112,20 +92,23 @@ final class StabilitySection {
                 Locale.ROOT,
                 "A change that is answered matches one of the experts if it goes the same way and comes from %d years before"
                         + " it to %d years after; experts see %,.0f changes in %,.0f labelled years. \"Announced\" are the"
-                        + " changes of level that a monitor announces by the model's rules (`announcements`), to which the"
-                        + " rows of each year become known at its end; the others change where the answer of a year is"
-                        + " another than that of the year before.",
+                        + " changes of level that a monitor announces, to which the rows of each year become known at its"
+                        + " end; the others change where the answer of a year is another than that of the year before. Of"
+                        + " the model's rules (`levelAnnouncements`) one is a bound on the probability of a new level. The bound"
+                        + " by which the pairs of a fold are judged was chosen on those of the other folds: of the bounds in"
+                        + " the second table, the one that finds most with at most %.1f that match none.",
                 ChangeMatches.BEFORE,
                 ChangeMatches.AFTER,
                 announced.get(0).of(ChangeTally::coded),
-                announced.get(0).of(ChangeTally::years)));
+                announced.get(0).of(ChangeTally::years),
+                AnnouncementBounds.MOST_UNMATCHED));
         page.table(head("Changes"), lines);
         page.prose("What was aimed at, of announced changes, on the mean over seeds:");
         page.list(BARS.stream().map(this::verdict).toList());
-        page.prose(
-                "How it would be if a new level were announced at another probability than the model's rules say, the level"
-                        + " announced before having at most what they say; first of the seeds:");
-        page.table(head("Announced where the new level has"), otherBounds);
+        page.prose("The bounds that were chosen for each fold, " + String.join("; ", chosen)
+                + ". What each bound gives on all pairs, the level announced before having at most what the model's rules"
+                + " say; first of the seeds:");
+        page.table(head("Announced where the new level has"), bounds);
     }
 
     private static List<String> head(String first) {
@@ -134,7 +117,7 @@ final class StabilitySection {
     }
 
     private String verdict(Bar bar) {
-        ToDoubleFunction<ChangeTally> measure = Objects.requireNonNull(ChangeTally.MEASURES.get(bar.measure()));
+        ToDoubleFunction<ChangeTally> measure = ChangeTally.measure(bar.measure());
         return bar.verdict(
                 "announced",
                 announced.stream().mapToDouble(one -> one.of(measure)).average().orElseThrow(),

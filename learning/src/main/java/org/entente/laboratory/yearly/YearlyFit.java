@@ -21,7 +21,7 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 
 /** What the fits of yearly instruments have in common: {@code <program> <table.csv[.gz]> <out.json> <date> [seeds]}. */
-final class YearlyFit {
+public final class YearlyFit {
     private static final String VERSION = "2";
 
     private final String program;
@@ -43,7 +43,7 @@ final class YearlyFit {
      *
      * @throws IllegalArgumentException if there are too few, or one is wrong
      */
-    static YearlyFit of(String program, String[] arguments) {
+    public static YearlyFit of(String program, String[] arguments) {
         if (arguments.length < 3) {
             throw new IllegalArgumentException("Usage: " + program + " <table> <out.json> <date> [seeds of folds]");
         }
@@ -55,17 +55,18 @@ final class YearlyFit {
                 arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3);
     }
 
-    Path table() {
+    /** The table to fit to. */
+    public Path table() {
         return table;
     }
 
     /** How many ways to share pairs out among folds are tried. */
-    int seeds() {
+    public int seeds() {
         return seeds;
     }
 
     /** The table but for the pairs that have a case file, which are judged by what is fitted. */
-    ExpertTable read() throws IOException {
+    public ExpertTable read() throws IOException {
         return read(table, column -> false);
     }
 
@@ -98,13 +99,14 @@ final class YearlyFit {
      * @param text what was fitted to what
      * @param labels which they are
      */
-    void write(String prefix, String text, String labels, Model start, Model fitted, TrainingSet<?> data)
+    public void write(String prefix, String text, String labels, Model start, Model fitted, TrainingSet<?> data)
             throws IOException {
         write(prefix, text, labels, start, fitted, data.labels(), data.dyads().size());
     }
 
     /** The same, of so many labelled years of so many pairs. */
-    void write(String prefix, String text, String labels, Model start, Model fitted, int labelledYears, int pairs)
+    public void write(
+            String prefix, String text, String labels, Model start, Model fitted, int labelledYears, int pairs)
             throws IOException {
         String name = String.valueOf(table.getFileName());
         Provenance provenance = new Provenance(

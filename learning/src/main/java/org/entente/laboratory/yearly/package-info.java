@@ -3,10 +3,10 @@
  * on pairs left out. None is an API: they are here so that every figure can be made again.
  *
  * <ul>
- *   <li>{@link org.entente.laboratory.yearly.FitYearlyLevels}, {@link org.entente.laboratory.yearly.FitYearlyPhases},
- *       {@link org.entente.laboratory.yearly.FitOutlook} and {@link org.entente.laboratory.yearly.FitOnsets} first judge a fit on pairs left out, then write it.
- *       {@code ExpertTable} reads the evidence and the experts' levels apart, {@code PhaseCodings} makes phases of others'
- *       codings.
+ *   <li>{@link org.entente.laboratory.yearly.FitYearlyLevels} and {@link org.entente.laboratory.yearly.FitYearlyPhases} first
+ *       judge a fit on pairs left out, then write it; {@link org.entente.laboratory.yearly.RefitYearly} makes both again to
+ *       pairs drawn anew. {@link org.entente.laboratory.yearly.ExpertTable} reads the evidence and the experts' levels apart,
+ *       {@link org.entente.laboratory.yearly.PhaseCodings} makes phases of others' codings.
  *   <li>{@link org.entente.laboratory.yearly.EvaluateYearly} writes {@code docs/results-yearly.md}, each part of it by a
  *       {@code ...Section}: how good the fits are on pairs left out, beside other methods
  *       ({@link org.entente.laboratory.yearly.YearLearner}, which learns from

@@ -2,7 +2,6 @@ package org.entente.page.html;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.entente.model.Belief;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
@@ -47,10 +46,6 @@ public final class Words {
     /** A percent with one decimal, for what is to be put in order. */
     public static String tenths(double probability) {
         return decimal(100 * probability) + " %";
-    }
-
-    public static <S extends Enum<S>> String chance(Belief<S> belief, S state) {
-        return percent(belief.probability(state)) + ", " + belief.likelihood(state);
     }
 
     /** A score with its sign. */

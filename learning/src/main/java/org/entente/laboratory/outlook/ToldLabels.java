@@ -1,4 +1,4 @@
-package org.entente.laboratory.yearly;
+package org.entente.laboratory.outlook;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;

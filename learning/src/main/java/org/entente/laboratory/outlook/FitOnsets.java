@@ -1,4 +1,4 @@
-package org.entente.laboratory.yearly;
+package org.entente.laboratory.outlook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -17,6 +17,9 @@ import org.entente.engine.Engine;
 import org.entente.engine.Filtered;
 import org.entente.engine.HiddenMarkovModel;
 import org.entente.evaluation.Folds;
+import org.entente.laboratory.yearly.ExpertTable;
+import org.entente.laboratory.yearly.PhaseCodings;
+import org.entente.laboratory.yearly.YearlyFit;
 import org.entente.learning.OnsetRates;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;

@@ -1,4 +1,4 @@
-package org.entente.laboratory.yearly;
+package org.entente.laboratory.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

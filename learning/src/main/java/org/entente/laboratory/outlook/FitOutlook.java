@@ -1,4 +1,4 @@
-package org.entente.laboratory.yearly;
+package org.entente.laboratory.outlook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -17,6 +17,8 @@ import org.entente.evaluation.Folds;
 import org.entente.evaluation.LabelHistory;
 import org.entente.evaluation.MarkovChain;
 import org.entente.evaluation.Prediction;
+import org.entente.laboratory.yearly.ExpertTable;
+import org.entente.laboratory.yearly.YearlyFit;
 import org.entente.learning.RatesOfChange;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
