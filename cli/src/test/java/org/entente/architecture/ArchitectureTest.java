@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String EVALUATION = "org.entente.evaluation";
     private static final String LABORATORY = Library.LABORATORY;
     private static final String YEARLY = Library.LABORATORY + ".yearly";
+    private static final String OUTLOOK = Library.LABORATORY + ".outlook";
     private static final String PAGE = "org.entente.page";
     private static final String HTML = "org.entente.page.html";
     private static final String FEED = Library.FEED;
@@ -109,6 +110,7 @@ class ArchitectureTest {
                             CASES,
                             LEARNING,
                             EVALUATION)),
+            Map.entry(OUTLOOK, List.of(YEARLY, ENGINE, NUMERIC, RELATIONSHIP, MODEL, TABLE, LEARNING, EVALUATION)),
             // A page draws what an assessment says.
             Map.entry(PAGE, List.of(HTML, PARTY, RELATIONSHIP, MODEL, ASSESSMENT, MONITORING, REPORT)),
             Map.entry(HTML, List.of(PARTY, RELATIONSHIP, MODEL)),

@@ -43,6 +43,20 @@ class TableVerbTest {
     }
 
     @Test
+    void addsTheRangesOfChancesWhereTheyAreAskedFor() throws IOException {
+        String plain = Called.entente("table", table()).out();
+        String ranged = Called.entente("table", table(), "--ranges").out();
+
+        List<String> lines = ranged.lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo(plain.lines().findFirst().orElseThrow()
+                        + ",entente_phase_low,entente_phase_high,entente_decided_low,entente_decided_high");
+        assertThat(lines.get(1)).matches(".*(,[01](\\.\\d+)?){4}");
+        assertThat(ranged.lines().map(line -> line.replaceFirst("(,[^,]*){4}$", "")))
+                .containsExactlyElementsOf(plain.lines().toList());
+    }
+
+    @Test
     void writesThroughALinkThatHasNoEndingAsStandardOutputIs() throws IOException {
         Path file = Files.createFile(folder.resolve("a.csv"));
         Path link = Files.createSymbolicLink(folder.resolve("stdout"), file);

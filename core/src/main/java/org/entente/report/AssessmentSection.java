@@ -142,7 +142,7 @@ final class AssessmentSection {
     private String range(Ranges ranges) {
         Phase phase = assessment.phase().mostLikely();
         PeaceLevel level = assessment.decidedLevel();
-        return "Of " + ranges.refits() + " models fitted again to histories drawn anew four in five give "
+        return "Of " + ranges.refits() + " models fitted again to histories and pairs drawn anew four in five give "
                 + range(phase, ranges.of(phase)) + " and " + range(level, ranges.of(level))
                 + ". Errors in the evidence come on top.";
     }

@@ -57,6 +57,31 @@ class DyadYearResultsTest {
     }
 
     @Test
+    void chancesHaveTheirRangesWhereTheseAreAskedFor() throws IOException {
+        Path table = Files.write(
+                folder.resolve("table.csv"),
+                List.of("ccode1,ccode2,year,cowmid_n,cowmid_hostlev", "750,770,1971,1,5", "999,20,1971,0,"));
+        Path out = folder.resolve("answers.csv");
+
+        DyadYearResults.builder().ranges(true).build().write(table, out);
+
+        List<Map<String, String>> rows = read(Files.readAllLines(out));
+        Map<String, String> row = rows.get(0);
+        assertThat(number(row, "entente_p_" + row.get("entente_phase")))
+                .isBetween(number(row, "entente_phase_low"), number(row, "entente_phase_high"));
+        assertThat(number(row, "entente_p_" + row.get("entente_decided_level")))
+                .isBetween(number(row, "entente_decided_low"), number(row, "entente_decided_high"));
+        assertThat(number(row, "entente_decided_low")).isLessThan(number(row, "entente_decided_high"));
+        assertThat(rows.get(1)).containsEntry("entente_phase_low", "").containsEntry("entente_decided_high", "");
+        assertThat(Files.readAllLines(folder.resolve("answers-dictionary.csv")))
+                .anyMatch(line -> line.startsWith("entente_decided_low,"));
+    }
+
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(row.getOrDefault(column, ""));
+    }
+
+    @Test
     void rowsStandInTheOrderOfTheTableBothDirectionsAmongThem() throws IOException {
         List<Map<String, String>> rows = answers(
                 "ccode1,ccode2,year,cowmid_n,cowmid_hostlev",

@@ -36,6 +36,7 @@ public final class RefitYearly {
             throw new IllegalArgumentException("Usage: RefitYearly <table.csv[.gz]> <folder> <date>");
         }
         Path table = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
         String date = LocalDate.parse(arguments[2]).toString();
         ExpertTable pairs = YearlyFit.read(table, column -> false);
         FitYearlyLevels levels = new FitYearlyLevels(pairs);
@@ -58,14 +59,13 @@ public final class RefitYearly {
                         + " pairs drawn with replacement, beside a refit to hand-coded histories.",
                 ImmutableSortedMap.of(
                         "refits.command",
-                        "RefitYearly " + table.getFileName() + " <folder> " + date,
+                        "RefitYearly " + table.getFileName() + " " + folder.getFileName() + " " + date,
                         "refits.data",
                         YearlyFit.digest(table),
                         "refits.date",
                         date,
                         "refits.seed",
                         Long.toString(SEED)));
-        Path folder = Path.of(arguments[1]);
         write(folder, "yearly-levels", ofLevels, provenance);
         write(folder, "yearly-phases", ofPhases, provenance);
     }
