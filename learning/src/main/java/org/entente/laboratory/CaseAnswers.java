@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
 import org.entente.assessment.Stage;
@@ -48,8 +47,8 @@ final class CaseAnswers {
     final ImmutableList<Answer<PeaceLevel>> levelHindsight;
     /** Months from each expected onset to the month in which the phase is first the most likely. */
     final ImmutableList<Integer> delays;
-    /** For each expected stage, by how many months the stage of the timeline begins earlier or later, if it is there. */
-    final ImmutableList<OptionalInt> stages;
+    /** Where the stage of the timeline begins that holds each expected one, if one does. */
+    final ImmutableList<Optional<Start>> stages;
     /** For each war that starts, whether it is a split, or no conclusion is drawn, two months later. */
     final ImmutableList<Boolean> warsSeen;
     /** For each alliance that ends, whether no alliance is concluded six months later. */
@@ -71,6 +70,15 @@ final class CaseAnswers {
         }
     }
 
+    /**
+     * Where a stage begins.
+     *
+     * @param late months from the first day of the expected stage; negative if it begins earlier
+     * @param outside months from the time in which the labels let it begin: in the year or month that they name, or as early as
+     *     its phase is one of two in the stretches before
+     */
+    record Start(long late, long outside) {}
+
     CaseAnswers(CodedCase coded, Assessor assessor) {
         this.coded = coded;
         this.assessor = assessor;
@@ -86,7 +94,7 @@ final class CaseAnswers {
                 coded.levels(), day -> Filtered.of(engine.levels(), known(day)).belief());
         this.levelHindsight = yearEnds(coded.levels(), hindsight::peace);
         List<Integer> waits = new ArrayList<>();
-        List<OptionalInt> found = new ArrayList<>();
+        List<Optional<Start>> found = new ArrayList<>();
         List<Boolean> breaks = new ArrayList<>();
         List<Stage> timeline =
                 assessor.timeline(coded.relationship(), coded.lastDay()).stages();
@@ -95,7 +103,7 @@ final class CaseAnswers {
             Stretch<Phase> now = coded.phases().get(i);
             if (now.states().size() == 1 && months(now.first(), now.last()) >= SHORTEST) {
                 waits.add(delay(now));
-                found.add(boundary(now, timeline));
+                found.add(start(i, timeline));
             }
             if (before.states().equals(ImmutableSet.of(Phase.ALLIANCE))
                     && !now.states().contains(Phase.ALLIANCE)) {
@@ -156,25 +164,46 @@ final class CaseAnswers {
     }
 
     /** A stage is found if stages of its phase cover half of it; its start is that of the one that covers most. */
-    private static OptionalInt boundary(Stretch<Phase> expected, List<Stage> timeline) {
+    private Optional<Start> start(int number, List<Stage> timeline) {
+        Stretch<Phase> expected = coded.phases().get(number);
         long covered = 0;
         long most = 0;
-        OptionalInt error = OptionalInt.empty();
+        Optional<LocalDate> start = Optional.empty();
         for (Stage stage : timeline) {
-            LocalDate from = stage.from().isAfter(expected.first()) ? stage.from() : expected.first();
+            LocalDate from = later(stage.from(), expected.first());
             LocalDate to = stage.to().isBefore(expected.last()) ? stage.to() : expected.last();
             if (expected.states().contains(stage.phase()) && !to.isBefore(from)) {
                 long days = ChronoUnit.DAYS.between(from, to) + 1;
                 covered += days;
                 if (days > most) {
                     most = days;
-                    error = OptionalInt.of(
-                            (int) StrictMath.round(ChronoUnit.DAYS.between(expected.first(), stage.from()) / 30.44));
+                    start = Optional.of(stage.from());
                 }
             }
         }
         long length = ChronoUnit.DAYS.between(expected.first(), expected.last()) + 1;
-        return 2 * covered >= length ? error : OptionalInt.empty();
+        return 2 * covered >= length ? start.map(day -> start(number, day)) : Optional.empty();
+    }
+
+    private Start start(int number, LocalDate day) {
+        Stretch<Phase> expected = coded.phases().get(number);
+        int first = number;
+        while (first > 0 && coded.phases().get(first - 1).states().containsAll(expected.states())) {
+            first--;
+        }
+        // Of the time before the first label nothing is said.
+        LocalDate earliest =
+                first == 0 ? LocalDate.MIN : coded.phases().get(first).first();
+        LocalDate admitted = later(day.isBefore(expected.startsBy()) ? day : expected.startsBy(), earliest);
+        return new Start(monthsLate(expected.first(), day), monthsLate(admitted, day));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static long monthsLate(LocalDate expected, LocalDate day) {
+        return StrictMath.round(ChronoUnit.DAYS.between(expected, day) / 30.44);
     }
 
     private static long months(LocalDate from, LocalDate to) {

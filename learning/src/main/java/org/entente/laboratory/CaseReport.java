@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.entente.laboratory.CaseAnswers.Answer;
+import org.entente.laboratory.CaseAnswers.Start;
 import org.entente.laboratory.CaseScores.View;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -110,7 +111,8 @@ final class CaseReport {
                 "seen",
                 "median wait, months",
                 "expected stages found",
-                "median error of their start, months",
+                "median months from the first day of each to its start",
+                "median months outside what the labels let it begin in",
                 "wars seen within two months",
                 "broken alliances seen within six",
                 "quiet years that are COEXISTENCE",
@@ -121,7 +123,11 @@ final class CaseReport {
             cell(cases, CaseScores::onsetsSeen);
             out.printf(Locale.ROOT, " %.1f |", CaseScores.medianDelay(cases));
             cell(cases, CaseScores::stagesFound);
-            out.printf(Locale.ROOT, " %.1f |", CaseScores.boundaryError(cases));
+            out.printf(
+                    Locale.ROOT,
+                    " %.1f | %.1f |",
+                    CaseScores.startError(cases, Start::late),
+                    CaseScores.startError(cases, Start::outside));
             out.print(" " + share(cases, one -> one.warsSeen) + " | " + share(cases, one -> one.breaksSeen) + " |");
             List<CaseAnswers> quiet =
                     cases.stream().filter(one -> QUIET.contains(one.name())).toList();

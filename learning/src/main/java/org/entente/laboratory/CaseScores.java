@@ -5,11 +5,13 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.entente.evaluation.Jackknife;
 import org.entente.laboratory.CaseAnswers.Answer;
+import org.entente.laboratory.CaseAnswers.Start;
 
 /** What can be measured over the answers of many histories. Each is NaN where there is nothing to measure. */
 final class CaseScores {
@@ -164,11 +166,11 @@ final class CaseScores {
     }
 
     /** Median of how far, in months, the stages found begin from where they should. */
-    static double boundaryError(List<CaseAnswers> cases) {
+    static double startError(List<CaseAnswers> cases, ToLongFunction<Start> measure) {
         return median(cases.stream()
                 .flatMap(one -> one.stages.stream())
-                .filter(OptionalInt::isPresent)
-                .map(stage -> (double) Math.abs(stage.getAsInt()))
+                .flatMap(Optional::stream)
+                .map(start -> (double) Math.abs(measure.applyAsLong(start)))
                 .toList());
     }
 

@@ -19,8 +19,17 @@ record CodedCase(
         Relationship relationship,
         ImmutableList<Stretch<Phase>> phases,
         ImmutableList<Stretch<PeaceLevel>> levels) {
-    /** A stretch of time of which historians agree on a state, or differ between two. */
-    record Stretch<S extends Enum<S>>(LocalDate first, LocalDate last, ImmutableSet<S> states) {
+    /**
+     * A stretch of time of which historians agree on a state, or differ between two.
+     *
+     * @param startsBy the last day on which it may begin, such as the last of a year where no day is known
+     */
+    record Stretch<S extends Enum<S>>(LocalDate first, LocalDate startsBy, LocalDate last, ImmutableSet<S> states) {
+        /** One whose first day is known. */
+        static <S extends Enum<S>> Stretch<S> dated(LocalDate first, LocalDate last, ImmutableSet<S> states) {
+            return new Stretch<>(first, first, last, states);
+        }
+
         boolean holds(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
@@ -46,7 +55,7 @@ record CodedCase(
     }
 
     private static <S extends Enum<S>> Stretch<S> stretch(DateSpan when, ImmutableSet<S> states) {
-        return new Stretch<>(when.first(), when.findLast().orElseThrow(), states);
+        return new Stretch<>(when.first(), when.startsBy(), when.findLast().orElseThrow(), states);
     }
 
     CodedCase withLevels(ImmutableList<Stretch<PeaceLevel>> experts) {

@@ -23,7 +23,7 @@ record PeaceSpells(ImmutableListMultimap<Dyad, Stretch<PeaceLevel>> byDyad) {
             pair.spells()
                     .values()
                     .forEach(spell -> spells.put(
-                            dyad, new Stretch<>(spell.first(), spell.last(), ImmutableSet.of(spell.level()))));
+                            dyad, Stretch.dated(spell.first(), spell.last(), ImmutableSet.of(spell.level()))));
         }
         return new PeaceSpells(spells.build());
     }
@@ -34,7 +34,7 @@ record PeaceSpells(ImmutableListMultimap<Dyad, Stretch<PeaceLevel>> byDyad) {
         LocalDate last = coded.lastDay();
         ImmutableList<Stretch<PeaceLevel>> own = byDyad.get(coded.relationship().dyad()).stream()
                 .filter(spell -> !spell.first().isAfter(last) && !spell.last().isBefore(first))
-                .map(spell -> new Stretch<>(
+                .map(spell -> Stretch.dated(
                         spell.first().isBefore(first) ? first : spell.first(),
                         spell.last().isAfter(last) ? last : spell.last(),
                         spell.states()))
