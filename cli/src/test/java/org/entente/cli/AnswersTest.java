@@ -45,7 +45,7 @@ class AnswersTest {
                 .isEqualTo(Report.of(then).toText());
         assertThat(Findings.parse(Called.entente("assess", "china-india", "-d", "1989-12", "-f", "json")
                         .out()))
-                .isEqualTo(then.findings());
+                .isEqualTo(then.findingsWithRanges());
     }
 
     @Test

@@ -263,6 +263,15 @@ public final class Assessment {
     /** All that is said here, as one value that goes to JSON. A mapper that is given an assessment writes its findings. */
     @JsonValue
     public Findings findings() {
+        return findings(Optional.empty());
+    }
+
+    /** The same with the {@link #ranges}, which take some twenty times the work of the beliefs. */
+    public Findings findingsWithRanges() {
+        return findings(ranges());
+    }
+
+    private Findings findings(Optional<Ranges> ranges) {
         return new Findings(
                 Findings.FORMAT,
                 dyad(),
@@ -278,7 +287,8 @@ public final class Assessment {
                 each(Track.values(), this::preparedness),
                 isSubstantive(),
                 obstacles(),
-                tensions());
+                tensions(),
+                ranges);
     }
 
     /** One line: the dyad, the date, the phase and the level of peace; or why there is no answer. */

@@ -40,6 +40,7 @@ import org.entente.relationship.Track;
  * @param substantive whether reconciliation is substantive
  * @param obstacles what holds it back, the lowest reading first
  * @param tensions where the picture contradicts itself
+ * @param ranges between which bounds the probabilities lie by models fitted again, if that was asked for and there are any
  */
 @JsonForm(format = Findings.FORMAT)
 public record Findings(
@@ -57,7 +58,8 @@ public record Findings(
         ImmutableSortedMap<Track, Preparedness> preparedness,
         boolean substantive,
         ImmutableList<Obstacle> obstacles,
-        ImmutableList<Tension> tensions) {
+        ImmutableList<Tension> tensions,
+        Optional<Ranges> ranges) {
     /** The version of the form. */
     public static final String FORMAT = "entente-findings/1";
 

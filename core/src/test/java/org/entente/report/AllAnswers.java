@@ -49,7 +49,7 @@ final class AllAnswers {
         Assessor assessor = Assessor.standard();
         Assessment then = assessor.assess(relationship, day);
         List<Map.Entry<String, Object>> answers = new ArrayList<>();
-        answers.add(Map.entry("findings", then.findings()));
+        answers.add(Map.entry("findings", then.findingsWithRanges()));
         answers.add(Map.entry("timeline", assessor.timeline(relationship)));
         answers.add(Map.entry("explanation", then.explain(Phase.SPLIT)));
         answers.add(Map.entry("explanation", then.explainAgainstAll(PeaceLevel.WARM_PEACE)));

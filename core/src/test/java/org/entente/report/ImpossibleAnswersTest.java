@@ -99,6 +99,11 @@ class ImpossibleAnswersTest {
             findings | /tensions/0/values | [0.5, 0.25, 0.125] | must be two, one for each of between
             findings | /tensions/0/values/1 | 7 | @$.tensions[0].values must be from -1 to 1: 7.0
             findings | /tensions/0/between | ["one"] | must be two: [one]
+            findings | /ranges/refits | 0 | must be at least 1: 0
+            findings | /ranges/phase/SPLIT/low | 1.5 | must be from 0 to 1: 1.5
+            findings | /ranges/peace/WARM_PEACE/high | -1 | must be from 0 to 1: -1.0
+            findings | /ranges/phase/SPLIT | {"low": 0.6, "high": 0.5} | @$.ranges.phase.SPLIT.high must not be below low, 0.6: 0.5
+            findings | /ranges/peace | {} | must have every level: []
             timeline | /stages/1/probability | 5 | must be from 0 to 1: 5.0
             timeline | /stages/1/to | "1600-01-01" | must not be before from,
             timeline | /stages/1/from | "1600-01-01" | @$.stages must be in order of time, without gaps

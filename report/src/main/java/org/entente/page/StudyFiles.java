@@ -38,7 +38,8 @@ final class StudyFiles {
                 study.relationship().coding().map(EvidenceTable::coder).orElse(",,"));
         Downloads.link(page, dyad + "-years.csv", "text/csv", years(), "beliefs and factors at each year's end");
         // Line feeds and quotes within texts are escaped in JSON: those that are left only set it out.
-        String findings = study.now().findings().toJson().replaceAll("\n *", "").replaceAll("(?<!\\\\)\" : ", "\":");
+        String findings =
+                study.now().findingsWithRanges().toJson().replaceAll("\n *", "").replaceAll("(?<!\\\\)\" : ", "\":");
         Downloads.link(page, dyad + "-findings.json", "application/json", findings, "all that is said of the day");
         page.close();
     }

@@ -133,7 +133,7 @@ class RelationshipPageTest {
                 .asString()
                 .startsWith("2013-12-31,true,STRATEGIC_PARTNERSHIP,");
         assertThat(Findings.parse(download(html, "CHN-RUS-findings.json")))
-                .isEqualTo(Assessor.standard().assess(SHIPPED, Cases.DAY).findings());
+                .isEqualTo(Assessor.standard().assess(SHIPPED, Cases.DAY).findingsWithRanges());
     }
 
     @Test

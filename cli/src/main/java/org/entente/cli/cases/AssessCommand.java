@@ -32,7 +32,7 @@ public final class AssessCommand implements Callable<Integer> {
 
     private static Answer answer(Case about, Assessment assessment) {
         return Answer.of(about.name() + "-" + assessment.date(), () -> Report.of(assessment))
-                .withJson(assessment::findings)
+                .withJson(assessment::findingsWithRanges)
                 .withCsv(() -> CsvTable.of(
                         ImmutableList.<String>builder()
                                 .add("case", "dyad", "date")

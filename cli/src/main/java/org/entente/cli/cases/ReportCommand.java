@@ -85,7 +85,7 @@ public final class ReportCommand implements Callable<Integer> {
 
         Map<String, Object> json() {
             Map<String, Object> parts = new LinkedHashMap<>();
-            parts.put("findings", assessment.findings());
+            parts.put("findings", assessment.findingsWithRanges());
             parts.put("explanation", explanation());
             parts.put("timeline", timeline);
             parts.put("outlook", outlooks);
