@@ -22,8 +22,13 @@ public final class Attribution {
     private static final int SIZE = FilterStep.SIZE;
     /** With these nodes the sum of the shares of four hundred items is right to 1e-11. */
     private static final GaussLegendre NODES = GaussLegendre.of(48);
-    /** A difference below this adds nothing to a share that could be seen. */
+    /** Total variation below this adds nothing to a share that could be seen. */
     private static final double NEGLIGIBLE = 1e-16;
+    /**
+     * The same of a share at the margin, which is only compared with a part of the log-odds: a condition of three centuries
+     * that ended before would have added less than .01.
+     */
+    private static final double NEGLIGIBLE_AT_THE_MARGIN = 1e-6;
 
     private final HiddenMarkovModel<?> model;
     private final KnownEvidence known;
@@ -33,6 +38,8 @@ public final class Attribution {
     private final double[] likelihoods;
     /** By month and state: the integral of the difference of the two conditional probabilities. */
     private final double[] gradients;
+    /** The first month in which there is any. */
+    private int reached;
 
     private Attribution(HiddenMarkovModel<?> model, KnownEvidence known) {
         this.model = model;
@@ -42,6 +49,7 @@ public final class Attribution {
         this.filtered = new double[months * SIZE];
         this.likelihoods = new double[months * STATES];
         this.gradients = new double[months * STATES];
+        this.reached = months;
     }
 
     /**
@@ -56,7 +64,7 @@ public final class Attribution {
         Attribution attribution = new Attribution(model, known);
         for (int i = 0; i < NODES.count(); i++) {
             attribution.forward(NODES.node(i));
-            attribution.addNode(state, against, NODES.node(i), NODES.weight(i));
+            attribution.addNode(state, against, NODES.node(i), NODES.weight(i), NEGLIGIBLE);
         }
         return attribution.shares();
     }
@@ -75,16 +83,22 @@ public final class Attribution {
     /** What each item adds at the margin: the gradient at the evidence as it is. */
     public ImmutableList<ItemShare> margins(BitSet state, BitSet against) {
         Arrays.fill(gradients, 0);
-        addNode(state, against, 1, 1);
+        reached = months;
+        addNode(state, against, 1, 1, NEGLIGIBLE_AT_THE_MARGIN);
         return shares();
     }
 
-    private void addNode(BitSet state, BitSet against, double x, double weight) {
+    /**
+     * Goes back from the last month until which states it was hardly changes any more what came before: the total variation
+     * between the two conditional probabilities never grows on the way, for both go back by the same chain.
+     */
+    private void addNode(BitSet state, BitSet against, double x, double weight, double negligible) {
         double[] withState = last(state, x);
         double[] withOthers = last(against, x);
         double[] buffer = new double[SIZE];
         for (int t = months - 1; t >= 0; t--) {
-            if (addDifference(t, withState, withOthers, weight) < NEGLIGIBLE) {
+            reached = Math.min(reached, t);
+            if (addDifference(t, withState, withOthers, weight) < negligible) {
                 return;
             }
             if (t > 0) {
@@ -138,6 +152,7 @@ public final class Attribution {
         return after;
     }
 
+    /** Adds the difference of the two conditional probabilities in a month, and returns their total variation. */
     private double addDifference(int t, double[] withState, double[] withOthers, double weight) {
         double one = 0;
         double other = 0;
@@ -145,16 +160,15 @@ public final class Attribution {
             one += filtered[t * SIZE + i] * withState[i];
             other += filtered[t * SIZE + i] * withOthers[i];
         }
-        double largest = 0;
+        double variation = 0;
         for (int s = 0; s < STATES; s++) {
-            double young = filtered[t * SIZE + s];
-            double settled = filtered[t * SIZE + STATES + s];
-            double difference = (young * withState[s] + settled * withState[STATES + s]) / one
-                    - (young * withOthers[s] + settled * withOthers[STATES + s]) / other;
-            gradients[t * STATES + s] += weight * difference;
-            largest = Math.max(largest, Math.abs(difference));
+            double young = filtered[t * SIZE + s] * (withState[s] / one - withOthers[s] / other);
+            double settled =
+                    filtered[t * SIZE + STATES + s] * (withState[STATES + s] / one - withOthers[STATES + s] / other);
+            gradients[t * STATES + s] += weight * (young + settled);
+            variation += Math.abs(young) + Math.abs(settled);
         }
-        return largest;
+        return variation / 2;
     }
 
     private ImmutableList<ItemShare> shares() {
@@ -164,7 +178,8 @@ public final class Attribution {
             double[] row = model.row(item);
             double news = coefficients.hasNews(item) ? coefficients.news(item) * along(item.news(), row) : 0;
             double lasting = item.isMeasure() ? coefficients.measure(item, lastMonth()) * along(lastMonth(), row) : 0;
-            for (int month = item.first(); item.isCondition() && month <= coefficients.lastMonth(item); month++) {
+            int from = Math.max(item.first(), emissions.first() + reached);
+            for (int month = from; item.isCondition() && month <= coefficients.lastMonth(item); month++) {
                 lasting += coefficients.condition(item, month) * along(month, row);
             }
             double ended =
