@@ -65,6 +65,12 @@ class RangesTest {
     }
 
     @Test
+    void areSaidInTheWordsOfBothBoundsOrInOne() {
+        assertThat(new Ranges.Range(0.021, 0.939).inWords()).isEqualTo("almost no chance to very likely");
+        assertThat(new Ranges.Range(0.82, 0.94).inWords()).isEqualTo("very likely");
+    }
+
+    @Test
     void needRefitsThatWeighEvidenceAlike() {
         Model other = RandomAssessments.assessor(3).model();
 

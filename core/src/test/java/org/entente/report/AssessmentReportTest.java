@@ -12,6 +12,7 @@ import org.entente.assessment.Contribution;
 import org.entente.assessment.MadeUp;
 import org.entente.assessment.Obstacle;
 import org.entente.assessment.Preparedness;
+import org.entente.assessment.Ranges;
 import org.entente.assessment.Tension;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -33,13 +34,16 @@ class AssessmentReportTest {
     }
 
     @Test
-    void saysPhaseLevelAndWhetherItIsSubstantive() {
+    void saysPhaseLevelInTheWordsOfTheirRangesAndWhetherItIsSubstantive() {
         Belief<Phase> phase = ASSESSMENT.phase();
+        Ranges ranges = ASSESSMENT.ranges().orElseThrow();
 
         assertThat(unwrapped(text))
                 .contains("Phase: STRATEGIC_PARTNERSHIP (" + percent(phase.probability(Phase.STRATEGIC_PARTNERSHIP))
-                        + ", " + phase.likelihood(Phase.STRATEGIC_PARTNERSHIP) + ").")
-                .contains("Level of peace: " + ASSESSMENT.decidedLevel() + " (")
+                        + ", " + ranges.of(Phase.STRATEGIC_PARTNERSHIP).inWords() + ").")
+                .contains(
+                        "Level of peace: " + ASSESSMENT.decidedLevel() + " (",
+                        ", " + ranges.of(ASSESSMENT.decidedLevel()).inWords() + "; expected ")
                 .contains("Reconciliation is not substantive.");
     }
 
