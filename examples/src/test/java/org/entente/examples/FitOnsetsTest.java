@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How often a split begins, from a table to a patch. */
 class FitOnsetsTest {
     private static final int[] STATES = {70, 90, 91, 92, 93, 94, 95};
-    private static final String HEADER = "ccode1,ccode2,year,gdb_interp,td_rivalry,tss_rivalry,kgd_rivalry,cow_war,"
+    /** The columns of which phases are made, and some evidence. */
+    static final String HEADER = "ccode1,ccode2,year,gdb_interp,td_rivalry,tss_rivalry,kgd_rivalry,cow_war,"
             + "atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul,dca_signed,conttype,cowmid_n,gml_n,icow_claim\n";
 
     /** Pairs of seven states in forty years; a third of them begin a rivalry in a year of their own. */

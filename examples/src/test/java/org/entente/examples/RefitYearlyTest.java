@@ -17,12 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both fits to a yearly table, and the same made again to pairs drawn from it. */
 class RefitYearlyTest {
     private static final int[] STATES = {70, 90, 91, 92};
-    private static final String HEADER = "ccode1,ccode2,year,gdb_interp,td_rivalry,tss_rivalry,kgd_rivalry,cow_war,"
-            + "atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul,dca_signed,conttype,cowmid_n,gml_n,icow_claim\n";
+
 
     /** Pairs of four states in eight years, some of them rivals with disputes, some at peace. */
     private static String table() {
-        StringBuilder text = new StringBuilder(HEADER);
+        StringBuilder text = new StringBuilder(FitOnsetsTest.HEADER);
         for (int first : STATES) {
             for (int second : STATES) {
                 for (int year = 1960; first < second && year < 1968; year++) {
