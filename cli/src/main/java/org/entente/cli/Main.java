@@ -30,7 +30,7 @@ public final class Main {
         CheckedStream checked = new CheckedStream(out);
         PrintWriter answers = writer(checked);
         PrintWriter messages = writer(err);
-        int code = commandLine(answers, messages).execute(args);
+        int code = commandLine(answers, messages, args).execute(args);
         answers.flush();
         if (checked.failure().isPresent()) {
             code = report(checked.failure().get(), messages);
@@ -39,10 +39,11 @@ public final class Main {
         return code;
     }
 
-    /** The command, for {@code completion} and for tests of its options. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new EntenteCommand())
-                .setOut(out)
+    /** The command with the verbs that a call needs: without arguments all of them. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new EntenteCommand());
+        Verbs.add(command, args);
+        return command.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpLongOptionsMaxWidth(28)

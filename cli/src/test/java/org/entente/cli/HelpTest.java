@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class HelpTest {
     static Stream<String> verbs() {
@@ -66,6 +67,24 @@ class HelpTest {
                         "setup");
     }
 
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void isTheSameWhereNoVerbIsLoadedButTheOneThatIsAskedFor(String verb) {
+        CommandLine all = root();
+        CommandLine alone = root(verb.split(" "));
+        for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
+            all = all.getSubcommands().get(word);
+            alone = alone.getSubcommands().get(word);
+        }
+        assertThat(alone.getUsageMessage()).isEqualTo(all.getUsageMessage());
+        assertThat(all.getCommandSpec()
+                        .userObject()
+                        .getClass()
+                        .getAnnotation(Command.class)
+                        .name())
+                .isEqualTo(all.getCommandName());
+    }
+
     @Test
     void listsTheExitCodes() {
         assertThat(Called.entente("--help").out()).contains("Exit codes: 0 done", "130 interrupted");
@@ -88,8 +107,8 @@ class HelpTest {
                         .flatMap(verb -> verbs((before + " " + verb.getKey()).strip(), verb.getValue())));
     }
 
-    private static CommandLine root() {
+    private static CommandLine root(String... call) {
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        return Main.commandLine(nobody, nobody);
+        return Main.commandLine(nobody, nobody, call);
     }
 }

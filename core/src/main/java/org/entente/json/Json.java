@@ -80,6 +80,16 @@ public final class Json {
         if (problems.errors() > 0) {
             throw new InvalidFileException(problems.build());
         }
+        return read(tree, type, what);
+    }
+
+    /**
+     * Reads a value from a tree.
+     *
+     * @param what stands before the place in messages
+     * @throws InvalidFileException if the tree breaks a rule of the value
+     */
+    public static <T> T read(JsonNode tree, Class<T> type, String what) {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -107,7 +107,9 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
      * @throws IllegalArgumentException if it has more or fewer numbers
      */
     public ImmutableList<ModelPatch> patches(ModelPatch fitted) {
-        return numbers.stream().map(own -> patch(fitted, own)).collect(ImmutableList.toImmutableList());
+        JsonNode form = Json.mapper().valueToTree(fitted);
+        int needed = numbers(form).size();
+        return numbers.stream().map(own -> patch(form, needed, own)).collect(ImmutableList.toImmutableList());
     }
 
     /** The text of the file, one line for each refit. {@link #parse} gives equal refits back. */
@@ -121,13 +123,12 @@ public record ModelRefits(String format, Provenance provenance, ImmutableList<Im
                         "\n  ]\n}\n"));
     }
 
-    private static ModelPatch patch(ModelPatch fitted, List<Double> numbers) {
-        JsonNode tree = Json.mapper().valueToTree(fitted);
-        int needed = numbers(tree).size();
+    private static ModelPatch patch(JsonNode form, int needed, List<Double> numbers) {
         Preconditions.checkArgument(
                 numbers.size() == needed, "numbers of each refit must be %s: %s", needed, numbers.size());
-        replace(tree, numbers.iterator());
-        return ModelPatch.parse(Json.writeCompact(tree));
+        // One after the other, so that each replaces all numbers of the one before it.
+        replace(form, numbers.iterator());
+        return Json.read(form, ModelPatch.class, "model patch");
     }
 
     private static ImmutableList<Double> numbers(JsonNode tree) {
