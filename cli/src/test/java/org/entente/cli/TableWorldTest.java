@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.entente.cli.output.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,9 +78,63 @@ class TableWorldTest {
 
     @Test
     void goesByTheLastYearThatWasOver() {
-        assertThat(Called.entente("world", "--table", table, "--as-of", "1960-06-01")
+        assertThat(Called.entente("world", "--table", table, "--as-of", "1981-06-01")
                         .out())
-                .contains("The world on 1960-06-01", "0 pairs, 0 with a conclusion.");
+                .contains("The world on 1981-06-01", "2 pairs, 1 with a conclusion.");
+    }
+
+    @Test
+    void saysWhichYearsThereAreWhereThatOfTheDayIsNone() {
+        Called late = Called.entente("world", "--table", table, "--as-of", "2030");
+        assertThat(late.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(late.err())
+                .contains(
+                        "--as-of 2030-12-31 needs rows of 2030",
+                        "table.csv has years from 1960 to 1992. Maybe --as-of 1992");
+        Called early = Called.entente("world", "--table", table, "--as-of", "1960-06-01", "-f", "csv");
+        assertThat(early.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(early.err())
+                .contains("needs rows of 1959, the last year that was over by then", "Maybe --as-of 1960");
+    }
+
+    @Test
+    void isTheSameInWhateverOrderTheRowsAre() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(table));
+        Collections.reverse(rows.subList(1, rows.size()));
+        Path reversed = Files.write(folder.resolve("reversed.csv"), rows);
+
+        assertThat(Called.entente("world", "--table", reversed, "-f", "csv").out())
+                .isEqualTo(
+                        Called.entente("world", "--table", table, "-f", "csv").out());
+    }
+
+    @Test
+    void saysOfEachFormatTheSame() throws IOException {
+        Path page = folder.resolve("world.html");
+        Called.entente("world", "--table", table, "--as-of", "1980", "-o", page);
+        String row = Called.entente("world", "--table", table, "--as-of", "1980", "-f", "csv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String download = Pattern.compile("RUS-USA,1980-12-31,.*?%0d%0a")
+                .matcher(Files.readString(page))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row).startsWith("RUS-USA,1980-12-31,SPLIT,1,");
+        assertThat(download).startsWith("RUS-USA,1980-12-31,SPLIT,1,");
+    }
+
+    @Test
+    void readsNoFolder() {
+        Called called = Called.entente("world", "--table", folder);
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains(folder + ": is a folder");
+        assertThat(Called.entente("table", folder).err()).contains(folder + ": is a folder");
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.engine.FilterState;
 import org.entente.engine.Filtered;
@@ -59,40 +59,66 @@ public final class DyadRanking {
     }
 
     /**
-     * The dyads whose expected level of peace rose in the last two years, those in which it rose most first.
+     * The dyads whose expected level of peace rose in the last two years, those in which it rose most first. Those of which
+     * nothing was known two years ago are left out.
      *
      * @throws IllegalArgumentException if the count is negative
      */
     public ImmutableList<DyadStatus> mostImproved(int count) {
-        return first(count, one -> one.improvement() > 0, one -> -one.improvement());
+        return first(
+                count, all.stream().filter(one -> change(one) > 0), Comparator.comparingDouble(one -> -change(one)));
     }
 
     /**
-     * The dyads not in a split that are most likely to be in one within a year, the most likely first.
+     * The dyads not in a split that are most likely to be in one {@linkplain DyadStatus#splitWithinAYear within a year}, the
+     * most likely first; of equal ones, first the one whose level of peace fell most in two years. Those below the
+     * {@linkplain #meanRiskOfASplit mean} are left out.
      *
      * @throws IllegalArgumentException if the count is negative
      */
     public ImmutableList<DyadStatus> mostAtRiskOfASplit(int count) {
-        return first(count, one -> !one.isSplit(), one -> -one.risk());
+        double mean = meanRiskOfASplit().orElse(0);
+        return first(
+                count,
+                notInASplit().filter(one -> one.splitWithinAYear() >= mean),
+                Comparator.comparingDouble((DyadStatus one) -> -one.splitWithinAYear())
+                        .thenComparing(DyadRanking::change));
     }
 
     /**
-     * The dyads least likely to be reconciled, the least likely first, each with its obstacle.
+     * The mean chance of a split {@linkplain DyadStatus#splitWithinAYear within a year} of the dyads that are not in one; empty
+     * if there is none.
+     */
+    public OptionalDouble meanRiskOfASplit() {
+        return notInASplit().mapToDouble(DyadStatus::splitWithinAYear).average();
+    }
+
+    /**
+     * The dyads least likely to be reconciled, the least likely first, each with its obstacle: of those alone that have
+     * something to reconcile, which are in a split or a rivalry now, or dismantle one.
      *
      * @throws IllegalArgumentException if the count is negative
      */
     public ImmutableList<DyadStatus> furthestFromReconciliation(int count) {
-        return first(count, one -> true, DyadStatus::reconciliation);
+        return first(
+                count,
+                all.stream().filter(DyadStatus::hasHostilityToSettle),
+                Comparator.comparingDouble(DyadStatus::reconciliation));
     }
 
-    /** Those of a kind, in an order; where that is equal, in order of the dyads. */
-    private ImmutableList<DyadStatus> first(int count, Predicate<DyadStatus> kind, ToDoubleFunction<DyadStatus> order) {
+    private Stream<DyadStatus> notInASplit() {
+        return all.stream().filter(one -> !one.isSplit());
+    }
+
+    /** How much a level of peace rose; unknown counts as neither. */
+    private static double change(DyadStatus one) {
+        return one.improvement().orElse(0.0);
+    }
+
+    /** Some, in an order; where that is equal, in order of the dyads. */
+    private static ImmutableList<DyadStatus> first(int count, Stream<DyadStatus> some, Comparator<DyadStatus> order) {
         Preconditions.checkArgument(count >= 0, "count must not be negative: %s", count);
-        return all.stream()
-                .filter(kind)
-                .sorted(Comparator.comparingDouble(order).thenComparing(DyadStatus::dyad))
-                .limit(count)
-                .collect(ImmutableList.toImmutableList());
+        return some.sorted(order.thenComparing(DyadStatus::dyad)).limit(count).collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<DyadStatus> status(Assessor assessor, Monitor monitor, LocalDate day) {
@@ -112,11 +138,19 @@ public final class DyadRanking {
                 day,
                 phase.belief(),
                 peace.belief(),
-                months > FilterState.WINDOW ? 0 : expected(monitor.peace()) - expected(levels.beliefBeforeWindow()),
+                months <= FilterState.WINDOW && isKnownBeforeWindow(monitor, last)
+                        ? Optional.of(expected(monitor.peace()) - expected(levels.beliefBeforeWindow()))
+                        : Optional.empty(),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Lowest::factor),
                 obstacle.map(Lowest::score)));
+    }
+
+    /** Whether anything was known in the month before the window, of which the belief before it is, or in the years up to it. */
+    private static boolean isKnownBeforeWindow(Monitor monitor, LocalDate last) {
+        YearMonth before = YearMonth.from(last).minusMonths(FilterState.WINDOW + 1L);
+        return monitor.filter().state().effectiveEvidence().keySet().stream().anyMatch(month -> !month.isAfter(before));
     }
 
     private static Optional<Lowest> obstacle(Assessor assessor, Monitor monitor) {

@@ -191,17 +191,17 @@ public final class Observatory implements AutoCloseable {
         return ranking().statuses();
     }
 
-    /** The dyads whose expected level of peace rose most in the last two years, the most first. */
+    /** As of {@link DyadRanking#mostImproved}. */
     public ImmutableList<DyadStatus> mostImproved(int count) {
         return ranking().mostImproved(count);
     }
 
-    /** The dyads not in a split that are most likely to be in one within a year, the most likely first. */
+    /** As of {@link DyadRanking#mostAtRiskOfASplit}. */
     public ImmutableList<DyadStatus> mostAtRiskOfASplit(int count) {
         return ranking().mostAtRiskOfASplit(count);
     }
 
-    /** The dyads least likely to be reconciled, the least likely first, each with its obstacle. */
+    /** As of {@link DyadRanking#furthestFromReconciliation}. */
     public ImmutableList<DyadStatus> furthestFromReconciliation(int count) {
         return ranking().furthestFromReconciliation(count);
     }

@@ -138,9 +138,10 @@ public final class WatchEvents {
         System.out.println(world.dyads().size() + " dyads; " + phases + " changes of phase and " + levels
                 + " of level announced; " + world.count(EvidenceOutcome.LATE) + " items too late");
         System.out.println("Most improved in two years:");
-        world.mostImproved(RANKED).forEach(one -> print(one, "%+.2f", one.improvement()));
+        world.mostImproved(RANKED)
+                .forEach(one -> print(one, "%+.2f", one.improvement().orElseThrow()));
         System.out.println("Most at risk of a split within a year:");
-        world.mostAtRiskOfASplit(RANKED).forEach(one -> print(one, "%.3f", one.risk()));
+        world.mostAtRiskOfASplit(RANKED).forEach(one -> print(one, "%.3f", one.splitWithinAYear()));
         System.out.println("Furthest from reconciliation:");
         world.furthestFromReconciliation(RANKED).forEach(one -> print(one, "%.4f", one.reconciliation()));
     }

@@ -67,7 +67,8 @@ final class PairMap {
                         + (all > states.size()
                                 ? states.size() + " of " + all + " states, those in most pairs"
                                 : all + " states")
-                        + "; grey: no pair with enough evidence. The table of all pairs says the same.",
+                        + "; grey: no pair with enough evidence, or above the diagonal none of which it is known where it"
+                        + " stood. The table of all pairs says the same.",
                 "class",
                 "says");
         CourseFigure.phases(page);
@@ -128,12 +129,15 @@ final class PairMap {
         page.open("a", "href", "#" + pair.id(), "tabindex", stop ? 0 : -1, "aria-label", pair.said())
                 .element("title", pair.said());
         square(pair.state().name(), column, row);
-        square("heat " + InterestFigure.band(Band.of(within(pair.change() * LEVELS))), row, column);
-        if (StrictMath.abs(pair.change()) >= SIGNED) {
-            page.element(
-                    "text", pair.change() > 0 ? "+" : "−", "class", "sign", "x", middle(row), "y", middle(column) + 5);
-        }
+        pair.change().ifPresent(change -> change(change, /* column= */ row, /* row= */ column));
         page.close();
+    }
+
+    private void change(double change, int column, int row) {
+        square("heat " + InterestFigure.band(Band.of(within(change * LEVELS))), column, row);
+        if (StrictMath.abs(change) >= SIGNED) {
+            page.element("text", change > 0 ? "+" : "−", "class", "sign", "x", middle(column), "y", middle(row) + 5);
+        }
     }
 
     private void square(String classes, int column, int row) {

@@ -1,12 +1,17 @@
 package org.entente.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import org.entente.model.Model;
+import org.entente.monitoring.DyadRanking;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Phase;
 
 /**
@@ -25,25 +30,44 @@ record World(Optional<LocalDate> day, Optional<Model.Id> model, int watched, Imm
         return "The world" + day.map(date -> " on " + date).orElse("");
     }
 
-    /** Those not in a split, the most likely to be in one within a year first. */
+    /** Those most at risk of a split, as an observatory ranks them. */
     ImmutableList<WorldPair> byRisk(int count) {
-        return first(count, pair -> pair.state() != Phase.SPLIT, pair -> -pair.risk());
+        Map<Dyad, WorldPair> byDyad = Maps.uniqueIndex(pairs, WorldPair::dyad);
+        return ranking().mostAtRiskOfASplit(count).stream()
+                .map(status -> Objects.requireNonNull(byDyad.get(status.dyad())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private DyadRanking ranking() {
+        return DyadRanking.of(pairs.stream().map(WorldPair::status).toList());
+    }
+
+    /** All, those in a split last; the others by how likely they are to be in one within a year. */
+    ImmutableList<WorldPair> inOrderOfRisk() {
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing((WorldPair pair) -> pair.state() == Phase.SPLIT)
+                        .thenComparing(pair -> -pair.risk())
+                        .thenComparing(WorldPair::dyad),
+                pairs);
     }
 
     /** Those that came closer in two years, the most first. */
     ImmutableList<WorldPair> closer(int count) {
-        return first(count, pair -> pair.change() > CHANGE, pair -> -pair.change());
+        return first(count, change -> change > CHANGE, change -> -change);
     }
 
     /** Those that moved apart in two years, the most first. */
     ImmutableList<WorldPair> apart(int count) {
-        return first(count, pair -> pair.change() < -CHANGE, WorldPair::change);
+        return first(count, change -> change < -CHANGE, change -> change);
     }
 
-    private ImmutableList<WorldPair> first(int count, Predicate<WorldPair> kind, ToDoubleFunction<WorldPair> order) {
+    /** Those of which it is known how they changed. */
+    private ImmutableList<WorldPair> first(int count, DoublePredicate kind, DoubleUnaryOperator order) {
         return pairs.stream()
-                .filter(kind)
-                .sorted(Comparator.comparingDouble(order).thenComparing(WorldPair::dyad))
+                .filter(pair -> pair.change().filter(kind::test).isPresent())
+                .sorted(Comparator.comparingDouble((WorldPair pair) ->
+                                order.applyAsDouble(pair.change().orElseThrow()))
+                        .thenComparing(WorldPair::dyad))
                 .limit(count)
                 .collect(ImmutableList.toImmutableList());
     }

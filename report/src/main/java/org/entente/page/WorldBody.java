@@ -80,12 +80,13 @@ final class WorldBody {
     }
 
     private static String moved(WorldPair pair) {
-        return Words.signed(pair.change()) + ", to " + Words.level(pair.level()) + " of 1" + now(pair);
+        return pair.change().map(Words::signed).orElseThrow() + ", to " + Words.level(pair.level()) + " of 1"
+                + now(pair);
     }
 
     /** The phase and how likely it is: one that is hardly likelier than the next is not to be read as a fact. */
     private static String now(WorldPair pair) {
-        return "; now " + Words.of(pair.state()) + ", " + Words.percent(pair.chance());
+        return "; now " + Words.of(pair.state()) + ", " + Words.percent(pair.chance()) + pair.reserve();
     }
 
     /** What the lists say first. */
@@ -132,13 +133,14 @@ final class WorldBody {
         page.close();
         page.element(
                 "p",
-                "Risk: the chance that there is no split now and one begins within a year. Change: the expected level of"
-                        + " peace, from 0 (severe rivalry) to 1 (security community) in quarters, on the day of the pair's"
-                        + " latest evidence, minus that of two years before. A reading runs from −1, hostile, to +1, close.");
+                "Split within a year: the chance that there is one now, or that one begins; in the file, risk is the latter"
+                        + " alone. Change: the expected level of peace, from 0 (severe rivalry) to 1 (security community) in"
+                        + " quarters, on the day of the pair's latest evidence, minus that of two years before; absent if"
+                        + " nothing was known then. A reading runs from −1, hostile, to +1, close.");
         page.element(
                 "p",
                 "What it does not claim: more news is not more trouble, and a pair that is not here is not at peace but"
-                        + " unknown. A risk is what rates of change make of the present, not a forecast of events.");
+                        + " unknown. A risk is what rates of change make of what is believed now, not a forecast of events.");
     }
 
     private void data() {

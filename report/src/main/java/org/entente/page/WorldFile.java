@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.Belief;
 import org.entente.page.html.Csv;
 import org.entente.page.html.Palette;
 import org.entente.relationship.Factor;
@@ -14,8 +15,17 @@ final class WorldFile {
     private WorldFile() {}
 
     static String of(World world) {
-        List<String> headings = new ArrayList<>(
-                List.of("dyad", "date", "phase", "level", "change", "risk", "reconciliation", "obstacle"));
+        List<String> headings = new ArrayList<>(List.of(
+                "dyad",
+                "date",
+                "phase",
+                "concluded",
+                "level",
+                "peace_concluded",
+                "change",
+                "risk",
+                "reconciliation",
+                "obstacle"));
         Palette.ORDER.forEach(phase -> headings.add("p_" + Csv.name(phase)));
         Arrays.stream(PeaceLevel.values()).forEach(level -> headings.add("p_" + Csv.name(level)));
         Arrays.stream(Factor.values()).forEach(factor -> headings.add(Csv.name(factor)));
@@ -29,9 +39,11 @@ final class WorldFile {
                 pair.dyad().toString(),
                 pair.status().date().toString(),
                 pair.state().name(),
+                concluded(pair.status().phase()),
                 Csv.number(pair.level()),
-                Csv.number(pair.change()),
-                Csv.number(pair.risk()),
+                concluded(pair.status().peace()),
+                pair.change().map(Csv::number).orElse(""),
+                Csv.number(pair.status().risk()),
                 Csv.number(pair.status().reconciliation()),
                 pair.status().obstacle().map(Enum::name).orElse("")));
         Palette.ORDER.forEach(
@@ -43,5 +55,9 @@ final class WorldFile {
                         .map(Csv::number)
                         .orElse("")));
         return cells;
+    }
+
+    private static String concluded(Belief<?> belief) {
+        return belief.conclusion().isPresent() ? "1" : "0";
     }
 }

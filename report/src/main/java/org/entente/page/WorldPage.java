@@ -9,16 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.Model;
-import org.entente.monitoring.DyadRanking;
+import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Monitor;
 import org.entente.monitoring.Observatory;
 import org.entente.page.html.PageFile;
@@ -77,47 +76,55 @@ public final class WorldPage {
      * @throws IllegalArgumentException if two are of the same dyad, or the day is before the year 1 or after the year 9999
      */
     public static WorldPage of(Assessor assessor, Iterable<Relationship> relationships, LocalDate date) {
-        return of(assessor, relationships, date, assessment -> true);
-    }
-
-    /**
-     * The same of some of the pairs of which there is enough evidence; the others are counted.
-     *
-     * @param shown which assessments, such as those that come to a conclusion; asked on several threads
-     */
-    public static WorldPage of(
-            Assessor assessor, Iterable<Relationship> relationships, LocalDate date, Predicate<Assessment> shown) {
         Set<Dyad> dyads = new HashSet<>();
-        List<WorldPair> pairs = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (List<Relationship> some : Iterables.partition(relationships, AT_A_TIME)) {
             some.forEach(one -> Preconditions.checkArgument(
                     dyads.add(one.dyad()), "relationships must be of different dyads: twice %s", one.dyad()));
-            pairs.addAll(some.parallelStream()
-                    .flatMap(one -> WorldPair.of(assessor, one, date, shown).stream())
+            entries.addAll(some.parallelStream()
+                    .flatMap(one ->
+                            DyadStatus.of(assessor, one, date).map(status -> Entry.of(assessor, one, status)).stream())
                     .toList());
         }
+        return of(assessor, entries, date, dyads.size());
+    }
+
+    /**
+     * The page of some pairs as of a day.
+     *
+     * @param entries each of another dyad
+     * @param watched how many pairs there are, these among them
+     */
+    public static WorldPage of(Assessor assessor, Collection<Entry> entries, LocalDate date, int watched) {
         return new WorldPage(
                 new World(
                         Optional.of(date),
                         Optional.of(assessor.modelId()),
-                        dyads.size(),
-                        ImmutableList.sortedCopyOf(Comparator.comparing(WorldPair::dyad), pairs)),
+                        watched,
+                        entries.stream()
+                                .map(entry -> entry.pair)
+                                .sorted(Comparator.comparing(WorldPair::dyad))
+                                .collect(ImmutableList.toImmutableList())),
                 "");
     }
 
-    /** The day as of which it is; empty before all evidence. */
-    public Optional<LocalDate> day() {
-        return world.day();
-    }
+    /** What the page shows of a pair: no more of its evidence than is shown, so that many can be held. */
+    public static final class Entry {
+        private final WorldPair pair;
 
-    /** How many pairs there are, with enough evidence or without. */
-    public int pairCount() {
-        return world.watched();
-    }
+        private Entry(WorldPair pair) {
+            this.pair = pair;
+        }
 
-    /** The pairs that are shown, in order. */
-    public DyadRanking ranking() {
-        return DyadRanking.of(world.pairs().stream().map(WorldPair::status).toList());
+        /** Of a relationship, whose items get their exact shares; and of where it stands. */
+        public static Entry of(Assessor assessor, Relationship relationship, DyadStatus status) {
+            return new Entry(WorldPair.of(assessor, relationship, status));
+        }
+
+        /** Where it stands. */
+        public DyadStatus status() {
+            return pair.status();
+        }
     }
 
     /** The same page, which tells the command that makes it again. */

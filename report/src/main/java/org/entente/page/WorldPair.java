@@ -2,18 +2,14 @@ package org.entente.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
-import org.entente.assessment.Obstacle;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Monitor;
 import org.entente.page.html.Words;
@@ -39,7 +35,6 @@ record WorldPair(
         Optional<Reasons> why) {
     private static final int STRONGEST = 3;
     private static final int LATEST = 5;
-    private static final int YEARS = 2;
     private static final Comparator<Evidence> LATEST_FIRST =
             Comparator.comparing(Evidence::knownBy).reversed().thenComparing(Evidence::id);
 
@@ -73,34 +68,15 @@ record WorldPair(
         return new WorldPair(status, scores(monitor::score), latest(monitor.representatives()), Optional.empty());
     }
 
-    /** A relationship as of a day; empty where the evidence is less than a conclusion needs, or it is not to be shown. */
-    static Optional<WorldPair> of(
-            Assessor assessor, Relationship relationship, LocalDate date, Predicate<Assessment> shown) {
-        Assessment now = assessor.assess(relationship, date);
-        double floor = assessor.model().conclusion().effectiveEvidence().value();
-        if (now.noAnswer().isPresent() || now.phase().effectiveEvidence() < floor || !shown.test(now)) {
-            return Optional.empty();
-        }
-        Relationship known = relationship.without(item -> item.knownBy().isAfter(date));
-        return Optional.of(new WorldPair(
-                status(now, assessor.assess(relationship, date.minusYears(YEARS))),
+    /** A relationship of which it is known where it stands. */
+    static WorldPair of(Assessor assessor, Relationship relationship, DyadStatus status) {
+        Assessment now = assessor.assess(relationship, status.date());
+        Relationship known = relationship.without(item -> item.knownBy().isAfter(status.date()));
+        return new WorldPair(
+                status,
                 scores(now::score),
                 latest(known.evidence()),
-                Optional.of(Reasons.of(now.explain(now.phase().mostLikely())))));
-    }
-
-    private static DyadStatus status(Assessment now, Assessment before) {
-        Optional<Obstacle> lowest = now.obstacles().stream().min(Comparator.comparingDouble(Obstacle::score));
-        return new DyadStatus(
-                now.dyad(),
-                now.date(),
-                now.phase(),
-                now.peace(),
-                before.noAnswer().isPresent() ? 0 : now.expectedPeace() - before.expectedPeace(),
-                now.outlook(Period.ofYears(1)).relapse() * (1 - now.phase().probability(Phase.SPLIT)),
-                now.phase().probability(Phase.RECONCILIATION),
-                lowest.map(Obstacle::factor),
-                lowest.map(Obstacle::score));
+                Optional.of(Reasons.of(now.explain(now.phase().mostLikely()))));
     }
 
     private static ImmutableSortedMap<Factor, Double> scores(Function<Factor, Optional<Double>> score) {
@@ -134,12 +110,19 @@ record WorldPair(
                 .sum();
     }
 
-    double change() {
+    /** By how much the level of peace rose in two years, if anything was known then. */
+    Optional<Double> change() {
         return status.improvement();
     }
 
+    /** The chance of a split within a year: of the present one, or of one that begins. */
     double risk() {
-        return status.risk();
+        return status.splitWithinAYear();
+    }
+
+    /** What is said of the phase beside how likely it is: nothing, where it is concluded. */
+    String reserve() {
+        return status.phase().conclusion().isPresent() ? "" : ", not concluded";
     }
 
     /** The name of its row. */
@@ -153,7 +136,7 @@ record WorldPair(
 
     /** In one sentence for those who do not see it. */
     String said() {
-        return name() + ", " + Words.of(state()) + " " + Words.percent(chance()) + ", level of peace "
-                + Words.signed(change()) + " in two years";
+        return name() + ", " + Words.of(state()) + " " + Words.percent(chance()) + reserve() + ", level of peace "
+                + change().map(change -> Words.signed(change) + " in two years").orElse("two years ago not known");
     }
 }

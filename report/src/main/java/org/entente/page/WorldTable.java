@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.entente.assessment.Contribution;
 import org.entente.model.Belief;
 import org.entente.page.html.Markup;
 import org.entente.page.html.Tables;
 import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.Phase;
 
 /** All pairs, those most at risk first; each opens to what is believed of it, and why. */
 final class WorldTable {
@@ -26,7 +25,7 @@ final class WorldTable {
             "chance",
             "level of peace, 0 to 1",
             "change in two years",
-            "risk of a split in a year",
+            "split within a year",
             "reconciliation");
 
     private final Markup page;
@@ -38,8 +37,8 @@ final class WorldTable {
     void write(World world) {
         page.element(
                         "p",
-                        "Those most likely to begin a split within a year come first, those in one last. A full bar of change"
-                                + " is one level of peace. Each pair opens to what is believed of it, and why.",
+                        "Those most likely to be in a split within a year come first, those in one now last. A full bar of"
+                                + " change is one level of peace; without a number it is not known where the pair stood. Each pair opens to what is believed of it, and why.",
                         "class",
                         "says")
                 .open("p", "class", "controls filter")
@@ -52,8 +51,7 @@ final class WorldTable {
                 .open("tr");
         COLUMNS.forEach(column -> page.element("th", column, "scope", "col"));
         page.close().close().line();
-        world.byRisk(world.pairs().size()).forEach(this::pair);
-        world.pairs().stream().filter(pair -> pair.state() == Phase.SPLIT).forEach(this::pair);
+        world.inOrderOfRisk().forEach(this::pair);
         page.close().close().line();
     }
 
@@ -65,9 +63,9 @@ final class WorldTable {
         CourseFigure.swatch(page, pair.state().name());
         page.text(Words.of(pair.state()))
                 .close()
-                .element("td", Words.percent(pair.chance()), "class", "num")
+                .element("td", Words.percent(pair.chance()) + pair.reserve(), "class", "num")
                 .element("td", Words.level(pair.level()), "class", "num");
-        Tables.score(page, Optional.of(pair.change()), LEVELS);
+        Tables.score(page, pair.change(), LEVELS);
         Tables.chance(page, "against", pair.risk());
         page.element("td", Words.percent(pair.status().reconciliation()), "class", "num")
                 .close()
@@ -88,13 +86,14 @@ final class WorldTable {
 
     /** What the script sorts by, column by column from the third. */
     private static String values(WorldPair pair) {
-        return DoubleStream.of(
-                        pair.chance(),
-                        pair.level(),
+        return Stream.of(
+                        Optional.of(pair.chance()),
+                        Optional.of(pair.level()),
                         pair.change(),
-                        pair.risk(),
-                        pair.status().reconciliation())
-                .mapToObj(value -> String.format(Locale.ROOT, "%.5f", value))
+                        Optional.of(pair.risk()),
+                        Optional.of(pair.status().reconciliation()))
+                .map(value -> value.map(known -> String.format(Locale.ROOT, "%.5f", known))
+                        .orElse("-"))
                 .collect(Collectors.joining(" "));
     }
 
@@ -111,8 +110,8 @@ final class WorldTable {
     }
 
     private void more(WorldPair pair) {
-        page.element("p", "Phase: " + beliefs(pair.status().phase()) + ".");
-        page.element("p", "Level of peace: " + beliefs(pair.status().peace()) + ".");
+        page.element("p", "Phase: " + beliefs(pair.status().phase()));
+        page.element("p", "Level of peace: " + beliefs(pair.status().peace()));
         page.open("p").text("Readings: ");
         if (pair.scores().isEmpty()) {
             page.text("none.");
@@ -129,7 +128,7 @@ final class WorldTable {
                 .filter(entry -> entry.getValue() >= NEGLIGIBLE)
                 .sorted((one, other) -> Double.compare(other.getValue(), one.getValue()))
                 .map(entry -> Words.of(entry.getKey()) + " " + Words.percent(entry.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "", belief.conclusion().isPresent() ? "." : "; not concluded."));
     }
 
     private void shares(WorldPair.Reasons why) {

@@ -15,6 +15,7 @@ import org.entente.assessment.Assessor;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.page.html.Words;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,9 @@ class WorldPageTest {
                 String row = Pages.between(html, "<tbody id=\"p-" + status.dyad() + "\"", "</tbody>");
                 assertThat(row)
                         .contains(Words.of(status.phase().mostLikely()))
-                        .contains(Words.percent(status.risk()).replace("<", "&lt;"))
+                        .contains(Words.percent(status.splitWithinAYear()).replace("<", "&lt;"))
                         .contains(Words.signed(status.improvement()))
+                        .contains(status.phase().conclusion().isPresent() ? "" : ", not concluded")
                         .contains("<details><summary>", "Known last:", "Readings: ");
             }
             assertThat(html)
@@ -84,11 +86,12 @@ class WorldPageTest {
 
             assertThat(items)
                     .hasSizeGreaterThan(10)
-                    .allMatch(text -> text.matches(".*; now [a-z ]+, [<>]?[0-9]+ %"))
+                    .allMatch(text -> text.matches(".*; now [a-z ]+, [<>]?[0-9]+ %(, not concluded)?"))
                     .first()
                     .asString()
                     .endsWith("; now " + Words.of(phase) + ", "
-                            + Words.percent(first.phase().probability(phase)));
+                            + Words.percent(first.phase().probability(phase))
+                            + (first.phase().conclusion().isPresent() ? "" : ", not concluded"));
         }
     }
 
@@ -156,7 +159,29 @@ class WorldPageTest {
                 .hasSize(1 + html.split("<tbody", -1).length - 1)
                 .first()
                 .asString()
-                .startsWith("dyad,date,phase,level,change,risk,reconciliation,obstacle,p_split,");
+                .startsWith(
+                        "dyad,date,phase,concluded,level,peace_concluded,change,risk,reconciliation,obstacle,p_split,");
+    }
+
+    @Test
+    void leavesTheChangeBlankWhereNothingWasKnownTwoYearsBefore() throws Exception {
+        Relationship begun = Worlds.pairs().stream()
+                .filter(one -> one.dyad().equals(Dyad.of("CHN", "RUS")))
+                .findFirst()
+                .orElseThrow()
+                .without(item -> item.when().first().isBefore(Worlds.DAY.minusYears(2)));
+
+        String html =
+                WorldPage.of(Assessor.standard(), List.of(begun), Worlds.DAY).html();
+
+        assertThat(Pages.elements(html))
+                .filteredOn(element -> element.getTagName().equals("tbody"))
+                .singleElement()
+                .satisfies(body -> assertThat(body.getAttribute("data-values").split(" ")[2])
+                        .isEqualTo("-"));
+        assertThat(html)
+                .contains("level of peace two years ago not known", "None came closer, to speak of.")
+                .containsPattern("CHN-RUS,1979-12-31,[A-Z_]+,[01],[0-9.]+,[01],,");
     }
 
     @Test

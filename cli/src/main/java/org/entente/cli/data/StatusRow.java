@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.entente.model.Belief;
 import org.entente.monitoring.DyadStatus;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -15,7 +16,9 @@ final class StatusRow {
                     "dyad",
                     "date",
                     "phase",
+                    "concluded",
                     "peace",
+                    "peace_concluded",
                     "improvement",
                     "risk",
                     "reconciliation",
@@ -34,10 +37,16 @@ final class StatusRow {
                         one.dyad(),
                         one.date(),
                         one.phase().mostLikely(),
-                        one.peace().mostLikely())
+                        concluded(one.phase()),
+                        one.peace().mostLikely(),
+                        concluded(one.peace()))
                 .add(one.improvement(), one.risk(), one.reconciliation(), one.obstacle(), one.obstacleScore())
                 .addAll(one.phase().probabilities().values())
                 .addAll(one.peace().probabilities().values())
                 .build();
+    }
+
+    private static int concluded(Belief<?> belief) {
+        return belief.conclusion().isPresent() ? 1 : 0;
     }
 }

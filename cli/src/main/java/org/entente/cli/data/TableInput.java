@@ -61,6 +61,9 @@ final class TableInput {
         if (!Files.exists(table)) {
             throw CommandException.unreadable(table + ": no such file");
         }
+        if (Files.isDirectory(table)) {
+            throw CommandException.unreadable(table + ": is a folder. Maybe a file in it is meant");
+        }
         return table;
     }
 }

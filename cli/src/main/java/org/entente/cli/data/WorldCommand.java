@@ -1,29 +1,29 @@
 package org.entente.cli.data;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.assessment.Assessor;
 import org.entente.cli.input.DateConverter;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
+import org.entente.cli.output.Format;
 import org.entente.cli.output.Output;
 import org.entente.monitoring.DyadRanking;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
 import org.entente.page.WorldPage;
-import org.entente.report.Report;
+import org.entente.relationship.Relationship;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
                 "Where all pairs stand of which event files, a yearly table, or the state that watch keeps, hold enough:"
                         + " most at risk of a split, most improved, furthest from reconciliation.")
 public final class WorldCommand implements Callable<Integer> {
+    private static final String CONCLUDED = "with a conclusion";
+
     @Mixin
     private final EventInput input = new EventInput();
 
@@ -99,8 +101,8 @@ public final class WorldCommand implements Callable<Integer> {
                     input.files().stream().map(one -> Optional.of(String.valueOf(one.getFileName())));
             String made = command(Stream.concat(files, Stream.of(named("--state", Optional.ofNullable(state)))));
             answer(
-                    "with enough evidence",
                     world.ranking(),
+                    "with enough evidence",
                     world.day(),
                     world.dyads().size(),
                     () -> WorldPage.of(world).madeBy(made));
@@ -112,20 +114,46 @@ public final class WorldCommand implements Callable<Integer> {
         if (state != null || input.isGiven()) {
             throw CommandException.usage("--table stands alone: a table is not joined to event files or to --state");
         }
-        TableWorld world = new TableWorld(TableInput.existing(file), tableInput.mapping(input.mapping()));
-        WorldPage page = world.page(model.assessor(), Optional.ofNullable(asOf), input.refusals(), output)
-                .madeBy(command(Stream.of(
-                        named("--table", Optional.of(file)),
-                        tableInput.findCodes().map(scheme -> "--codes " + scheme),
-                        Optional.ofNullable(asOf).map(day -> "--as-of " + day))));
-        answer("with a conclusion", page.ranking(), page.day(), page.pairCount(), () -> page);
+        Assessor assessor = model.assessor();
+        if (output.findFormat().filter(Format.HTML::equals).isPresent()) {
+            TableWorld.Answers<WorldPage.Entry> world = read(
+                    file,
+                    (pair, day) ->
+                            concluded(assessor, pair, day).map(status -> WorldPage.Entry.of(assessor, pair, status)));
+            String made = command(Stream.of(
+                    named("--table", Optional.of(file)),
+                    tableInput.findCodes().map(scheme -> "--codes " + scheme),
+                    Optional.ofNullable(asOf).map(day -> "--as-of " + day)));
+            answer(
+                    DyadRanking.of(Lists.transform(world.answers(), WorldPage.Entry::status)),
+                    CONCLUDED,
+                    Optional.of(world.day()),
+                    world.watched(),
+                    () -> WorldPage.of(assessor, world.answers(), world.day(), world.watched())
+                            .madeBy(made));
+        } else {
+            TableWorld.Answers<DyadStatus> world = read(file, (pair, day) -> concluded(assessor, pair, day));
+            answer(DyadRanking.of(world.answers()), CONCLUDED, Optional.of(world.day()), world.watched(), () -> {
+                throw new IllegalStateException("no page was asked for");
+            });
+        }
         return ExitCode.DONE;
     }
 
+    private <T> TableWorld.Answers<T> read(Path file, TableWorld.Question<T> question) throws IOException {
+        return new TableWorld<>(Optional.ofNullable(asOf), question)
+                .read(TableInput.existing(file), tableInput.mapping(input.mapping()), input.refusals(), output);
+    }
+
+    private static Optional<DyadStatus> concluded(Assessor assessor, Relationship pair, LocalDate day) {
+        return DyadStatus.of(assessor, pair, day)
+                .filter(status -> status.phase().conclusion().isPresent());
+    }
+
     private void answer(
-            String shown, DyadRanking ranking, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
+            DyadRanking ranking, String shown, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
         ImmutableList<DyadStatus> statuses = ranking.statuses();
-        output.write(Answer.of("world", () -> report(shown, ranking, day, watched))
+        output.write(Answer.of("world", () -> WorldReport.of(ranking, top, shown, day, watched))
                 .withJson(() -> statuses)
                 .withCsv(() -> CsvTable.of(
                         StatusRow.HEADER, statuses.stream().map(StatusRow::of).toList()))
@@ -147,50 +175,5 @@ public final class WorldCommand implements Callable<Integer> {
 
     private static Optional<String> named(String option, Optional<Path> file) {
         return file.map(path -> option + " " + path.getFileName());
-    }
-
-    private Report report(String shown, DyadRanking ranking, Optional<LocalDate> date, int watched) {
-        ImmutableList<DyadStatus> risks = ranking.mostAtRiskOfASplit(top);
-        ImmutableList<DyadStatus> improved = ranking.mostImproved(top);
-        ImmutableList<DyadStatus> far = ranking.furthestFromReconciliation(top);
-        return Report.builder()
-                .title("The world" + date.map(day -> " on " + day).orElse(""))
-                .paragraph(watched + (watched == 1 ? " pair, " : " pairs, ")
-                        + ranking.statuses().size() + " " + shown + "."
-                        + first("Most at risk of a split within a year", risks)
-                        + first("Most improved in two years", improved)
-                        + first("Furthest from reconciliation", far))
-                .heading("Most at risk of a split within a year")
-                .table(columns("risk "), rows(risks, DyadStatus::risk))
-                .heading("Most improved in two years")
-                .table(columns("change "), rows(improved, DyadStatus::improvement))
-                .heading("Furthest from reconciliation")
-                .table(columns("chance of it "), rows(far, DyadStatus::reconciliation))
-                .build();
-    }
-
-    private static String first(String what, List<DyadStatus> statuses) {
-        return statuses.stream()
-                .findFirst()
-                .map(one -> " " + what + ": " + one.dyad() + ".")
-                .orElse("");
-    }
-
-    private static ImmutableList<String> columns(String what) {
-        return ImmutableList.of("pair", what, "phase", "chance ", "held back by");
-    }
-
-    private static List<ImmutableList<String>> rows(List<DyadStatus> statuses, Function<DyadStatus, Double> value) {
-        return statuses.stream()
-                .map(one -> ImmutableList.of(
-                        one.dyad().toString(),
-                        String.format(Locale.ROOT, "%.4f", value.apply(one)),
-                        one.phase().mostLikely().name(),
-                        String.format(
-                                Locale.ROOT,
-                                "%.2f",
-                                one.phase().probability(one.phase().mostLikely())),
-                        one.obstacle().map(Enum::name).orElse("")))
-                .toList();
     }
 }

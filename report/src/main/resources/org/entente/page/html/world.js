@@ -20,8 +20,9 @@
   if (table) {
     const bodies = [...table.tBodies], text = new Map(bodies.map(b => [b, b.textContent.toLowerCase()]));
     const phase = b => b.rows[0].cells[1].textContent;
-    // As words by the first two columns, as numbers by the others.
+    // As words by the first two columns, as numbers by the others; what is not known, a dash, is last either way.
     const key = (b, i) => i < 2 ? b.rows[0].cells[i].textContent : +b.dataset.values.split(' ')[i - 2];
+    const order = (a, c, down) => (Number.isNaN(a) - Number.isNaN(c)) || down * (a < c ? -1 : a > c ? 1 : 0);
     all('thead th', table).forEach((th, i) => {
       const b = make('button', null, th.textContent);
       th.replaceChildren(b);
@@ -29,7 +30,7 @@
         const was = th.getAttribute('aria-sort'), down = was === 'ascending' || (was !== 'descending' && i > 1) ? -1 : 1;
         all('th', table.tHead).forEach(h => h.removeAttribute('aria-sort'));
         th.setAttribute('aria-sort', down > 0 ? 'ascending' : 'descending');
-        table.append(...bodies.sort((p, q) => { const a = key(p, i), c = key(q, i); return down * (a < c ? -1 : a > c ? 1 : 0); }));
+        table.append(...bodies.sort((p, q) => order(key(p, i), key(q, i), down)));
       });
     });
     const filter = one('.filter'), words = make('input', make('label', filter, 'words ')), choice = make('select', make('label', filter, 'phase '));
