@@ -92,7 +92,7 @@ final class ChangeDetector<S extends Enum<S>> {
     private boolean isClear(S state, double[] believed, LocalDate day) {
         S before = announced;
         return state != before
-                && believed[state.ordinal()] >= rules.enter().value()
+                && believed[state.ordinal()] >= (before == null ? rules.first() : rules.enter()).value()
                 && (before == null
                         || believed[before.ordinal()] <= rules.leave().value())
                 && belief.evidenceOfTenYears() >= conclusion.effectiveEvidence().value()

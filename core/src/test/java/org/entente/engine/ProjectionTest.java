@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said to reverse a change does, and no month sooner: found by taking that evidence. */
 class ProjectionTest {
-    private static final AnnouncementRules RULES = new AnnouncementRules(because(0.6), because(0.2), because(0));
+    private static final AnnouncementRules RULES =
+            new AnnouncementRules(because(0.6), because(0.6), because(0.2), because(0));
 
     static LongStream seeds() {
         return LongStream.range(0, 40);

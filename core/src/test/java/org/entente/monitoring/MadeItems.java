@@ -81,7 +81,8 @@ final class MadeItems {
 
     /** By the shipped model, but for when changes are announced. */
     static Assessor assessor(double enter, double leave, int months) {
-        AnnouncementRules rules = new AnnouncementRules(because(enter), because(leave), because(months));
+        AnnouncementRules rules =
+                new AnnouncementRules(because(enter), because(enter), because(leave), because(months));
         return Assessor.of(Model.standard().withAnnouncements(rules, rules));
     }
 

@@ -57,7 +57,7 @@ record AnnouncementBounds(
         AnnouncementRules own = model.levelAnnouncements();
         return model.withAnnouncements(
                 model.phaseAnnouncements(),
-                new AnnouncementRules(new Parameter(bound, "To compare."), own.leave(), own.months()));
+                new AnnouncementRules(own.first(), new Parameter(bound, "To compare."), own.leave(), own.months()));
     }
 
     private static ChangeTally tally(LabelledPair pair, Assessor assessor) {
