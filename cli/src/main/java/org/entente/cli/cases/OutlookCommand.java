@@ -44,8 +44,9 @@ public final class OutlookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (int each : years) {
-            if (each < 0 || each > LONGEST) {
-                throw CommandException.usage("--years must be from 0 to " + LONGEST + ": " + each);
+            if (each < 1 || each > LONGEST) {
+                throw CommandException.usage("--years must be from 1 to " + LONGEST + ": " + each
+                        + (each == 0 ? ". Maybe entente assess, which says what is now" : ""));
             }
         }
         output.write(question.ofEachAssessment(output, this::answer));
@@ -56,13 +57,17 @@ public final class OutlookCommand implements Callable<Integer> {
         List<Outlook> outlooks = years.stream()
                 .map(each -> assessment.outlook(Period.ofYears(each)))
                 .toList();
-        return Answer.of(about.name() + "-" + assessment.date(), () -> report(about, outlooks))
+        return Answer.of(about.name() + "-" + assessment.date(), () -> report(about, assessment, outlooks))
                 .withJson(() -> CaseRow.json(about, assessment, "outlook", outlooks))
                 .withCsv(() -> table(about, assessment, outlooks));
     }
 
-    private static Report report(Case about, List<Outlook> outlooks) {
+    private static Report report(Case about, Assessment assessment, List<Outlook> outlooks) {
         Report.Builder report = Report.builder().title(about.relationship().title());
+        assessment
+                .noAnswer()
+                .ifPresent(reason -> report.paragraph("As of " + assessment.date() + " there is " + reason
+                        + ". What follows are base rates: how any pair goes on of which nothing is known."));
         outlooks.forEach(outlook -> report.add(Report.of(outlook)));
         return report.build();
     }

@@ -75,11 +75,16 @@ public final class ReportCommand implements Callable<Integer> {
         }
 
         Report report() {
-            Report.Builder report = Report.builder()
-                    .add(Report.of(assessment))
-                    .add(Report.of(explanation()))
-                    .add(Report.of(timeline));
-            outlooks.forEach(outlook -> report.add(Report.of(outlook)));
+            Report.Builder report = Report.builder().add(Report.of(assessment));
+            if (assessment.noAnswer().isEmpty()) {
+                report.add(Report.of(explanation()));
+            }
+            if (!timeline.stages().isEmpty()) {
+                report.add(Report.of(timeline));
+            }
+            if (assessment.noAnswer().isEmpty()) {
+                outlooks.forEach(outlook -> report.add(Report.of(outlook)));
+            }
             return report.build();
         }
 
