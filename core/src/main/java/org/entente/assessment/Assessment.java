@@ -263,32 +263,12 @@ public final class Assessment {
     /** All that is said here, as one value that goes to JSON. A mapper that is given an assessment writes its findings. */
     @JsonValue
     public Findings findings() {
-        return findings(Optional.empty());
+        return Findings.of(this, Optional.empty());
     }
 
     /** The same with the {@link #ranges}, which take some twenty times the work of the beliefs. */
     public Findings findingsWithRanges() {
-        return findings(ranges());
-    }
-
-    private Findings findings(Optional<Ranges> ranges) {
-        return new Findings(
-                Findings.FORMAT,
-                dyad(),
-                date(),
-                model(),
-                noAnswer(),
-                noConclusion(),
-                phase(),
-                peace(),
-                decidedLevel(),
-                hangsOn(),
-                readings.get(),
-                each(Track.values(), this::preparedness),
-                isSubstantive(),
-                obstacles(),
-                tensions(),
-                ranges);
+        return Findings.of(this, ranges());
     }
 
     /** One line: the dyad, the date, the phase and the level of peace; or why there is no answer. */
@@ -298,7 +278,7 @@ public final class Assessment {
                 + noAnswer().map(NoAnswer::toString).orElseGet(() -> phaseNow.belief() + "; " + peaceNow.belief());
     }
 
-    private static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
+    static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
         return Arrays.stream(keys)
                 .collect(ImmutableSortedMap.toImmutableSortedMap(Comparable::compareTo, key -> key, value));
     }
