@@ -95,7 +95,7 @@ public final class DyadRanking {
 
     /**
      * The dyads least likely to be reconciled, the least likely first, each with its obstacle: of those alone that have
-     * something to reconcile, which are in a split or a rivalry now, or dismantle one.
+     * something to reconcile: in a split now, or dismantling one, or with a rivalry that is concluded.
      *
      * @throws IllegalArgumentException if the count is negative
      */

@@ -87,16 +87,24 @@ public record DyadStatus(
      *     9999
      */
     public static Optional<DyadStatus> of(Assessor assessor, Relationship relationship, LocalDate date) {
-        Assessment now = assessor.assess(relationship, date);
+        return of(assessor, relationship, assessor.assess(relationship, date));
+    }
+
+    /**
+     * The same from what can be said on the date, where that is known already.
+     *
+     * @param now of the relationship, by the assessor
+     */
+    public static Optional<DyadStatus> of(Assessor assessor, Relationship relationship, Assessment now) {
         double floor = assessor.model().conclusion().effectiveEvidence().value();
         if (now.noAnswer().isPresent() || now.phase().effectiveEvidence() < floor) {
             return Optional.empty();
         }
-        Assessment before = assessor.assess(relationship, date.minusYears(YEARS_OF_CHANGE));
+        Assessment before = assessor.assess(relationship, now.date().minusYears(YEARS_OF_CHANGE));
         Optional<Obstacle> lowest = now.obstacles().stream().min(Comparator.comparingDouble(Obstacle::score));
         return Optional.of(new DyadStatus(
                 now.dyad(),
-                date,
+                now.date(),
                 now.phase(),
                 now.peace(),
                 before.noAnswer().isPresent()
@@ -123,12 +131,14 @@ public record DyadStatus(
     }
 
     /**
-     * Whether there is hostility to be reconciled, as far as the present shows it: a split, one that is being dismantled or was
-     * settled, or a rivalry is what is most likely now. Without a hostile past there is no reconciliation, however close two are.
+     * Whether there is hostility to be reconciled, as far as the present shows it: a split, or one that is being dismantled or
+     * was settled, is what is most likely now, or a rivalry is concluded. Without a hostile past there is no reconciliation, however close two are.
      */
     boolean hasHostilityToSettle() {
         return HOSTILE_OR_WAS.contains(phase.mostLikely())
-                || peace.mostLikely().compareTo(PeaceLevel.NEGATIVE_PEACE) < 0;
+                || peace.conclusion()
+                        .filter(level -> level.compareTo(PeaceLevel.NEGATIVE_PEACE) < 0)
+                        .isPresent();
     }
 
     /** Always {@value #FORMAT}. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RefitYearlyTest {
     private static final int[] STATES = {70, 90, 91, 92};
 
-
     /** Pairs of four states in eight years, some of them rivals with disputes, some at peace. */
     private static String table() {
         StringBuilder text = new StringBuilder(FitOnsetsTest.HEADER);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.Model;
 import org.entente.monitoring.DyadStatus;
@@ -82,8 +83,7 @@ public final class WorldPage {
             some.forEach(one -> Preconditions.checkArgument(
                     dyads.add(one.dyad()), "relationships must be of different dyads: twice %s", one.dyad()));
             entries.addAll(some.parallelStream()
-                    .flatMap(one ->
-                            DyadStatus.of(assessor, one, date).map(status -> Entry.of(assessor, one, status)).stream())
+                    .flatMap(one -> Entry.of(assessor, one, assessor.assess(one, date)).stream())
                     .toList());
         }
         return of(assessor, entries, date, dyads.size());
@@ -116,9 +116,15 @@ public final class WorldPage {
             this.pair = pair;
         }
 
-        /** Of a relationship, whose items get their exact shares; and of where it stands. */
-        public static Entry of(Assessor assessor, Relationship relationship, DyadStatus status) {
-            return new Entry(WorldPair.of(assessor, relationship, status));
+        /**
+         * Of a relationship, whose items get their exact shares; empty if there is too little evidence of the last ten years
+         * for a conclusion.
+         *
+         * @param now what can be said of it on the day of the page, by the assessor
+         */
+        public static Optional<Entry> of(Assessor assessor, Relationship relationship, Assessment now) {
+            return DyadStatus.of(assessor, relationship, now)
+                    .map(status -> new Entry(WorldPair.of(relationship, now, status)));
         }
 
         /** Where it stands. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.assessment.Assessment;
-import org.entente.assessment.Assessor;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
 import org.entente.monitoring.DyadStatus;
@@ -69,8 +68,7 @@ record WorldPair(
     }
 
     /** A relationship of which it is known where it stands. */
-    static WorldPair of(Assessor assessor, Relationship relationship, DyadStatus status) {
-        Assessment now = assessor.assess(relationship, status.date());
+    static WorldPair of(Relationship relationship, Assessment now, DyadStatus status) {
         Relationship known = relationship.without(item -> item.knownBy().isAfter(status.date()));
         return new WorldPair(
                 status,

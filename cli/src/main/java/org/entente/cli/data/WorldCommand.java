@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.cli.input.DateConverter;
 import org.entente.cli.input.ModelOption;
@@ -119,7 +120,7 @@ public final class WorldCommand implements Callable<Integer> {
             TableWorld.Answers<WorldPage.Entry> world = read(
                     file,
                     (pair, day) ->
-                            concluded(assessor, pair, day).map(status -> WorldPage.Entry.of(assessor, pair, status)));
+                            concluded(assessor, pair, day).flatMap(now -> WorldPage.Entry.of(assessor, pair, now)));
             String made = command(Stream.of(
                     named("--table", Optional.of(file)),
                     tableInput.findCodes().map(scheme -> "--codes " + scheme),
@@ -132,7 +133,9 @@ public final class WorldCommand implements Callable<Integer> {
                     () -> WorldPage.of(assessor, world.answers(), world.day(), world.watched())
                             .madeBy(made));
         } else {
-            TableWorld.Answers<DyadStatus> world = read(file, (pair, day) -> concluded(assessor, pair, day));
+            TableWorld.Answers<DyadStatus> world = read(
+                    file,
+                    (pair, day) -> concluded(assessor, pair, day).flatMap(now -> DyadStatus.of(assessor, pair, now)));
             answer(DyadRanking.of(world.answers()), CONCLUDED, Optional.of(world.day()), world.watched(), () -> {
                 throw new IllegalStateException("no page was asked for");
             });
@@ -145,9 +148,10 @@ public final class WorldCommand implements Callable<Integer> {
                 .read(TableInput.existing(file), tableInput.mapping(input.mapping()), input.refusals(), output);
     }
 
-    private static Optional<DyadStatus> concluded(Assessor assessor, Relationship pair, LocalDate day) {
-        return DyadStatus.of(assessor, pair, day)
-                .filter(status -> status.phase().conclusion().isPresent());
+    private static Optional<Assessment> concluded(Assessor assessor, Relationship pair, LocalDate day) {
+        return Optional.of(assessor.assess(pair, day))
+                .filter(now ->
+                        now.noAnswer().isEmpty() && now.phase().conclusion().isPresent());
     }
 
     private void answer(

@@ -47,7 +47,8 @@ final class WorldReport {
         list(
                 report,
                 FAR,
-                "Of the pairs alone that have something to reconcile: which are in a split or a rivalry, or dismantle one.",
+                "Of the pairs alone that have something to reconcile: which are in a split, or dismantle one,"
+                        + " or of which a rivalry is concluded.",
                 "chance of it ",
                 DyadStatus::reconciliation,
                 far);
