@@ -127,19 +127,9 @@ public final class Assessment {
      * assessor has none. Takes some twenty times the work of the beliefs.
      */
     public Optional<Ranges> ranges() {
-        ImmutableList<Engine> again = refits.get();
-        return again.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Ranges.of(
-                        phaseNow.belief(),
-                        each(again, refit -> Filtered.of(refit.phases(), known)),
-                        peaceNow.belief(),
-                        each(again, refit -> Filtered.of(refit.levels(), known))));
-    }
-
-    private static <S extends Enum<S>> ImmutableList<Belief<S>> each(
-            ImmutableList<Engine> refits, Function<Engine, Filtered<S>> filter) {
-        return refits.stream().map(refit -> filter.apply(refit).belief()).collect(ImmutableList.toImmutableList());
+        return Optional.of(refits.get())
+                .filter(again -> !again.isEmpty())
+                .map(again -> Ranges.of(phaseNow.belief(), peaceNow.belief(), again, known));
     }
 
     /** The items of which each, if it were left out alone, would make another phase the most likely one. */
@@ -263,12 +253,32 @@ public final class Assessment {
     /** All that is said here, as one value that goes to JSON. A mapper that is given an assessment writes its findings. */
     @JsonValue
     public Findings findings() {
-        return Findings.of(this, Optional.empty());
+        return findings(Optional.empty());
     }
 
     /** The same with the {@link #ranges}, which take some twenty times the work of the beliefs. */
     public Findings findingsWithRanges() {
-        return Findings.of(this, ranges());
+        return findings(ranges());
+    }
+
+    private Findings findings(Optional<Ranges> ranges) {
+        return new Findings(
+                Findings.FORMAT,
+                dyad(),
+                date(),
+                model(),
+                noAnswer(),
+                noConclusion(),
+                phase(),
+                peace(),
+                decidedLevel(),
+                hangsOn(),
+                readings.get(),
+                each(Track.values(), this::preparedness),
+                isSubstantive(),
+                obstacles(),
+                tensions(),
+                ranges);
     }
 
     /** One line: the dyad, the date, the phase and the level of peace; or why there is no answer. */
@@ -278,7 +288,7 @@ public final class Assessment {
                 + noAnswer().map(NoAnswer::toString).orElseGet(() -> phaseNow.belief() + "; " + peaceNow.belief());
     }
 
-    static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
+    private static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {
         return Arrays.stream(keys)
                 .collect(ImmutableSortedMap.toImmutableSortedMap(Comparable::compareTo, key -> key, value));
     }

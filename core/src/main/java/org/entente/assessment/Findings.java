@@ -72,26 +72,6 @@ public record Findings(
         Preconditions.checkArgument(format.equals(FORMAT), "format must be %s: %s", FORMAT, format);
     }
 
-    static Findings of(Assessment then, Optional<Ranges> ranges) {
-        return new Findings(
-                FORMAT,
-                then.dyad(),
-                then.date(),
-                then.model(),
-                then.noAnswer(),
-                then.noConclusion(),
-                then.phase(),
-                then.peace(),
-                then.decidedLevel(),
-                then.hangsOn(),
-                Assessment.each(Factor.values(), then::reading),
-                Assessment.each(Track.values(), then::preparedness),
-                then.isSubstantive(),
-                then.obstacles(),
-                then.tensions(),
-                ranges);
-    }
-
     /** The findings as JSON. */
     public String toJson() {
         return Json.write(this);

@@ -4,6 +4,10 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
+import org.entente.engine.KnownEvidence;
 import org.entente.model.Belief;
 import org.entente.model.Likelihood;
 import org.entente.numeric.Bounds;
@@ -70,12 +74,21 @@ public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, Immutab
         return Preconditions.checkNotNull(peace.get(state));
     }
 
-    static Ranges of(
-            Belief<Phase> phase,
-            ImmutableList<Belief<Phase>> phases,
-            Belief<PeaceLevel> peace,
-            ImmutableList<Belief<PeaceLevel>> levels) {
-        return new Ranges(phases.size(), ranges(phase, phases), ranges(peace, levels));
+    /**
+     * Bounds of what is believed.
+     *
+     * @param refits models fitted again, which are asked of the same evidence
+     */
+    static Ranges of(Belief<Phase> phase, Belief<PeaceLevel> peace, ImmutableList<Engine> refits, KnownEvidence known) {
+        return new Ranges(
+                refits.size(),
+                ranges(phase, each(refits, refit -> Filtered.of(refit.phases(), known))),
+                ranges(peace, each(refits, refit -> Filtered.of(refit.levels(), known))));
+    }
+
+    private static <S extends Enum<S>> ImmutableList<Belief<S>> each(
+            ImmutableList<Engine> refits, Function<Engine, Filtered<S>> filter) {
+        return refits.stream().map(refit -> filter.apply(refit).belief()).collect(ImmutableList.toImmutableList());
     }
 
     private static <S extends Enum<S>> ImmutableSortedMap<S, Range> ranges(

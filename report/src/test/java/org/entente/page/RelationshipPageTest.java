@@ -147,7 +147,8 @@ class RelationshipPageTest {
 
     @Test
     void saysBetweenWhichBoundsTheChancesLie() {
-        assertThat(Cases.shipped()).containsPattern("[0-9]+ %, very likely, [0-9]+ % to [0-9]+ % refitted");
+        assertThat(Cases.shipped())
+                .containsPattern("[0-9]+ %, [0-9]+ % to [0-9]+ % refitted, very likely to almost certain<");
     }
 
     @Test
