@@ -46,7 +46,7 @@ public class MonthStepBenchmark {
     private final RedundancyMemory memory = new RedundancyMemory();
     private final FilterStep phases = engine.phases().start();
     private final FilterStep levels = engine.levels().start();
-    private final MonthCounts[] counts = new MonthCounts[MONTHS];
+    private final LookBackWindow counts = new LookBackWindow();
     private double[] logLikelihoods = new double[0];
 
     /** One item a month in each of the first so many factors, of any band and reliability. */
@@ -54,20 +54,19 @@ public class MonthStepBenchmark {
     public void prepare() {
         Random random = new Random(7);
         for (int month = 0; month < MONTHS; month++) {
-            counts[month] = new MonthCounts();
             LocalDate day = FIRST.plusMonths(month);
             for (int factor = 0; factor < factors; factor++) {
                 Evidence item = item(random, day, Factor.values()[factor]);
                 WeightedEvidence weighted =
                         WeightedEvidence.of(item, Model.standard().evidence(), day);
-                counts[month].addNews(engine, item.factor(), item.instrument(), weighted.slot(), weighted.weight(), 1);
+                counts.addNews(month, item.factor(), item.instrument(), weighted.slot(), weighted.weight(), 1);
             }
         }
         logLikelihoods = new double[MONTHS * FilterStep.STATES];
         for (int month = 0; month < MONTHS; month++) {
             LogLikelihoods sums = new LogLikelihoods();
             memory.fade(discounts.keptMonthly());
-            counts[month].contribute(discounts, memory, sums);
+            counts.contribute(month, engine, memory, sums);
             System.arraycopy(sums.phases(), 0, logLikelihoods, month * FilterStep.STATES, FilterStep.STATES);
         }
     }
@@ -106,7 +105,7 @@ public class MonthStepBenchmark {
         for (int month = 0; month < MONTHS; month++) {
             LogLikelihoods sums = new LogLikelihoods();
             memory.fade(discounts.keptMonthly());
-            counts[month].contribute(discounts, memory, sums);
+            counts.contribute(month, engine, memory, sums);
             phases.predict();
             levels.predict();
             if (factors > 0) {

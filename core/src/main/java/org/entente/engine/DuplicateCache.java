@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.relationship.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of the last items, so that another report of one thing is known as such. Holds two generations: when the
@@ -74,36 +75,54 @@ final class DuplicateCache {
         younger.forEach(young::put);
     }
 
-    /** An open-addressed table; a key of 0 is an empty place. */
+    /**
+     * An open-addressed table in few arrays, since there may be one for every two states of the world. Of each place a
+     * fingerprint, the bits of a weight, and a month; a fingerprint of 0 is an empty place.
+     */
     private static final class Generation {
         private static final int SMALLEST = 4;
+        private static final int WEIGHT = 1;
+        private static final int MONTH = 2;
+        private static final int WIDTH = 3;
+        /** Of four places at most three are taken. */
+        private static final int QUARTERS = 3;
 
-        private long[] keys = new long[SMALLEST];
-        private double[] weights = new double[SMALLEST];
-        private int[] months = new int[SMALLEST];
-        private String[] ids = new String[SMALLEST];
+        private long[] table = new long[SMALLEST * WIDTH];
+        /** Empty until there is an id that decides anything: of most items none does. */
+        private @Nullable String[] ids = {};
+
         private int size;
 
         int find(long fingerprint) {
             int at = place(fingerprint);
-            while (keys[at] != 0) {
-                if (keys[at] == fingerprint) {
-                    return at;
-                }
-                at = (at + 1) & (keys.length - 1);
-            }
-            return -1;
+            return table[at * WIDTH] == fingerprint ? at : -1;
         }
 
         FilterState.Report at(int at) {
-            return new FilterState.Report(keys[at], weights[at], Months.yearMonth(months[at]), ids[at]);
+            int from = at * WIDTH;
+            return new FilterState.Report(
+                    table[from],
+                    Double.longBitsToDouble(table[from + WEIGHT]),
+                    Months.yearMonth((int) table[from + MONTH]),
+                    id(at));
+        }
+
+        private String id(int at) {
+            String id = ids.length == 0 ? null : ids[at];
+            return id == null ? "" : id;
         }
 
         void set(int at, long fingerprint, double weight, int month, String id) {
-            keys[at] = fingerprint;
-            weights[at] = weight;
-            months[at] = month;
-            ids[at] = id;
+            int from = at * WIDTH;
+            table[from] = fingerprint;
+            table[from + WEIGHT] = Double.doubleToRawLongBits(weight);
+            table[from + MONTH] = month;
+            if (ids.length == 0 && !id.isEmpty()) {
+                ids = new String[places()];
+            }
+            if (ids.length > 0) {
+                ids[at] = id;
+            }
         }
 
         void put(FilterState.Report report) {
@@ -111,21 +130,21 @@ final class DuplicateCache {
         }
 
         void put(long fingerprint, double weight, int month, String id) {
-            int found = find(fingerprint);
-            if (found < 0 && 2 * (size + 1) > keys.length) {
-                grow();
-            }
-            if (found < 0) {
-                found = free(fingerprint);
+            int at = place(fingerprint);
+            if (table[at * WIDTH] == 0) {
+                if (4 * (size + 1) > QUARTERS * places()) {
+                    grow();
+                    at = place(fingerprint);
+                }
                 size++;
             }
-            set(found, fingerprint, weight, month, id);
+            set(at, fingerprint, weight, month, id);
         }
 
         ImmutableList<FilterState.Report> all() {
             List<FilterState.Report> all = new ArrayList<>(size);
-            for (int at = 0; at < keys.length; at++) {
-                if (keys[at] != 0) {
+            for (int at = 0; at < places(); at++) {
+                if (table[at * WIDTH] != 0) {
                     all.add(at(at));
                 }
             }
@@ -133,32 +152,36 @@ final class DuplicateCache {
             return ImmutableList.sortedCopyOf(Comparator.comparingLong(FilterState.Report::fingerprint), all);
         }
 
-        private int place(long fingerprint) {
-            return (int) (fingerprint >>> 32) & (keys.length - 1);
+        private int places() {
+            return table.length / WIDTH;
         }
 
-        /** The place for one that is not there. */
-        private int free(long fingerprint) {
-            int at = place(fingerprint);
-            while (keys[at] != 0) {
-                at = (at + 1) & (keys.length - 1);
+        /** Where a fingerprint is, or would be put. */
+        private int place(long fingerprint) {
+            int places = places();
+            // Its upper half as a fraction, of the places.
+            int at = (int) (((fingerprint >>> Integer.SIZE) * places) >>> Integer.SIZE);
+            while (table[at * WIDTH] != 0 && table[at * WIDTH] != fingerprint) {
+                at = at + 1 == places ? 0 : at + 1;
             }
             return at;
         }
 
         private void grow() {
-            long[] fingerprints = keys;
-            double[] ofWeights = weights;
-            int[] ofMonths = months;
-            String[] ofIds = ids;
-            int length = 2 * fingerprints.length;
-            keys = new long[length];
-            weights = new double[length];
-            months = new int[length];
-            ids = new String[length];
-            for (int i = 0; i < fingerprints.length; i++) {
-                if (fingerprints[i] != 0) {
-                    set(free(fingerprints[i]), fingerprints[i], ofWeights[i], ofMonths[i], ofIds[i]);
+            long[] old = table;
+            @Nullable String[] oldIds = ids;
+            int oldPlaces = places();
+            table = new long[oldPlaces * 3 / 2 * WIDTH];
+            ids = new String[oldIds.length == 0 ? 0 : places()];
+            for (int at = 0; at < oldPlaces; at++) {
+                int from = at * WIDTH;
+                if (old[from] != 0) {
+                    set(
+                            place(old[from]),
+                            old[from],
+                            Double.longBitsToDouble(old[from + WEIGHT]),
+                            (int) old[from + MONTH],
+                            oldIds.length == 0 || oldIds[at] == null ? "" : oldIds[at]);
                 }
             }
         }

@@ -30,6 +30,10 @@ public final class Engine {
 
     private final HiddenMarkovModel<Phase> phases;
     private final HiddenMarkovModel<PeaceLevel> levels;
+    private final OnlineAxis<Phase> phaseAxis;
+    private final OnlineAxis<PeaceLevel> levelAxis;
+    /** After a window without evidence. */
+    private final FilterMoment afterNothing;
 
     private Engine(Model model) {
         this.rules = model.evidence();
@@ -38,6 +42,12 @@ public final class Engine {
         this.halfLife = Suppliers.memoize(() -> new HalfLife(readings));
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);
+        this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods::phases, 0);
+        this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods::levels, FilterStep.SIZE);
+        this.afterNothing = new FilterMoment(this);
+        for (int month = 0; month < FilterState.WINDOW; month++) {
+            afterNothing.step(this, LogLikelihoods.NONE);
+        }
     }
 
     /** The engine of a model, made once for each model that is in use. */
@@ -68,6 +78,21 @@ public final class Engine {
     /** The same without one of its items. */
     public KnownEvidence without(KnownEvidence known, Evidence item) {
         return known.without(item, discounts);
+    }
+
+    /** The axis of phases of filters that are kept running. */
+    OnlineAxis<Phase> phaseAxis() {
+        return phaseAxis;
+    }
+
+    /** The axis of levels of peace of filters that are kept running. */
+    OnlineAxis<PeaceLevel> levelAxis() {
+        return levelAxis;
+    }
+
+    /** Where a filter is after a window without evidence: every one begins like that. Not to be changed. */
+    FilterMoment afterNothing() {
+        return afterNothing;
     }
 
     EvidenceRules rules() {

@@ -40,28 +40,43 @@ final class FilterStep {
 
     /** A month passes. */
     void predict() {
-        multiply(into, belief, belief);
+        predict(into, belief, 0);
     }
 
     /**
-     * A matrix times a vector, which the product may take the place of. Sums in a tree, whose parts do not wait for each
-     * other: twice as fast as in a row.
+     * A month passes for one of many beliefs.
+     *
+     * @param into transition probabilities, those into each sub-state side by side
+     * @param place where the belief begins
      */
+    static void predict(double[] into, double[] beliefs, int place) {
+        multiply(into, beliefs, place, beliefs, place);
+    }
+
+    /** A matrix times a vector, which the product may take the place of. */
     static void multiply(double[] rows, double[] vector, double[] product) {
-        double a = vector[0];
-        double b = vector[1];
-        double c = vector[2];
-        double d = vector[3];
-        double e = vector[4];
-        double f = vector[5];
-        double g = vector[6];
-        double h = vector[7];
-        double k = vector[8];
-        double l = vector[9];
-        double m = vector[10];
-        double n = vector[11];
+        multiply(rows, vector, 0, product, 0);
+    }
+
+    /**
+     * The same where vector and product begin at some place. Sums in a tree, whose parts do not wait for each other: twice
+     * as fast as in a row.
+     */
+    private static void multiply(double[] rows, double[] vector, int from, double[] product, int to) {
+        double a = vector[from];
+        double b = vector[from + 1];
+        double c = vector[from + 2];
+        double d = vector[from + 3];
+        double e = vector[from + 4];
+        double f = vector[from + 5];
+        double g = vector[from + 6];
+        double h = vector[from + 7];
+        double k = vector[from + 8];
+        double l = vector[from + 9];
+        double m = vector[from + 10];
+        double n = vector[from + 11];
         for (int j = 0, at = 0; j < SIZE; j++, at += SIZE) {
-            product[j] = (((a * rows[at] + b * rows[at + 1]) + (c * rows[at + 2] + d * rows[at + 3]))
+            product[to + j] = (((a * rows[at] + b * rows[at + 1]) + (c * rows[at + 2] + d * rows[at + 3]))
                             + ((e * rows[at + 4] + f * rows[at + 5]) + (g * rows[at + 6] + h * rows[at + 7])))
                     + ((k * rows[at + 8] + l * rows[at + 9]) + (m * rows[at + 10] + n * rows[at + 11]));
         }
@@ -75,18 +90,41 @@ final class FilterStep {
      * @param scale what they are multiplied by, from 0 to 1
      */
     void update(double[] logLikelihoods, int at, double scale) {
-        double[] likelihood = new double[STATES];
-        likelihoods(logLikelihoods, at, scale, likelihood);
-        double sum = 0;
-        for (int s = 0; s < STATES; s++) {
-            sum += likelihood[s] * (belief[s] + belief[STATES + s]);
-        }
+        update(belief, 0, logLikelihoods, at, scale);
+    }
+
+    /** The same of one of many beliefs, which begins at a place. */
+    static void update(double[] beliefs, int place, double[] logLikelihoods, int at, double scale) {
+        double highest = highest(logLikelihoods, at);
+        double a = FastExp.of(scale * (logLikelihoods[at] - highest));
+        double b = FastExp.of(scale * (logLikelihoods[at + 1] - highest));
+        double c = FastExp.of(scale * (logLikelihoods[at + 2] - highest));
+        double d = FastExp.of(scale * (logLikelihoods[at + 3] - highest));
+        double e = FastExp.of(scale * (logLikelihoods[at + 4] - highest));
+        double f = FastExp.of(scale * (logLikelihoods[at + 5] - highest));
+        double sum = a * of(0, beliefs, place)
+                + b * of(1, beliefs, place)
+                + c * of(2, beliefs, place)
+                + d * of(3, beliefs, place)
+                + e * of(4, beliefs, place)
+                + f * of(5, beliefs, place);
         double scaled = 1 / sum;
-        for (int s = 0; s < STATES; s++) {
-            double factor = likelihood[s] * scaled;
-            belief[s] *= factor;
-            belief[STATES + s] *= factor;
-        }
+        multiply(0, a * scaled, beliefs, place);
+        multiply(1, b * scaled, beliefs, place);
+        multiply(2, c * scaled, beliefs, place);
+        multiply(3, d * scaled, beliefs, place);
+        multiply(4, e * scaled, beliefs, place);
+        multiply(5, f * scaled, beliefs, place);
+    }
+
+    /** The probability of a state, in one of many beliefs. */
+    static double of(int state, double[] beliefs, int place) {
+        return beliefs[place + state] + beliefs[place + STATES + state];
+    }
+
+    private static void multiply(int state, double factor, double[] beliefs, int place) {
+        beliefs[place + state] *= factor;
+        beliefs[place + STATES + state] *= factor;
     }
 
     /** A belief over sub-states, multiplied by likelihoods: what {@link #update} does, of a belief that stays as it is. */
@@ -94,6 +132,12 @@ final class FilterStep {
         double[] likelihoods = new double[STATES];
         likelihoods(logLikelihoods, at, scale, likelihoods);
         double[] weighed = new double[SIZE];
+        weigh(belief, likelihoods, weighed);
+        return weighed;
+    }
+
+    /** The same by likelihoods that are at hand, into an array that is. */
+    static void weigh(double[] belief, double[] likelihoods, double[] weighed) {
         double sum = 0;
         for (int i = 0; i < SIZE; i++) {
             weighed[i] = belief[i] * likelihoods[i < STATES ? i : i - STATES];
@@ -102,18 +146,22 @@ final class FilterStep {
         for (int i = 0; i < SIZE; i++) {
             weighed[i] /= sum;
         }
-        return weighed;
     }
 
     /** Likelihoods by state, the highest set to 1. */
     static void likelihoods(double[] logLikelihoods, int at, double scale, double[] likelihoods) {
+        double highest = highest(logLikelihoods, at);
+        for (int s = 0; s < STATES; s++) {
+            likelihoods[s] = FastExp.of(scale * (logLikelihoods[at + s] - highest));
+        }
+    }
+
+    private static double highest(double[] logLikelihoods, int at) {
         double highest = logLikelihoods[at];
         for (int s = 1; s < STATES; s++) {
             double other = logLikelihoods[at + s];
             highest = other > highest ? other : highest;
         }
-        for (int s = 0; s < STATES; s++) {
-            likelihoods[s] = FastExp.of(scale * (logLikelihoods[at + s] - highest));
-        }
+        return highest;
     }
 }

@@ -142,6 +142,11 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         return states[ordinal];
     }
 
+    /** Transition probabilities of one month of the filter, those into each sub-state side by side. Not to be changed. */
+    double[] monthlyInto() {
+        return monthlyInto;
+    }
+
     /** Transition probabilities of one month of the filter, row by row. Not to be changed. */
     double[] monthly() {
         return monthly;

@@ -3,6 +3,7 @@ package org.entente.engine;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,8 @@ final class LastingEvidence {
      */
     double[][] inComingMonths(int present, int months, Discounts discounts, Function<LogLikelihoods, double[]> axis) {
         double[][] coming = new double[months][];
-        for (int i = 0; i < months; i++) {
+        Arrays.fill(coming, axis.apply(LogLikelihoods.NONE));
+        for (int i = 0; i < months && !items.isEmpty(); i++) {
             LogLikelihoods sums = new LogLikelihoods();
             contribute(present + 1 + i, discounts, sums);
             coming[i] = axis.apply(sums);

@@ -1,33 +1,130 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.entente.relationship.Factor;
 
-/** The news of the present month and of the {@link FilterState#WINDOW} before it. */
+/**
+ * The news of the present month and of the {@link FilterState#WINDOW} before it, and the ends of conditions in them, as
+ * counts of what is alike: same month, group of redundancy, slot, weight and instrument. Counts are whole numbers and are
+ * kept in that order, so that the same evidence gives the same bits in whatever order it came, and what is taken back leaves
+ * no trace. In few arrays, since there may be one of these for every two states of the world.
+ */
 final class LookBackWindow {
-    private static final int SIZE = FilterState.WINDOW + 1;
+    private static final Factor[] FACTORS = Factor.values();
+    private static final int SMALLEST = 4;
+    private static final int GROUP = 1;
+    private static final int SLOT = 2;
+    private static final int COUNT = 3;
+    private static final int WIDTH = 4;
 
-    private final @Nullable MonthCounts[] months = new MonthCounts[SIZE];
+    /** Of each that is counted the month, the group, the slot and the count. */
+    private int[] cells = {};
 
-    /** The news of a month, to be read. */
-    MonthCounts at(int month) {
-        MonthCounts counts = months[place(month)];
-        return counts == null ? MonthCounts.NONE : counts;
+    private double[] weights = {};
+    private String[] instruments = {};
+    private int size;
+
+    /** Whether there is any news in a month. */
+    boolean isAnyIn(int month) {
+        int at = first(month);
+        return at < size && month(at) == month;
     }
 
-    /** The news of a month, to be added to. */
-    MonthCounts open(int month) {
-        MonthCounts counts = months[place(month)];
-        if (counts == null) {
-            counts = new MonthCounts();
-            months[place(month)] = counts;
+    /** So many more items like one are news in a month, or with a count below 0 so many less. */
+    void addNews(int month, Factor factor, String instrument, int slot, double weight, int count) {
+        add(month, factor.ordinal(), slot, weight, instrument, count);
+    }
+
+    /** So many more conditions of a side and weight end in a month, or with a count below 0 so many less. */
+    void addEnds(int month, int side, double weight, int count) {
+        add(month, RedundancyMemory.ends(side), 0, weight, "", count);
+    }
+
+    private void add(int month, int group, int slot, double weight, String instrument, int count) {
+        int at = first(month);
+        while (at < size && compare(at, month, group, slot, weight, instrument) < 0) {
+            at++;
         }
-        return counts;
+        if (at == size || compare(at, month, group, slot, weight, instrument) != 0) {
+            makeRoom(at);
+            int from = at * WIDTH;
+            cells[from] = month;
+            cells[from + GROUP] = group;
+            cells[from + SLOT] = slot;
+            weights[at] = weight;
+            instruments[at] = instrument;
+        }
+        cells[at * WIDTH + COUNT] += count;
+        if (count(at) == 0) {
+            remove(at, at + 1);
+        }
     }
 
-    /** A month leaves. */
+    /** Opens a place for one that is counted 0 times. */
+    private void makeRoom(int at) {
+        if (size == weights.length) {
+            int places = Math.max(SMALLEST, size + size / 2);
+            cells = Arrays.copyOf(cells, places * WIDTH);
+            weights = Arrays.copyOf(weights, places);
+            instruments = Arrays.copyOf(instruments, places);
+        }
+        move(at, at + 1);
+        size++;
+        cells[at * WIDTH + COUNT] = 0;
+    }
+
+    private void remove(int from, int to) {
+        move(to, from);
+        Arrays.fill(instruments, size - (to - from), size, "");
+        size -= to - from;
+    }
+
+    private void move(int from, int to) {
+        System.arraycopy(cells, from * WIDTH, cells, to * WIDTH, (size - from) * WIDTH);
+        System.arraycopy(weights, from, weights, to, size - from);
+        System.arraycopy(instruments, from, instruments, to, size - from);
+    }
+
+    /** A month leaves, before all others. */
     void leave(int month) {
-        months[place(month)] = null;
+        int end = first(month + 1);
+        if (end > 0) {
+            remove(0, end);
+        }
+    }
+
+    /**
+     * Adds what the news of a month says to log-likelihoods, and its weights to what is remembered.
+     *
+     * @return the effective evidence
+     */
+    double contribute(int month, Engine engine, RedundancyMemory memory, LogLikelihoods sums) {
+        double effective = 0;
+        int next = first(month);
+        while (next < size && month(next) == month) {
+            int from = next;
+            int group = group(from);
+            double weight = 0;
+            for (; next < size && month(next) == month && group(next) == group; next++) {
+                weight += count(next) * weights[next];
+            }
+            double coefficient = engine.discounts().news(memory.of(group), weight);
+            memory.add(group, weight);
+            effective += weight * coefficient;
+            for (int at = from; at < next; at++) {
+                double counted = count(at) * weights[at] * coefficient;
+                sums.add(counted, row(engine.phases(), at), row(engine.levels(), at));
+            }
+        }
+        return effective;
+    }
+
+    private double[] row(HiddenMarkovModel<?> model, int at) {
+        int group = group(at);
+        return isNews(at)
+                ? model.table(FACTORS[group], instruments[at])[slot(at)]
+                : model.endRow(group - Coefficients.FACTORS);
     }
 
     /**
@@ -38,30 +135,90 @@ final class LookBackWindow {
     ImmutableList<FilterState.Month> saved(int present) {
         ImmutableList.Builder<FilterState.Month> saved = ImmutableList.builder();
         for (int month = present - FilterState.WINDOW; month <= present; month++) {
-            MonthCounts counts = at(month);
-            if (!counts.isEmpty()) {
-                saved.add(new FilterState.Month(Months.yearMonth(month), counts.news(), counts.ends()));
+            if (isAnyIn(month)) {
+                saved.add(saved(first(month), first(month + 1)));
             }
         }
         return saved.build();
     }
 
-    void restore(Engine engine, ImmutableList<FilterState.Month> saved) {
-        for (FilterState.Month month : saved) {
-            MonthCounts counts = open(Months.of(month.month().atDay(1)));
-            month.news()
-                    .forEach(news -> counts.addNews(
-                            engine,
+    private FilterState.Month saved(int from, int to) {
+        ImmutableList.Builder<FilterState.News> news = ImmutableList.builder();
+        ImmutableList.Builder<FilterState.Ends> ends = ImmutableList.builder();
+        for (int at = from; at < to; at++) {
+            if (isNews(at)) {
+                FilterState.Slot slot = FilterState.Slot.values()[slot(at)];
+                news.add(new FilterState.News(FACTORS[group(at)], instruments[at], slot, weights[at], count(at)));
+            } else {
+                FilterState.Side side = FilterState.Side.values()[group(at) - Coefficients.FACTORS];
+                ends.add(new FilterState.Ends(side, weights[at], count(at)));
+            }
+        }
+        return new FilterState.Month(Months.yearMonth(month(from)), news.build(), ends.build());
+    }
+
+    void restore(ImmutableList<FilterState.Month> saved) {
+        for (FilterState.Month one : saved) {
+            int month = Months.of(one.month().atDay(1));
+            one.news()
+                    .forEach(news -> addNews(
+                            month,
                             news.factor(),
                             news.instrument(),
                             news.slot().ordinal(),
                             news.weight(),
                             news.count()));
-            month.ends().forEach(ends -> counts.addEnds(engine, ends.side().ordinal(), ends.weight(), ends.count()));
+            one.ends().forEach(ends -> addEnds(month, ends.side().ordinal(), ends.weight(), ends.count()));
         }
     }
 
-    private static int place(int month) {
-        return Math.floorMod(month, SIZE);
+    /** The place of the first of a month or of a later one. */
+    private int first(int month) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (month(middle) < month) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int compare(int at, int month, int group, int slot, double weight, String instrument) {
+        if (month(at) != month) {
+            return Integer.compare(month(at), month);
+        }
+        if (group(at) != group) {
+            return Integer.compare(group(at), group);
+        }
+        if (slot(at) != slot) {
+            return Integer.compare(slot(at), slot);
+        }
+        int byWeight = Double.compare(weights[at], weight);
+        return byWeight != 0 ? byWeight : instruments[at].compareTo(instrument);
+    }
+
+    private int month(int at) {
+        return cells[at * WIDTH];
+    }
+
+    private int group(int at) {
+        return cells[at * WIDTH + GROUP];
+    }
+
+    private int slot(int at) {
+        return cells[at * WIDTH + SLOT];
+    }
+
+    private int count(int at) {
+        return cells[at * WIDTH + COUNT];
+    }
+
+    /** Whether it is news of a factor, not the end of a condition. */
+    private boolean isNews(int at) {
+        return group(at) < Coefficients.FACTORS;
     }
 }

@@ -1,106 +1,53 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One axis of an {@link OnlineFilter} on its way through the months: the belief before the window, at the start of the
- * present month, and now.
+ * One axis of every {@link OnlineFilter} of a model, and where its belief is in a {@link FilterMoment}. Immutable.
  *
  * @param <S> the states: phases or levels of peace
+ * @param model the axis
+ * @param own what of a month's log-likelihoods is of this axis
+ * @param place where the belief over its sub-states begins
  */
-final class OnlineAxis<S extends Enum<S>> {
+record OnlineAxis<S extends Enum<S>>(HiddenMarkovModel<S> model, Function<LogLikelihoods, double[]> own, int place) {
     private static final int STATES = FilterStep.STATES;
+    private static final int SIZE = FilterStep.SIZE;
 
-    private final HiddenMarkovModel<S> model;
-    private final Function<LogLikelihoods, double[]> own;
-    /** Before the window. */
-    private final FilterStep before;
-    /** Of the present month. */
-    private final FilterStep now;
-    /** Before the present month. */
-    private final double[] atStart;
-
-    /**
-     * One axis.
-     *
-     * @param own what of a month's log-likelihoods is of this axis
-     */
-    OnlineAxis(HiddenMarkovModel<S> model, Function<LogLikelihoods, double[]> own) {
-        this.model = model;
-        this.own = own;
-        this.before = model.start();
-        this.now = model.start();
-        this.atStart = model.stationary();
+    /** Begins where there is no evidence. */
+    void begin(double[] beliefs) {
+        System.arraycopy(model.stationary(), 0, beliefs, place, SIZE);
     }
 
-    HiddenMarkovModel<S> model() {
-        return model;
-    }
-
-    /** What of a month's log-likelihoods is of this axis. */
-    Function<LogLikelihoods, double[]> own() {
-        return own;
-    }
-
-    /** The belief over sub-states before the window. Not to be changed. */
-    double[] before() {
-        return before.belief();
-    }
-
-    /** The belief over sub-states of the present month. Not to be changed. */
-    double[] now() {
-        return now.belief();
-    }
-
-    /** The present month begins with what is believed now. */
-    void beginMonth() {
-        System.arraycopy(now.belief(), 0, atStart, 0, atStart.length);
-    }
-
-    /** Back to the start of the present month. */
-    void restart() {
-        now.restart(atStart);
-    }
-
-    /** Back to before the window. */
-    void rewind() {
-        now.restart(before.belief());
-    }
-
-    /** A month of evidence, in the window. */
-    void step(LogLikelihoods sums) {
-        step(now, sums);
-    }
-
-    /** The first month of the window leaves it. */
-    void leave(LogLikelihoods sums) {
-        step(before, sums);
-    }
-
-    private void step(FilterStep step, LogLikelihoods sums) {
-        step.predict();
+    /** A month of evidence. */
+    void step(double[] beliefs, LogLikelihoods sums) {
+        FilterStep.predict(model.monthlyInto(), beliefs, place);
         if (sums != LogLikelihoods.NONE) {
-            step.update(own.apply(sums), 0, 1);
+            FilterStep.update(beliefs, place, own.apply(sums), 0, 1);
         }
     }
 
-    /** The belief before the window, by state. */
-    ImmutableSortedMap<S, FilterState.Ages> saved() {
+    /** A copy of the belief over sub-states. */
+    double[] belief(double[] beliefs) {
+        return Arrays.copyOfRange(beliefs, place, place + SIZE);
+    }
+
+    /** The belief, by state. */
+    ImmutableSortedMap<S, FilterState.Ages> saved(double[] beliefs) {
         ImmutableSortedMap.Builder<S, FilterState.Ages> saved = ImmutableSortedMap.naturalOrder();
         for (int s = 0; s < model.states(); s++) {
-            saved.put(model.state(s), new FilterState.Ages(before.belief()[s], before.belief()[STATES + s]));
+            saved.put(model.state(s), new FilterState.Ages(beliefs[place + s], beliefs[place + STATES + s]));
         }
         return saved.build();
     }
 
-    void restore(Map<S, FilterState.Ages> saved) {
-        double[] subStates = new double[FilterStep.SIZE];
+    void restore(Map<S, FilterState.Ages> saved, double[] beliefs) {
         saved.forEach((state, ages) -> {
-            subStates[state.ordinal()] = ages.young();
-            subStates[STATES + state.ordinal()] = ages.settled();
+            beliefs[place + state.ordinal()] = ages.young();
+            beliefs[place + STATES + state.ordinal()] = ages.settled();
         });
-        before.restart(subStates);
     }
 }

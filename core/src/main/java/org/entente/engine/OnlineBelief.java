@@ -17,7 +17,6 @@ import org.entente.relationship.Phase;
  * @param <S> the states: phases or levels of peace
  */
 public final class OnlineBelief<S extends Enum<S>> {
-    private static final int STATES = FilterStep.STATES;
     private static final int YEAR = 12;
 
     private final OnlineFilter filter;
@@ -32,26 +31,27 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** What a filter believes about the phases: on whatever day it then is. */
     public static OnlineBelief<Phase> ofPhases(OnlineFilter filter) {
-        return new OnlineBelief<>(filter, filter.phases());
+        return new OnlineBelief<>(filter, filter.engine().phaseAxis());
     }
 
     /** What a filter believes about the levels of peace: on whatever day it then is. */
     public static OnlineBelief<PeaceLevel> ofLevels(OnlineFilter filter) {
-        return new OnlineBelief<>(filter, filter.levels());
+        return new OnlineBelief<>(filter, filter.engine().levelAxis());
     }
 
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
-        return new Filtered<>(model, subStates().clone(), filter.effectiveEvidence());
+        return new Filtered<>(model, subStates(), filter.effectiveEvidence());
     }
 
-    /** What the filter remembers, and what the measures of the year say beside it. Not to be changed, nor kept. */
+    /** What the filter remembers, and what the measures of the year say beside it. */
     private double[] subStates() {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
+        double[] belief = axis.belief(filter.now().beliefs());
         return measured.isEmpty()
-                ? axis.now()
-                : FilterStep.weighed(axis.now(), axis.own().apply(measured), 0, 1);
+                ? belief
+                : FilterStep.weighed(belief, axis.own().apply(measured), 0, 1);
     }
 
     /** The belief on the present day. */
@@ -61,7 +61,7 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
     public Belief<S> beliefBeforeWindow() {
-        return model.belief(axis.before(), 0);
+        return model.belief(axis.belief(filter.before().beliefs()), 0);
     }
 
     /** The states. */
@@ -71,10 +71,12 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The probabilities of the states on the present day, in the order of the states. */
     public double[] probabilities() {
-        double[] subStates = subStates();
+        filter.refresh();
+        boolean isMeasured = !filter.measured().isEmpty();
+        double[] beliefs = isMeasured ? subStates() : filter.now().beliefs();
         double[] probabilities = new double[model.states()];
         for (int s = 0; s < probabilities.length; s++) {
-            probabilities[s] = subStates[s] + subStates[STATES + s];
+            probabilities[s] = FilterStep.of(s, beliefs, isMeasured ? 0 : axis.place());
         }
         return probabilities;
     }
@@ -141,9 +143,9 @@ public final class OnlineBelief<S extends Enum<S>> {
         Projection<S> projection = new Projection<>(
                 model,
                 filter.discounts(),
-                axis.now(),
-                axis.own().apply(filter.measured()).clone(),
-                filter.memory(),
+                axis.belief(filter.now().beliefs()),
+                axis.own().apply(filter.measured()),
+                filter.now().memory(),
                 filter.lastingInComingMonths(Projection.LONGEST, axis.own()));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {

@@ -26,7 +26,7 @@ final class OnlineEvidence {
     /** Goes on from where it was. */
     void restore(FilterState state) {
         reports.restore(state.olderReports(), state.newerReports());
-        window.restore(engine, state.window());
+        window.restore(state.window());
         state.day().ifPresent(day -> {
             begin(Months.of(day));
             state.lasting()
@@ -81,7 +81,7 @@ final class OnlineEvidence {
 
     /** Empty sums for the evidence that contributes in a month; {@link LogLikelihoods#NONE} if there is none. */
     LogLikelihoods sums(int at) {
-        boolean any = !window.at(at).isEmpty() || lasting.isAnyIn(at);
+        boolean any = window.isAnyIn(at) || lasting.isAnyIn(at);
         return any ? new LogLikelihoods() : LogLikelihoods.NONE;
     }
 
@@ -95,7 +95,7 @@ final class OnlineEvidence {
     double contribute(int at, RedundancyMemory memory, LogLikelihoods sums) {
         Discounts discounts = engine.discounts();
         memory.fade(discounts.keptMonthly());
-        double effective = window.at(at).contribute(discounts, memory, sums);
+        double effective = window.contribute(at, engine, memory, sums);
         return lasting.isAnyIn(at) ? effective + lasting.contribute(at, discounts, sums) : effective;
     }
 
@@ -196,7 +196,7 @@ final class OnlineEvidence {
 
     private void countNews(WeightedEvidence item, int at, double weight, int count) {
         if (weight > 0) {
-            window.open(at).addNews(engine, item.factor(), item.item().instrument(), item.slot(), weight, count);
+            window.addNews(at, item.factor(), item.item().instrument(), item.slot(), weight, count);
             changed(at);
         }
     }
@@ -205,7 +205,7 @@ final class OnlineEvidence {
         WeightedEvidence weighted = item.weighted();
         if (weighted.end() != WeightedEvidence.NEVER && weighted.weight() > 0) {
             int at = Math.max(weighted.end(), firstMonth());
-            window.open(at).addEnds(engine, weighted.side(), weighted.weight(), count);
+            window.addEnds(at, weighted.side(), weighted.weight(), count);
             changed(at);
         }
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.PeaceLevel;
-import org.entente.relationship.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 public final class OnlineFilter {
-    private final Discounts discounts;
-    private final OnlineAxis<Phase> phases;
-    private final OnlineAxis<PeaceLevel> levels;
+    private final Engine engine;
     private final OnlineEvidence evidence;
-    private final RedundancyMemory memoryBefore = new RedundancyMemory();
-    private final RedundancyMemory memoryAtStart = new RedundancyMemory();
-    private final RedundancyMemory memory = new RedundancyMemory();
+    /** Before the window. */
+    private final FilterMoment before;
+    /** Before the present month. */
+    private final FilterMoment atStart;
+
+    private final FilterMoment now;
     private final TrailingEvidence trailing = new TrailingEvidence();
     private LogLikelihoods measured = LogLikelihoods.NONE;
 
@@ -53,10 +52,11 @@ public final class OnlineFilter {
 
     private OnlineFilter(Engine engine, int itemsRemembered) {
         Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);
-        this.discounts = engine.discounts();
+        this.engine = engine;
         this.evidence = new OnlineEvidence(engine, itemsRemembered);
-        this.phases = new OnlineAxis<>(engine.phases(), LogLikelihoods::phases);
-        this.levels = new OnlineAxis<>(engine.levels(), LogLikelihoods::levels);
+        this.before = new FilterMoment(engine);
+        this.atStart = new FilterMoment(engine);
+        this.now = new FilterMoment(engine);
     }
 
     /**
@@ -71,12 +71,13 @@ public final class OnlineFilter {
     /** A filter that goes on from where it was. The same evidence then gives the same bits. */
     public static OnlineFilter resume(Engine engine, FilterState state) {
         OnlineFilter filter = new OnlineFilter(engine, state.itemsRemembered());
-        filter.phases.restore(state.phases());
-        filter.levels.restore(state.levels());
-        filter.memoryBefore.restore(state.newsRemembered(), state.endsRemembered());
+        engine.phaseAxis().restore(state.phases(), filter.before.beliefs());
+        engine.levelAxis().restore(state.levels(), filter.before.beliefs());
+        filter.before.memory().restore(state.newsRemembered(), state.endsRemembered());
         filter.trailing.restore(state.effectiveEvidence());
         filter.evidence.restore(state);
-        state.day().ifPresent(filter::begin);
+        filter.day = state.day().orElse(null);
+        filter.pastIsStale = true;
         return filter;
     }
 
@@ -86,10 +87,10 @@ public final class OnlineFilter {
         return new FilterState(
                 day(),
                 evidence.reports().generation(),
-                phases.saved(),
-                levels.saved(),
-                memoryBefore.news(),
-                memoryBefore.ends(),
+                engine.phaseAxis().saved(before.beliefs()),
+                engine.levelAxis().saved(before.beliefs()),
+                before.memory().news(),
+                before.memory().ends(),
                 trailing.saved(evidence.month()),
                 day == null ? ImmutableList.of() : evidence.savedWindow(),
                 evidence.lasting().saved(),
@@ -97,14 +98,18 @@ public final class OnlineFilter {
                 evidence.reports().younger());
     }
 
-    /** The axis of phases; {@link OnlineBelief#ofPhases} says what it believes. */
-    OnlineAxis<Phase> phases() {
-        return phases;
+    Engine engine() {
+        return engine;
     }
 
-    /** The axis of levels of peace; {@link OnlineBelief#ofLevels} says what it believes. */
-    OnlineAxis<PeaceLevel> levels() {
-        return levels;
+    /** Before the window. */
+    FilterMoment before() {
+        return before;
+    }
+
+    /** On the present day, once {@link #refresh} was called. {@link OnlineBelief} says what is believed then. */
+    FilterMoment now() {
+        return now;
     }
 
     /** The present day; empty before the first. */
@@ -140,19 +145,34 @@ public final class OnlineFilter {
      */
     public ImmutableList<Ended> passTo(LocalDate next) {
         LocalDate present = day;
-        ImmutableList.Builder<Ended> ended = ImmutableList.builder();
         if (present == null) {
             begin(next);
-        } else if (next.isAfter(present)) {
-            for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
-                if (hasInForce()) {
-                    endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
-                }
-            }
-            endBy(next, ended);
-            day = next;
+            return ImmutableList.of();
         }
+        if (!next.isAfter(present)) {
+            return ImmutableList.of();
+        }
+        day = next;
+        return hasInForce() ? passEndsTo(next) : passMonthsTo(next);
+    }
+
+    private ImmutableList<Ended> passEndsTo(LocalDate next) {
+        ImmutableList.Builder<Ended> ended = ImmutableList.builder();
+        for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
+            if (hasInForce()) {
+                endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
+            }
+        }
+        endBy(next, ended);
         return ended.build();
+    }
+
+    /** Where nothing is in force, nothing ends. */
+    private ImmutableList<Ended> passMonthsTo(LocalDate next) {
+        for (int last = Months.of(next); evidence.month() < last; ) {
+            nextMonth();
+        }
+        return ImmutableList.of();
     }
 
     /**
@@ -192,26 +212,20 @@ public final class OnlineFilter {
     private void begin(LocalDate first) {
         day = first;
         evidence.begin(Months.of(first));
-        // Even the base rates are made anew through the window, so that a resumed filter gives the same bits.
-        pastIsStale = true;
+        // Even the base rates have gone through the window, so that a resumed filter gives the same bits.
+        atStart.become(engine.afterNothing());
+        presentIsStale = true;
     }
 
     private void nextMonth() {
         refresh();
         int leaving = evidence.firstMonth();
         LogLikelihoods sums = evidence.sums(leaving);
-        evidence.contribute(leaving, memoryBefore, sums);
-        phases.leave(sums);
-        levels.leave(sums);
+        evidence.contribute(leaving, before.memory(), sums);
+        before.step(engine, sums);
         evidence.nextMonth();
-        beginMonth();
+        atStart.become(now);
         presentIsStale = true;
-    }
-
-    private void beginMonth() {
-        phases.beginMonth();
-        levels.beginMonth();
-        memoryAtStart.become(memory);
     }
 
     private void endBy(LocalDate last, ImmutableList.Builder<Ended> ended) {
@@ -226,11 +240,7 @@ public final class OnlineFilter {
     }
 
     Discounts discounts() {
-        return discounts;
-    }
-
-    RedundancyMemory memory() {
-        return memory;
+        return engine.discounts();
     }
 
     int presentMonth() {
@@ -245,19 +255,19 @@ public final class OnlineFilter {
 
     /** Log-likelihoods of what is in force, in each of the coming months. */
     double[][] lastingInComingMonths(int months, Function<LogLikelihoods, double[]> axis) {
-        return evidence.lasting().inComingMonths(evidence.month(), months, discounts, axis);
+        return evidence.lasting().inComingMonths(evidence.month(), months, engine.discounts(), axis);
     }
 
     /** The same as {@link #effectiveEvidence}, however short a time it spans. */
     double evidenceOfTenYears() {
         refresh();
-        return day == null ? 0 : trailing.sum(evidence.month(), evidence.lasting(), discounts);
+        return day == null ? 0 : trailing.sum(evidence.month(), evidence.lasting(), engine.discounts());
     }
 
     /** Effective evidence of the ten years up to the present month. */
-    double effectiveEvidence() {
+    public double effectiveEvidence() {
         refresh();
-        return day == null ? 0 : trailing.effective(evidence.month(), evidence.lasting(), discounts);
+        return day == null ? 0 : trailing.effective(evidence.month(), evidence.lasting(), engine.discounts());
     }
 
     /** Makes the beliefs anew where evidence has changed what they were made of. */
@@ -266,22 +276,18 @@ public final class OnlineFilter {
             return;
         }
         if (pastIsStale) {
-            phases.rewind();
-            levels.rewind();
-            memory.become(memoryBefore);
+            now.become(before);
             for (int at = evidence.firstMonth(); at < evidence.month(); at++) {
                 step(at);
             }
-            beginMonth();
+            atStart.become(now);
             pastIsStale = false;
             presentIsStale = true;
         }
         if (presentIsStale) {
-            phases.restart();
-            levels.restart();
-            memory.become(memoryAtStart);
+            now.become(atStart);
             step(evidence.month());
-            measured = evidence.lasting().measured(evidence.month(), discounts);
+            measured = evidence.lasting().measured(evidence.month(), engine.discounts());
             presentIsStale = false;
         }
     }
@@ -293,8 +299,7 @@ public final class OnlineFilter {
 
     private void step(int at) {
         LogLikelihoods sums = evidence.sums(at);
-        trailing.set(at, evidence.contribute(at, memory, sums));
-        phases.step(sums);
-        levels.step(sums);
+        trailing.set(at, evidence.contribute(at, now.memory(), sums));
+        now.step(engine, sums);
     }
 }

@@ -16,13 +16,21 @@ final class Projection<S extends Enum<S>> {
     static final int LONGEST = 24;
 
     private static final int STATES = FilterStep.STATES;
+    private static final Band[] BANDS = Band.values();
 
     private final HiddenMarkovModel<S> model;
     private final Discounts discounts;
     private final double[] belief;
-    private final double[] measured;
+    /** Likelihoods by state of the measures of the year. */
+    private final double[] measured = new double[STATES];
+
     private final RedundancyMemory memory;
     private final double[][] lasting;
+    /** Where a run is; then with what the measures say. */
+    private final FilterStep filter;
+
+    private final double[] sums = new double[STATES];
+    private final double[] weighed = new double[FilterStep.SIZE];
 
     /**
      * A projection.
@@ -42,15 +50,16 @@ final class Projection<S extends Enum<S>> {
         this.model = model;
         this.discounts = discounts;
         this.belief = belief;
-        this.measured = measured;
         this.memory = memory;
         this.lasting = lasting;
+        this.filter = model.start();
+        FilterStep.likelihoods(measured, 0, 1, this.measured);
     }
 
     /** The band of a factor that says most for a state rather than another. */
     Band strongest(Factor factor, S state, S other) {
         Band strongest = Band.NEUTRAL;
-        for (Band band : Band.values()) {
+        for (Band band : BANDS) {
             strongest = ratio(factor, band, state, other) > ratio(factor, strongest, state, other) ? band : strongest;
         }
         return strongest;
@@ -58,11 +67,9 @@ final class Projection<S extends Enum<S>> {
 
     /** After how many such months another state than this would be announced; 0 if not within {@value #LONGEST}. */
     int monthsUntilLeft(S state, Factor factor, Band band, AnnouncementRules rules) {
-        FilterStep filter = model.start();
         filter.restart(belief);
         double[] row = row(factor, band);
         double remembered = memory.of(factor.ordinal());
-        double[] sums = new double[STATES];
         for (int months = 1; months <= LONGEST; months++) {
             remembered *= discounts.keptMonthly();
             double coefficient = discounts.news(remembered, 1);
@@ -72,7 +79,8 @@ final class Projection<S extends Enum<S>> {
             }
             filter.predict();
             filter.update(sums, 0, 1);
-            if (isLeft(state, FilterStep.weighed(filter.belief(), measured, 0, 1), rules)) {
+            FilterStep.weigh(filter.belief(), measured, weighed);
+            if (isLeft(state, weighed, rules)) {
                 return months;
             }
         }
@@ -94,9 +102,9 @@ final class Projection<S extends Enum<S>> {
         boolean entered = false;
         for (int s = 0; s < model.states(); s++) {
             entered |= s != state.ordinal()
-                    && subStates[s] + subStates[STATES + s] >= rules.enter().value();
+                    && FilterStep.of(s, subStates, 0) >= rules.enter().value();
         }
-        double left = subStates[state.ordinal()] + subStates[STATES + state.ordinal()];
+        double left = FilterStep.of(state.ordinal(), subStates, 0);
         return entered && left <= rules.leave().value();
     }
 }

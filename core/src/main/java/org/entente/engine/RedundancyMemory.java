@@ -16,7 +16,24 @@ final class RedundancyMemory {
     /** Less is nothing: products of ever smaller numbers are slow. */
     private static final double LEAST = 1e-30;
 
-    private final double[] remembered = new double[GROUPS];
+    private final double[] remembered;
+    /** Where the sums begin. */
+    private final int place;
+
+    /** Of nothing. */
+    RedundancyMemory() {
+        this(new double[GROUPS], 0);
+    }
+
+    /**
+     * Of what an array holds.
+     *
+     * @param place where the sums begin in it
+     */
+    RedundancyMemory(double[] remembered, int place) {
+        this.remembered = remembered;
+        this.place = place;
+    }
 
     /** The group of the ends of one side. */
     static int ends(int side) {
@@ -24,23 +41,19 @@ final class RedundancyMemory {
     }
 
     double of(int group) {
-        return remembered[group];
+        return remembered[place + group];
     }
 
     void add(int group, double weight) {
-        remembered[group] += weight;
+        remembered[place + group] += weight;
     }
 
     /** A month passes. */
     void fade(double keptMonthly) {
-        for (int group = 0; group < GROUPS; group++) {
-            double kept = remembered[group] * keptMonthly;
-            remembered[group] = kept < LEAST ? 0 : kept;
+        for (int at = place; at < place + GROUPS; at++) {
+            double kept = remembered[at] * keptMonthly;
+            remembered[at] = kept < LEAST ? 0 : kept;
         }
-    }
-
-    void become(RedundancyMemory other) {
-        System.arraycopy(other.remembered, 0, remembered, 0, GROUPS);
     }
 
     /** What is not 0, by factor. */
@@ -54,15 +67,15 @@ final class RedundancyMemory {
     }
 
     void restore(Map<Factor, Double> news, Map<FilterState.Side, Double> ends) {
-        news.forEach((factor, weight) -> remembered[factor.ordinal()] = weight);
-        ends.forEach((side, weight) -> remembered[ends(side.ordinal())] = weight);
+        news.forEach((factor, weight) -> remembered[place + factor.ordinal()] = weight);
+        ends.forEach((side, weight) -> remembered[place + ends(side.ordinal())] = weight);
     }
 
     private <K extends Comparable<K>> ImmutableSortedMap<K, Double> saved(int from, int to, IntFunction<K> key) {
         ImmutableSortedMap.Builder<K, Double> saved = ImmutableSortedMap.naturalOrder();
         for (int group = from; group < to; group++) {
-            if (remembered[group] != 0) {
-                saved.put(key.apply(group), remembered[group]);
+            if (of(group) != 0) {
+                saved.put(key.apply(group), of(group));
             }
         }
         return saved.build();

@@ -2,62 +2,74 @@ package org.entente.engine;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
  * The effective evidence of each of the last {@value #MONTHS} months. There may be one of these for every two states of the
- * world, most of them young or seldom in the news, so that only the months from the first with evidence on take room.
+ * world, most of them young or seldom in the news, so that only months with evidence take room.
  */
 final class TrailingEvidence {
     private static final int MONTHS = Coefficients.DECADE;
 
-    /** By month, from the first; what is before and after these months is 0. */
-    private double[] evidence = new double[0];
+    /** In order. What is of no month here is 0. */
+    private int[] months = {};
 
-    private int first;
-    private int months;
+    private double[] evidence = {};
+    private int size;
 
     /** Sets that of a month, which is none of those before the last {@value #MONTHS}. */
     void set(int month, double effective) {
-        boolean isHeld = month >= first && month < first + months;
-        if (!isHeld && effective != 0) {
-            makeRoom(month);
+        int at = size;
+        while (at > 0 && months[at - 1] >= month) {
+            at--;
         }
-        if (isHeld || effective != 0) {
-            evidence[month - first] = effective;
+        if (at < size && months[at] == month) {
+            evidence[at] = effective;
+        } else if (effective != 0) {
+            insert(at, month, effective);
         }
     }
 
-    private void makeRoom(int month) {
-        int newest = months == 0 ? month : Math.max(month, first + months - 1);
-        int oldest = months == 0 ? month : Math.max(Math.min(month, first), newest - MONTHS + 1);
-        int length = newest - oldest + 1;
-        if (oldest != first || length > evidence.length) {
-            double[] moved = new double[Math.max(length, Math.min(MONTHS, 2 * months))];
-            for (int at = Math.max(first, oldest); at < first + months; at++) {
-                moved[at - oldest] = evidence[at - first];
-            }
-            evidence = moved;
+    private void insert(int at, int month, double effective) {
+        int gone = gone(Math.max(month, size == 0 ? month : months[size - 1]), at);
+        if (gone > 0) {
+            move(gone, 0);
+            size -= gone;
         }
-        first = oldest;
-        months = length;
+        if (size == months.length) {
+            int places = Math.min(MONTHS, size + size / 2 + 1);
+            months = Arrays.copyOf(months, places);
+            evidence = Arrays.copyOf(evidence, places);
+        }
+        int place = at - gone;
+        move(place, place + 1);
+        months[place] = month;
+        evidence[place] = effective;
+        size++;
     }
 
-    private double of(int month) {
-        return month >= first && month < first + months ? evidence[month - first] : 0;
+    /** How many, of so many, are of none of the last months up to one. */
+    private int gone(int last, int of) {
+        int gone = 0;
+        while (gone < of && months[gone] <= last - MONTHS) {
+            gone++;
+        }
+        return gone;
+    }
+
+    private void move(int from, int to) {
+        System.arraycopy(months, from, months, to, size - from);
+        System.arraycopy(evidence, from, evidence, to, size - from);
     }
 
     /** The same as {@link #effective}, however short a time the months span. */
     double sum(int last, LastingEvidence lasting, Discounts discounts) {
         double sum = 0;
-        for (int month = oldest(last); month <= last; month++) {
-            sum += of(month);
+        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
+            sum += evidence[at];
         }
         return sum + lasting.standing(last, discounts);
-    }
-
-    private int oldest(int last) {
-        return Math.max(first, last - MONTHS + 1);
     }
 
     /** The effective evidence of the months up to one, which {@link Coefficients#effectiveEvidence} says in full. */
@@ -65,12 +77,11 @@ final class TrailingEvidence {
         double sum = 0;
         int from = last;
         int to = last - MONTHS;
-        for (int month = oldest(last); month <= last; month++) {
-            double effective = of(month);
-            if (effective > 0) {
-                sum += effective;
-                from = Math.min(from, month);
-                to = month;
+        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
+            if (evidence[at] > 0) {
+                sum += evidence[at];
+                from = Math.min(from, months[at]);
+                to = months[at];
             }
         }
         double standing = lasting.standing(last, discounts);
@@ -87,9 +98,9 @@ final class TrailingEvidence {
      */
     ImmutableSortedMap<YearMonth, Double> saved(int last) {
         ImmutableSortedMap.Builder<YearMonth, Double> saved = ImmutableSortedMap.naturalOrder();
-        for (int month = oldest(last); month <= last; month++) {
-            if (of(month) != 0) {
-                saved.put(Months.yearMonth(month), of(month));
+        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
+            if (evidence[at] != 0) {
+                saved.put(Months.yearMonth(months[at]), evidence[at]);
             }
         }
         return saved.build();

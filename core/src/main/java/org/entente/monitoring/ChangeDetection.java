@@ -72,8 +72,9 @@ final class ChangeDetection {
         }
         open = false;
         LocalDate day = filter.day().orElseThrow();
-        Optional<Announcement<Phase>> phase = phases.look(dyad, day, this::candidates);
-        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, this::candidates);
+        double effective = filter.effectiveEvidence();
+        Optional<Announcement<Phase>> phase = phases.look(dyad, day, effective, this::candidates);
+        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, effective, this::candidates);
         return phase.isEmpty() && level.isEmpty()
                 ? ImmutableList.of()
                 : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());

@@ -39,11 +39,11 @@ final class ChangeDetector<S extends Enum<S>> {
     private final AnnouncementRules rules;
     private final ConclusionRule conclusion;
     private final List<Departure<S>> departures = new ArrayList<>(0);
-    private @Nullable S announced;
     /** What was believed when this was last looked at, by state. */
-    private double[] seen;
+    private final double[] seen;
 
     private double seenEvidence;
+    private @Nullable S announced;
 
     ChangeDetector(OnlineBelief<S> belief, AnnouncementRules rules, ConclusionRule conclusion) {
         this.belief = belief;
@@ -67,17 +67,23 @@ final class ChangeDetector<S extends Enum<S>> {
     /**
      * Looks at what is believed now; announces a change that is clear.
      *
+     * @param effectiveEvidence of both axes now
      * @param candidates evidence that may be named
      */
-    Optional<Announcement<S>> look(Dyad dyad, LocalDate day, Supplier<List<Evidence>> candidates) {
+    Optional<Announcement<S>> look(
+            Dyad dyad, LocalDate day, double effectiveEvidence, Supplier<List<Evidence>> candidates) {
         double[] believed = belief.probabilities();
         S state = belief.state(mostLikely(believed));
         Optional<Announcement<S>> announcement = isClear(state, believed, day)
                 ? Optional.of(announce(state, dyad, day, candidates.get()))
                 : Optional.empty();
-        seen = believed;
-        seenEvidence = belief.effectiveEvidence();
+        see(believed, effectiveEvidence);
         return announcement;
+    }
+
+    private void see(double[] believed, double effectiveEvidence) {
+        System.arraycopy(believed, 0, seen, 0, seen.length);
+        seenEvidence = effectiveEvidence;
     }
 
     /** Of equally likely states, the first. */
@@ -169,8 +175,7 @@ final class ChangeDetector<S extends Enum<S>> {
         announced = saved.announced().orElse(null);
         double[] probabilities = new double[seen.length];
         saved.seen().forEach((state, probability) -> probabilities[state.ordinal()] = probability);
-        seen = probabilities;
-        seenEvidence = saved.seenEvidence();
+        see(probabilities, saved.seenEvidence());
         for (MonitorState.Departure<S> one : saved.departures()) {
             EnumSet<Factor> since = EnumSet.noneOf(Factor.class);
             since.addAll(one.since());

@@ -4,16 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.entente.model.EvidenceRules;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items that can be named when something changes: of each factor and band the latest, of one day the weightiest. So
- * their number is bounded.
+ * their number is bounded. Most dyads have few, and only those take room.
  */
 final class RepresentativeEvidence {
     private static final int BANDS = Band.values().length;
@@ -21,18 +19,38 @@ final class RepresentativeEvidence {
     static final int MOST = Factor.values().length * BANDS;
 
     private final EvidenceRules rules;
-    private final @Nullable Evidence[] items = new Evidence[MOST];
+    /** A bit for the place of each that there is. */
+    private long held;
+    /** By factor and band. */
+    private Evidence[] items = {};
+    /** When they became known, as days since 1970. */
+    private int[] days = {};
 
     RepresentativeEvidence(EvidenceRules rules) {
         this.rules = rules;
     }
 
     void add(Evidence item) {
-        int place = place(item);
-        Evidence other = items[place];
-        if (other == null || isBetter(item, other)) {
-            items[place] = item;
+        long bit = 1L << place(item);
+        int at = Long.bitCount(held & (bit - 1));
+        int day = (int) item.knownBy().toEpochDay();
+        if ((held & bit) == 0) {
+            insert(at, item, day);
+            held |= bit;
+        } else if (day > days[at] || (day == days[at] && isBetter(item, items[at]))) {
+            items[at] = item;
+            days[at] = day;
         }
+    }
+
+    private void insert(int at, Evidence item, int day) {
+        int size = items.length;
+        items = Arrays.copyOf(items, size + 1);
+        days = Arrays.copyOf(days, size + 1);
+        System.arraycopy(items, at, items, at + 1, size - at);
+        System.arraycopy(days, at, days, at + 1, size - at);
+        items[at] = item;
+        days[at] = day;
     }
 
     /** The place of an item's factor and band. */
@@ -40,26 +58,25 @@ final class RepresentativeEvidence {
         return item.factor().ordinal() * BANDS + item.band().ordinal();
     }
 
+    /** Of two items of one day. */
     private boolean isBetter(Evidence item, Evidence other) {
-        int byDay = item.knownBy().compareTo(other.knownBy());
-        if (byDay != 0) {
-            return byDay > 0;
-        }
         int byWeight = Double.compare(rules.weight(item), rules.weight(other));
         return byWeight != 0 ? byWeight > 0 : item.id().compareTo(other.id()) < 0;
     }
 
     /** Those known from a day on, by factor and band. */
     List<Evidence> since(LocalDate day) {
-        return all().stream().filter(item -> !item.knownBy().isBefore(day)).toList();
+        return Arrays.stream(items)
+                .filter(item -> !item.knownBy().isBefore(day))
+                .toList();
     }
 
     /** All, by factor and band. */
     ImmutableList<Evidence> all() {
-        return Arrays.stream(items).filter(Objects::nonNull).collect(ImmutableList.toImmutableList());
+        return ImmutableList.copyOf(items);
     }
 
     void restore(List<Evidence> saved) {
-        saved.forEach(item -> items[place(item)] = item);
+        saved.forEach(this::add);
     }
 }

@@ -17,12 +17,15 @@ import org.entente.relationship.Factor;
  * the last day on which any of it ended.
  */
 final class RunningReadings {
+    private static final int SCORE = 1;
+    private static final int DAY = 2;
+    private static final int WIDTH = 3;
+
     private final EvidenceRules rules;
     private final double minimumWeight;
     private final HalfLife halfLife;
-    private final double[] weights = new double[Factor.values().length];
-    private final double[] scores = new double[Factor.values().length];
-    private final long[] decayedTo = new long[Factor.values().length];
+    /** Of each factor the sum of weights, that of weighted scores, and the day to which they have decayed. */
+    private final double[] sums = new double[Factor.values().length * WIDTH];
 
     RunningReadings(Model model, HalfLife halfLife) {
         this.rules = model.evidence();
@@ -41,22 +44,27 @@ final class RunningReadings {
 
     /** An item that is over, and decays from a day on. */
     void add(Evidence item, LocalDate end) {
-        int factor = item.factor().ordinal();
+        int place = place(item.factor());
         double weight = rules.weight(item);
         if (weight == 0) {
             return;
         }
         long day = end.toEpochDay();
-        if (weights[factor] == 0 || day > decayedTo[factor]) {
-            double kept = weights[factor] == 0 ? 0 : halfLife.decay(item.factor(), day - decayedTo[factor]);
-            weights[factor] *= kept;
-            scores[factor] *= kept;
-            decayedTo[factor] = day;
+        long before = (long) sums[place + DAY];
+        if (sums[place] == 0 || day > before) {
+            double kept = sums[place] == 0 ? 0 : halfLife.decay(item.factor(), day - before);
+            sums[place] *= kept;
+            sums[place + SCORE] *= kept;
+            sums[place + DAY] = day;
         } else {
-            weight *= halfLife.decay(item.factor(), decayedTo[factor] - day);
+            weight *= halfLife.decay(item.factor(), before - day);
         }
-        weights[factor] += weight;
-        scores[factor] += weight * item.score();
+        sums[place] += weight;
+        sums[place + SCORE] += weight * item.score();
+    }
+
+    private static int place(Factor factor) {
+        return factor.ordinal() * WIDTH;
     }
 
     /**
@@ -65,10 +73,10 @@ final class RunningReadings {
      * @param inForce what does not decay yet
      */
     Optional<Double> score(Factor factor, LocalDate day, List<Evidence> inForce) {
-        int place = factor.ordinal();
-        double kept = halfLife.decay(factor, Math.max(0, day.toEpochDay() - decayedTo[place]));
-        double weight = weights[place] == 0 ? 0 : weights[place] * kept;
-        double score = weights[place] == 0 ? 0 : scores[place] * kept;
+        int place = place(factor);
+        double kept = halfLife.decay(factor, Math.max(0, day.toEpochDay() - (long) sums[place + DAY]));
+        double weight = sums[place] == 0 ? 0 : sums[place] * kept;
+        double score = sums[place] == 0 ? 0 : sums[place + SCORE] * kept;
         for (Evidence item : inForce) {
             if (item.factor() == factor) {
                 weight += rules.weight(item);
@@ -82,12 +90,10 @@ final class RunningReadings {
     ImmutableSortedMap<Factor, MonitorState.Reading> saved() {
         ImmutableSortedMap.Builder<Factor, MonitorState.Reading> saved = ImmutableSortedMap.naturalOrder();
         for (Factor factor : Factor.values()) {
-            int place = factor.ordinal();
-            if (weights[place] != 0) {
-                saved.put(
-                        factor,
-                        new MonitorState.Reading(
-                                weights[place], scores[place], LocalDate.ofEpochDay(decayedTo[place])));
+            int place = place(factor);
+            if (sums[place] != 0) {
+                LocalDate day = LocalDate.ofEpochDay((long) sums[place + DAY]);
+                saved.put(factor, new MonitorState.Reading(sums[place], sums[place + SCORE], day));
             }
         }
         return saved.build();
@@ -95,9 +101,10 @@ final class RunningReadings {
 
     void restore(Map<Factor, MonitorState.Reading> saved) {
         saved.forEach((factor, reading) -> {
-            weights[factor.ordinal()] = reading.weight();
-            scores[factor.ordinal()] = reading.score();
-            decayedTo[factor.ordinal()] = reading.decayedTo().toEpochDay();
+            int place = place(factor);
+            sums[place] = reading.weight();
+            sums[place + SCORE] = reading.score();
+            sums[place + DAY] = reading.decayedTo().toEpochDay();
         });
     }
 }
