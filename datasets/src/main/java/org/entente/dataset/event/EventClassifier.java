@@ -93,8 +93,7 @@ final class EventClassifier {
     /** Without words of its own the same for every report of the event, so that later ones can be recognised by it. */
     private static String text(ReportedEvent.Key key, EventCode code, String words) {
         String by = key.track() == Track.SOCIETY ? ", by its public" : "";
-        String deeds = code.code().isEmpty() ? code.name() : code.name() + " (CAMEO " + code.code() + ")";
-        return key.from() + " toward " + key.to() + by + ": " + (words.isBlank() ? deeds + "." : words.strip());
+        return key.from() + " toward " + key.to() + by + ": " + (words.isBlank() ? code.deed() : words.strip());
     }
 
     /**

@@ -44,6 +44,12 @@ public abstract sealed class EventCode permits ImmutableEventCode {
     /** Why it is read so. */
     public abstract String reason();
 
+    /** What the code means, and the code if there is one; made once, since every report of an event ends in it. */
+    @Value.Lazy
+    String deed() {
+        return code().isEmpty() ? name() + "." : name() + " (CAMEO " + code() + ").";
+    }
+
     /** What it bears on when that track acts. */
     public Optional<Bearing> bearing(Track track) {
         return track == Track.GOVERNMENT ? government() : society();

@@ -33,6 +33,8 @@ final class PairHistories {
 
     private final Queue<DyadEvidence> out;
     private final List<Pair> pairs = new ArrayList<>();
+    /** Of each pair the latest month of which there is an event: most pairs of the world have none in a month. */
+    private int[] latest = new int[Byte.SIZE];
     /** By either member, and then by the other. */
     private final Map<String, Map<String, Pair>> byMembers = new HashMap<>();
 
@@ -47,7 +49,7 @@ final class PairHistories {
         this.out = out;
     }
 
-    private record Pair(Dyad dyad, PairHistory history) {}
+    private record Pair(Dyad dyad, PairHistory history, int place) {}
 
     /**
      * A report of any pair was received on a day. When it is the first of a month, the month before is over.
@@ -70,6 +72,7 @@ final class PairHistories {
     void add(EventReport report) {
         Pair pair = pair(report.said().fromMember(), report.said().toMember());
         report.assignTo(pair.dyad());
+        latest[pair.place()] = Math.max(latest[pair.place()], report.month());
         pair.history().add(report, report.profile());
     }
 
@@ -82,8 +85,9 @@ final class PairHistories {
         Map<String, Pair> ofOne = byMembers.computeIfAbsent(one, member -> new HashMap<>());
         Pair pair = ofOne.get(other);
         if (pair == null) {
-            pair = new Pair(Dyad.of(one, other), new PairHistory());
+            pair = new Pair(Dyad.of(one, other), new PairHistory(), pairs.size());
             pairs.add(pair);
+            latest = pairs.size() > latest.length ? Arrays.copyOf(latest, 2 * latest.length) : latest;
             ofOne.put(other, pair);
             byMembers.computeIfAbsent(other, member -> new HashMap<>()).put(one, pair);
         }
@@ -96,12 +100,14 @@ final class PairHistories {
             return;
         }
         ImmutableSortedMap.Builder<Dyad, PairHistory> without = ImmutableSortedMap.naturalOrder();
-        pairs.forEach(pair -> {
-            int events = pair.history().events(month);
-            if (events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
-                without.put(pair.dyad(), pair.history());
+        for (Pair pair : pairs) {
+            if (latest[pair.place()] >= month) {
+                int events = pair.history().events(month);
+                if (events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
+                    without.put(pair.dyad(), pair.history());
+                }
             }
-        });
+        }
         without.buildOrThrow().forEach((dyad, history) -> {
             out.add(new DyadEvidence(dyad, measure(dyad, history.events(month), profile)));
             monthsWithoutForce++;
@@ -134,29 +140,35 @@ final class PairHistories {
         private static final int FORCE_DAYS = FeedProfile.Sustained.DAYS_REMEMBERED;
 
         private static final int MONTHS = 3;
+        private static final int EVENTS = 1;
+        private static final int FORCE = 2;
+        private static final int ALARMS = 3;
+        private static final int WIDTH = 4;
+
         private static final int NEVER = Integer.MIN_VALUE;
 
         private static final int[] NO_DAYS = {};
 
         private int[] forceDays = NO_DAYS;
         private int[] signDays = NO_DAYS;
-        private final int[] months = new int[MONTHS];
-        private final int[] events = new int[MONTHS];
-        private final int[] force = new int[MONTHS];
-        private final int[] alarms = new int[MONTHS];
+        /** Of each of the last months which it is, its events, the uses of force, and all alarms among them. */
+        private final int[] months = new int[MONTHS * WIDTH];
+
         private int nextForce;
         private int nextSign;
         private final List<EventReport> alone = new ArrayList<>(0);
 
         PairHistory() {
-            Arrays.fill(months, NEVER);
+            for (int slot = 0; slot < months.length; slot += WIDTH) {
+                months[slot] = NEVER;
+            }
         }
 
         /** Adds an event, and marks its report and earlier ones by what the history shows of them. */
         void add(EventReport report, FeedProfile profile) {
             int slot = slot(report.month());
-            events[slot]++;
-            alarms[slot] += report.isAlarm() ? 1 : 0;
+            months[slot + EVENTS]++;
+            months[slot + ALARMS] += report.isAlarm() ? 1 : 0;
             int within = profile.isolated().days();
             int day = report.dayNumber();
             if (report.isSignOfForce()) {
@@ -167,7 +179,7 @@ final class PairHistories {
             if (!report.isForce()) {
                 return;
             }
-            force[slot]++;
+            months[slot + FORCE]++;
             if (isNear(signDays, day, NEVER, within) || isNear(forceDays, day, day, within)) {
                 standTogether(day, NEVER, within);
             } else {
@@ -183,25 +195,34 @@ final class PairHistories {
 
         /** How many events of a month there are, if it is among the last three. */
         int events(int month) {
-            int slot = Math.floorMod(month, MONTHS);
-            return months[slot] == month ? events[slot] : 0;
+            return of(month, EVENTS);
         }
 
         /** How many uses, threats and shows of force among them. */
         int alarms(int month) {
-            int slot = Math.floorMod(month, MONTHS);
-            return months[slot] == month ? alarms[slot] : 0;
+            return of(month, ALARMS);
+        }
+
+        private int of(int month, int what) {
+            int slot = Math.floorMod(month, MONTHS) * WIDTH;
+            return months[slot] == month ? months[slot + what] : 0;
         }
 
         private int slot(int month) {
-            int slot = Math.floorMod(month, MONTHS);
+            int slot = Math.floorMod(month, MONTHS) * WIDTH;
             if (months[slot] != month) {
+                Arrays.fill(months, slot, slot + WIDTH, 0);
                 months[slot] = month;
-                events[slot] = 0;
-                force[slot] = 0;
-                alarms[slot] = 0;
             }
             return slot;
+        }
+
+        private int sum(int what) {
+            int sum = 0;
+            for (int slot = 0; slot < months.length; slot += WIDTH) {
+                sum += months[slot + what];
+            }
+            return sum;
         }
 
         /** Whether one of the days, but for the one left out, is near a day. */
@@ -251,9 +272,7 @@ final class PairHistories {
             long near = Arrays.stream(forceDays)
                     .filter(one -> one != NEVER && Math.abs(one - day) < rule.within())
                     .count();
-            return near >= rule.days()
-                    && Arrays.stream(force).sum()
-                            >= rule.share() * Arrays.stream(events).sum();
+            return near >= rule.days() && sum(FORCE) >= rule.share() * sum(EVENTS);
         }
     }
 }
