@@ -1,6 +1,7 @@
 package org.entente.monitoring;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.MoreExecutors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,23 +12,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One thread for one shard: it runs the tasks of the shard in order, while the caller goes on. */
+/**
+ * Runs the tasks of a shard in order: on a thread of its own, while the caller goes on, or on the caller's. In batches there
+ * too: monitors then find in the processor's caches what the one before used, which is not so where a caller reads a file
+ * between one item and the next.
+ */
 final class ShardWorker implements AutoCloseable {
     private static final int BATCH = 1024;
     /** Batches that may wait; the caller then waits too, so that memory stays bounded. */
     private static final int WAITING = 4;
 
     private final Shard shard;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread worker = new Thread(task, "observatory");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final ExecutorService thread;
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
     private List<Shard.Task> batch = new ArrayList<>(BATCH);
 
-    ShardWorker(Shard shard) {
+    private ShardWorker(Shard shard, ExecutorService thread) {
         this.shard = shard;
+        this.thread = thread;
+    }
+
+    /** Works on the thread of whoever adds tasks, or waits for them. */
+    static ShardWorker onTheCallersThread(Shard shard) {
+        return new ShardWorker(shard, MoreExecutors.newDirectExecutorService());
+    }
+
+    /** Works on a thread of its own. */
+    static ShardWorker besideTheCaller(Shard shard) {
+        return new ShardWorker(shard, Executors.newSingleThreadExecutor(task -> {
+            Thread worker = new Thread(task, "observatory");
+            worker.setDaemon(true);
+            return worker;
+        }));
     }
 
     void add(Shard.Task task) {

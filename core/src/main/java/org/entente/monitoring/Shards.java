@@ -10,7 +10,10 @@ import org.entente.assessment.Assessor;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 
-/** The monitors of an observatory, shared out among shards by dyad, each with a thread of its own if there are several. */
+/**
+ * The monitors of an observatory, shared out among shards by dyad, each with a thread of its own if there are several. Their
+ * work waits until there is a batch of it, or until something is asked of them.
+ */
 final class Shards implements AutoCloseable {
     private final List<Shard> shards = new ArrayList<>();
     private final List<ShardWorker> workers = new ArrayList<>();
@@ -24,9 +27,7 @@ final class Shards implements AutoCloseable {
         for (int i = 0; i < threads; i++) {
             Shard shard = new Shard(assessor, itemsRemembered);
             shards.add(shard);
-            if (threads > 1) {
-                workers.add(new ShardWorker(shard));
-            }
+            workers.add(threads > 1 ? ShardWorker.besideTheCaller(shard) : ShardWorker.onTheCallersThread(shard));
         }
     }
 
@@ -41,14 +42,12 @@ final class Shards implements AutoCloseable {
     }
 
     void take(Dyad dyad, Evidence item) {
-        run(place(dyad), new Shard.News(dyad, item));
+        workers.get(place(dyad)).add(new Shard.News(dyad, item));
     }
 
     void dayOver(LocalDate next) {
         Shard.DayOver over = new Shard.DayOver(next);
-        for (int place = 0; place < shards.size(); place++) {
-            run(place, over);
-        }
+        workers.forEach(worker -> worker.add(over));
     }
 
     /** Announcements since they were last asked for, in order. Waits for all that was taken. */
@@ -75,14 +74,6 @@ final class Shards implements AutoCloseable {
 
     private void finish() {
         workers.forEach(ShardWorker::finish);
-    }
-
-    private void run(int place, Shard.Task task) {
-        if (workers.isEmpty()) {
-            shards.get(place).run(task);
-        } else {
-            workers.get(place).add(task);
-        }
     }
 
     private int place(Dyad dyad) {
