@@ -44,9 +44,9 @@ public final class Engine {
         this.levels = HiddenMarkovModel.ofLevels(model);
         this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods::phases, 0);
         this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods::levels, FilterStep.SIZE);
-        this.afterNothing = new FilterMoment(this);
+        this.afterNothing = withoutEvidence();
         for (int month = 0; month < FilterState.WINDOW; month++) {
-            afterNothing.step(this, LogLikelihoods.NONE);
+            step(afterNothing, LogLikelihoods.NONE);
         }
     }
 
@@ -88,6 +88,20 @@ public final class Engine {
     /** The axis of levels of peace of filters that are kept running. */
     OnlineAxis<PeaceLevel> levelAxis() {
         return levelAxis;
+    }
+
+    /** Where a filter is without evidence. */
+    FilterMoment withoutEvidence() {
+        FilterMoment moment = new FilterMoment();
+        phaseAxis.begin(moment.beliefs());
+        levelAxis.begin(moment.beliefs());
+        return moment;
+    }
+
+    /** The beliefs of both axes take the evidence of another month, which the memory has taken. */
+    void step(FilterMoment moment, LogLikelihoods sums) {
+        phaseAxis.step(moment.beliefs(), sums);
+        levelAxis.step(moment.beliefs(), sums);
     }
 
     /** Where a filter is after a window without evidence: every one begins like that. Not to be changed. */

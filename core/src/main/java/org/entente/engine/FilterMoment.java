@@ -11,12 +11,6 @@ final class FilterMoment {
     private final double[] values = new double[MEMORY + RedundancyMemory.GROUPS];
     private final RedundancyMemory memory = new RedundancyMemory(values, MEMORY);
 
-    /** Without evidence. */
-    FilterMoment(Engine engine) {
-        engine.phaseAxis().begin(values);
-        engine.levelAxis().begin(values);
-    }
-
     /** The beliefs of both axes; each {@link OnlineAxis} knows where its own is. Only axes change them. */
     double[] beliefs() {
         return values;
@@ -25,12 +19,6 @@ final class FilterMoment {
     /** What is still remembered of earlier news. */
     RedundancyMemory memory() {
         return memory;
-    }
-
-    /** The beliefs take the evidence of another month, which the memory has taken. */
-    void step(Engine engine, LogLikelihoods sums) {
-        engine.phaseAxis().step(values, sums);
-        engine.levelAxis().step(values, sums);
     }
 
     /** Becomes the same as another. */

@@ -54,9 +54,9 @@ public final class OnlineFilter {
         Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);
         this.engine = engine;
         this.evidence = new OnlineEvidence(engine, itemsRemembered);
-        this.before = new FilterMoment(engine);
-        this.atStart = new FilterMoment(engine);
-        this.now = new FilterMoment(engine);
+        this.before = engine.withoutEvidence();
+        this.atStart = engine.withoutEvidence();
+        this.now = engine.withoutEvidence();
     }
 
     /**
@@ -147,32 +147,21 @@ public final class OnlineFilter {
         LocalDate present = day;
         if (present == null) {
             begin(next);
-            return ImmutableList.of();
         }
-        if (!next.isAfter(present)) {
+        if (present == null || !next.isAfter(present)) {
             return ImmutableList.of();
         }
         day = next;
-        return hasInForce() ? passEndsTo(next) : passMonthsTo(next);
-    }
-
-    private ImmutableList<Ended> passEndsTo(LocalDate next) {
         ImmutableList.Builder<Ended> ended = ImmutableList.builder();
         for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
             if (hasInForce()) {
                 endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
             }
         }
-        endBy(next, ended);
-        return ended.build();
-    }
-
-    /** Where nothing is in force, nothing ends. */
-    private ImmutableList<Ended> passMonthsTo(LocalDate next) {
-        for (int last = Months.of(next); evidence.month() < last; ) {
-            nextMonth();
+        if (hasInForce()) {
+            endBy(next, ended);
         }
-        return ImmutableList.of();
+        return ended.build();
     }
 
     /**
@@ -222,7 +211,7 @@ public final class OnlineFilter {
         int leaving = evidence.firstMonth();
         LogLikelihoods sums = evidence.sums(leaving);
         evidence.contribute(leaving, before.memory(), sums);
-        before.step(engine, sums);
+        engine.step(before, sums);
         evidence.nextMonth();
         atStart.become(now);
         presentIsStale = true;
@@ -300,6 +289,6 @@ public final class OnlineFilter {
     private void step(int at) {
         LogLikelihoods sums = evidence.sums(at);
         trailing.set(at, evidence.contribute(at, now.memory(), sums));
-        now.step(engine, sums);
+        engine.step(now, sums);
     }
 }
