@@ -11,7 +11,7 @@ public enum RowOutcome {
     REPEATED,
     /** A row of an event feed whose id was read before, as where a newer file holds the rows of older ones; not counted. */
     READ_BEFORE,
-    /** The same pair and year in the other direction; joined with the row that was read first. */
+    /** The same pair and year in the other direction, or of another confrontation; joined with the row that was read first. */
     JOINED,
     /** Every cell that would be read is unknown. */
     BLANK,

@@ -41,7 +41,8 @@ import org.immutables.value.Value;
  * <p>Each row is assessed as of 31 December of its year, by what the pair's rows until then say. Where nothing is known the
  * answers are blank, and where nothing is known of what carries a conclusion (whether force was used) they are marked as not
  * concluded. If the table has both orders of a pair, so have the answers. Of two rows of one pair, order and year the first
- * stands: the second is counted as a duplicate, and its answers are blank. A data dictionary is written beside the file.
+ * stands: the second is counted as a duplicate, and its answers are blank. Rows of several confrontations of a year each have
+ * its answer. A data dictionary is written beside the file.
  *
  * <p>The table is read {@linkplain DyadYearCursor pair by pair} and the answers are sorted in temporary files: memory does not
  * grow with the rows.

@@ -56,6 +56,7 @@ final class DyadYearReader implements TableReader.RowTaker {
             int party1,
             int party2,
             int year,
+            Optional<Integer> number,
             ImmutableList<String> names,
             int[] places,
             boolean[] evidence,
@@ -79,11 +80,13 @@ final class DyadYearReader implements TableReader.RowTaker {
         }
         binding = found;
         ImmutableList<String> names = found.columns();
+        keys.number().ifPresent(number -> needHigher(number, names));
         columns = new Columns(
                 keys.scheme(),
                 party1,
                 party2,
                 year,
+                keys.number().map(table::place),
                 names,
                 names.stream()
                         .mapToInt(name -> table.place(found.written(name)))
@@ -147,10 +150,13 @@ final class DyadYearReader implements TableReader.RowTaker {
         Map<Integer, PairLine> lines =
                 pairs.computeIfAbsent(isReversed ? key.reversed() : key, any -> new LinkedHashMap<>());
         PairLine earlier = lines.get(year);
-        if (earlier != null && earlier.hasDirection(isReversed)) {
+        String number = where.number().map(place -> row.getField(place).strip()).orElse("");
+        Optional<Long> same = earlier == null ? Optional.empty() : earlier.line(isReversed, number);
+        if (same.isPresent()) {
             throw new CellReader.BadRowException(
                     FailureKind.DUPLICATE,
-                    "comes after line " + earlier.line(isReversed) + ", which stands, with the same pair and year");
+                    "comes after line " + same.get() + ", which stands, with the same pair and year"
+                            + (number.isEmpty() ? "" : " and number " + CellReader.shortened(number)));
         }
         double[] values = new double[where.places().length];
         boolean isBlank = true;
@@ -160,29 +166,35 @@ final class DyadYearReader implements TableReader.RowTaker {
             isBlank &= Double.isNaN(values[i]) || !where.evidence()[i];
         }
         double[] oriented = isReversed ? where.joining().mirrored(values) : values;
-        int position = Math.toIntExact(places.position());
+        PairLine.Source source =
+                new PairLine.Source(number, isReversed, Math.toIntExact(places.position()), places.line());
         if (earlier == null) {
             lines.put(
-                    year,
-                    new PairLine(
-                            year,
-                            isReversed ? side2 : side1,
-                            isReversed ? side1 : side2,
-                            oriented,
-                            isReversed,
-                            position,
-                            places.line()));
+                    year, new PairLine(year, isReversed ? side2 : side1, isReversed ? side1 : side2, oriented, source));
             return isBlank ? RowOutcome.BLANK : RowOutcome.EVIDENCE;
         }
         earlier.join(
                 oriented,
-                isReversed,
-                position,
-                places.line(),
+                source,
                 where.joining(),
                 difference -> tally.fail(
                         new Failure(FailureKind.DIRECTION, file, places.line(), difference, RowPlaces.start(row))));
         return RowOutcome.JOINED;
+    }
+
+    /** What rows of several confrontations say differently has to have an answer, whatever their order. */
+    private void needHigher(String number, ImmutableList<String> names) {
+        names.stream()
+                .filter(name -> mapping.column(name).joined() != YearlyColumn.Joined.HIGHER)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnreadableFileException(
+                            file,
+                            1,
+                            "may have several rows of a pair and year, numbered by \"" + number + "\", but mapping "
+                                    + mapping.name() + " does not say that of column \"" + name
+                                    + "\" the higher holds. Add it to its columns with \"joined\": \"HIGHER\".");
+                });
     }
 
     private static PairLine.Side side(String written, int year, CodeScheme scheme) throws CellReader.BadRowException {

@@ -27,7 +27,8 @@ import org.entente.relationship.Factor;
  * not name are not looked at. A cell that holds no number, or one that the column cannot hold, is unknown; the rest of its
  * row is read. Where both orders of a pair have rows, they are joined: what only one of them knows is known, and where they
  * differ the mapping says what holds. Of two rows of one pair, order and year the first stands, whatever the second says: the
- * second is a failure of kind {@link org.entente.dataset.FailureKind#DUPLICATE}. Memory grows with the rows (about 400 bytes each), not with the length of the lines;
+ * second is a failure of kind {@link org.entente.dataset.FailureKind#DUPLICATE}. Rows with {@linkplain KeyColumns#number
+ * numbers}, as of confrontations, are joined. Memory grows with the rows (about 400 bytes each), not with the length of the lines;
  * {@link DyadYearCursor} reads a table pair by pair, in memory that does not grow.
  */
 public final class DyadYearTable {

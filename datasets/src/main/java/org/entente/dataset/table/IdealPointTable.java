@@ -72,7 +72,7 @@ public final class IdealPointTable {
             IdealPointReader.Point other = second.get(year);
             if (other != null) {
                 double[] cells = {one.value(), other.value()};
-                lines.add(new PairLine(year, one.side(), other.side(), cells, false, 0, 0));
+                lines.add(new PairLine(year, one.side(), other.side(), cells, new PairLine.Source("", false, 0, 0)));
             }
         });
         PairSeries rows = new PairSeries(lines.build());

@@ -1,30 +1,35 @@
 package org.entente.dataset.table;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A pair in a year: the cells that the mapping reads, of one row or of the rows of both directions, joined. */
+/** A pair in a year: the cells that the mapping reads, of one row or of several, joined: those of both directions, and of all confrontations. */
 final class PairLine {
     /** One party of a row: as the table writes it, by its own code in that year, and as a member of the dyad. */
     record Side(String written, String party, String member) {}
 
-    private static final int NONE = -1;
+    /**
+     * A row of the table.
+     *
+     * @param number of what it is about, where a pair may have several in a year; else blank
+     * @param position among all rows
+     */
+    record Source(String number, boolean isReversed, int position, long line) {}
 
     private final int year;
     private final Side side1;
     private final Side side2;
     private final double[] cells;
-    /** Position and line of the row of each direction: the pair's own, then the reversed one. */
-    private final int[] positions = {NONE, NONE};
+    /** In the order of the table. */
+    private ImmutableList<Source> sources;
 
-    private final long[] lines = {NONE, NONE};
-
-    PairLine(int year, Side side1, Side side2, double[] cells, boolean isReversed, int position, long line) {
+    PairLine(int year, Side side1, Side side2, double[] cells, Source source) {
         this.year = year;
         this.side1 = side1;
         this.side2 = side2;
         this.cells = cells;
-        note(isReversed, position, line);
+        this.sources = ImmutableList.of(source);
     }
 
     /**
@@ -85,50 +90,39 @@ final class PairLine {
 
     /** The places of its rows among all that were read. */
     ImmutableList<Integer> positions() {
-        ImmutableList.Builder<Integer> known = ImmutableList.builder();
-        for (int position : positions) {
-            if (position != NONE) {
-                known.add(position);
-            }
-        }
-        return known.build();
+        return sources.stream().map(Source::position).sorted().collect(ImmutableList.toImmutableList());
     }
 
-    /** Whether there is a row of that direction. */
-    boolean hasDirection(boolean isReversed) {
-        return positions[isReversed ? 1 : 0] != NONE;
+    /** The line of the row of a direction that is about the same, if there is one. */
+    Optional<Long> line(boolean isReversed, String number) {
+        return sources.stream()
+                .filter(one -> one.isReversed() == isReversed && one.number().equals(number))
+                .map(Source::line)
+                .findFirst();
     }
 
-    /** The line of the row of a direction. */
-    long line(boolean isReversed) {
-        return lines[isReversed ? 1 : 0];
-    }
-
-    /** Joins the row of the other direction, its cells in the order of this one. */
-    void join(
-            double[] others,
-            boolean isReversed,
-            int position,
-            long line,
-            Joining joining,
-            Consumer<String> differences) {
-        long first = line(!isReversed);
-        note(isReversed, position, line);
+    /**
+     * Joins another row, its cells in the order of this one.
+     *
+     * @param differences takes what two directions say differently, where it is known which of them says what; that a year's
+     *     confrontations differ is no contradiction
+     */
+    void join(double[] others, Source source, Joining joining, Consumer<String> differences) {
+        Optional<Long> first = sources.size() == 1 ? line(!source.isReversed(), source.number()) : Optional.empty();
+        sources = ImmutableList.<Source>builder().addAll(sources).add(source).build();
         for (int i = 0; i < cells.length; i++) {
             if (Double.isNaN(cells[i])) {
                 cells[i] = others[i];
             } else if (!Double.isNaN(others[i]) && cells[i] != others[i]) {
+                double cell = cells[i];
+                double other = others[i];
+                String name = joining.names().get(i);
                 boolean higher = joining.rules().get(i) == YearlyColumn.Joined.HIGHER;
-                differences.accept("column " + joining.names().get(i) + " is " + ValueRange.shown(others[i])
-                        + " but in the other direction, on line " + first + ", " + ValueRange.shown(cells[i])
-                        + (higher ? "; the higher holds" : "; it is taken as unknown"));
+                first.ifPresent(line -> differences.accept("column " + name + " is " + ValueRange.shown(other)
+                        + " but in the other direction, on line " + line + ", " + ValueRange.shown(cell)
+                        + (higher ? "; the higher holds" : "; it is taken as unknown")));
                 cells[i] = higher ? Math.max(cells[i], others[i]) : Double.NaN;
             }
         }
-    }
-
-    private void note(boolean isReversed, int position, long line) {
-        positions[isReversed ? 1 : 0] = position;
-        lines[isReversed ? 1 : 0] = line;
     }
 }
