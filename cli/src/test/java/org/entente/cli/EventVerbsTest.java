@@ -84,6 +84,23 @@ class EventVerbsTest {
     }
 
     @Test
+    void tellsBecauseOfWhatInOneSentence() throws IOException {
+        assertThat(Called.entente("watch", war("1990"), "--once").out())
+                .contains("; because of ")
+                .containsPattern("\\(CAMEO [0-9]+\\)\\.\n")
+                .doesNotContain(".;");
+    }
+
+    @Test
+    void refusesAStateThatIsNotThere() throws IOException {
+        Called called = Called.entente("world", "--state", folder.resolve("none"));
+
+        assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);
+        assertThat(called.err()).contains("none: is not there, so that watch has kept nothing in it");
+        assertThat(called.out()).isEmpty();
+    }
+
+    @Test
     void announcesTheSameWhetherFilesComeTogetherOrOneAfterTheOther() throws IOException {
         Path both = folder.resolve("in");
         Files.createDirectories(both);

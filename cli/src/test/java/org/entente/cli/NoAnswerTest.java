@@ -25,6 +25,32 @@ class NoAnswerTest {
     }
 
     @Test
+    void aComparisonTakesNoBaseRatesForAnAnswer() {
+        Called called = Called.entente("compare", "china-india", "1850", "1970");
+
+        assertThat(called.code()).isZero();
+        assertThat(called.err())
+                .contains("china-india as of 1850-12-31: no answer: a member of the dyad did not exist yet");
+        assertThat(called.out())
+                .contains("As of 1850-12-31 there is no answer: a member of the dyad did not exist yet.")
+                .doesNotContain("The phase stayed", "The phase went", "the likeliest are");
+        assertThat(Called.entente("compare", "china-india", "1963", "1970").err())
+                .isEmpty();
+    }
+
+    @Test
+    void aCourseBeforeAllEvidenceHasNoStageAndNoTable() {
+        assertThat(Called.entente("timeline", "china-india", "--until", "1850").out())
+                .endsWith("\n\nNo evidence was known, and so there is no stage.\n");
+    }
+
+    @Test
+    void nothingIsKnownToHoldItBackThen() {
+        assertThat(Called.entente("assess", "china-india", "--as-of", "1850").out())
+                .containsPattern("What holds it back\n-+\n\nNothing that is known\\.\n");
+    }
+
+    @Test
     void aReportExplainsAndForetellsNothingThen() {
         assertThat(Called.entente("report", "china-india", "--as-of", "1850").out())
                 .doesNotContain("Why ", "Outlook ", "stage");

@@ -50,8 +50,12 @@ final class AssessmentSection {
         blocks.add(new Block.Heading(2, "Prepared for substantive reconciliation?"));
         blocks.add(new Block.Paragraph(preparedness()));
         blocks.add(new Block.Heading(2, "What holds it back"));
-        blocks.add(Block.Points.of(
-                assessment.obstacles().stream().map(this::obstacle).toList()));
+        blocks.add(
+                assessment.obstacles().isEmpty()
+                        ? new Block.Paragraph("Nothing that is known.")
+                        : Block.Points.of(assessment.obstacles().stream()
+                                .map(this::obstacle)
+                                .toList()));
         if (!assessment.tensions().isEmpty()) {
             blocks.add(new Block.Heading(2, "Where the picture contradicts itself"));
             blocks.add(Block.Points.of(assessment.tensions().stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.assessment.Comparison;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
@@ -27,14 +28,17 @@ final class ComparisonSection {
         Findings after = comparison.after();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(after.dyad()) + ": " + sides(before, after)));
-        blocks.add(new Block.Paragraph("The phase " + moved(before.phase(), after.phase()) + ". The level of peace "
-                + moved(before.peace(), after.peace()) + "."));
+        blocks.add(new Block.Paragraph(
+                hasAnswers(comparison)
+                        ? "The phase " + moved(before.phase(), after.phase()) + ". The level of peace "
+                                + moved(before.peace(), after.peace()) + "."
+                        : noAnswers(before, after)));
         blocks.add(new Block.Table(
                 ImmutableList.of("", "before", "after"),
                 ImmutableList.of(
                         row("as of", before.date(), after.date()),
                         row("model", before.model(), after.model()),
-                        row("phase", Wording.verdict(before.phase()), Wording.verdict(after.phase())),
+                        row("phase", phase(before), phase(after)),
                         row("level of peace", decided(before), decided(after)),
                         row("substantive", yes(before.substantive()), yes(after.substantive())))));
         blocks.add(new Block.Heading(2, "What changed the phase"));
@@ -50,6 +54,24 @@ final class ComparisonSection {
         blocks.add(new Block.Paragraph("Obstacles gone: " + factors(comparison.obstaclesGone()) + ". New obstacles: "
                 + factors(comparison.obstaclesNew()) + "."));
         return blocks;
+    }
+
+    private static boolean hasAnswers(Comparison comparison) {
+        return comparison.before().noAnswer().isEmpty()
+                && comparison.after().noAnswer().isEmpty();
+    }
+
+    /** Why one of them has none, or both, so that nothing is said to have changed. */
+    private static String noAnswers(Findings before, Findings after) {
+        return Stream.of(before, after)
+                .flatMap(one ->
+                        one.noAnswer().stream().map(reason -> "As of " + one.date() + " there is " + reason + ". "))
+                .distinct()
+                .collect(Collectors.joining("", "", "What follows compares with what is believed then all the same."));
+    }
+
+    private static String phase(Findings findings) {
+        return findings.noAnswer().isPresent() ? "no answer" : Wording.verdict(findings.phase());
     }
 
     /** In a few words, by what is most likely. */
@@ -104,6 +126,9 @@ final class ComparisonSection {
     }
 
     private static String decided(Findings findings) {
+        if (findings.noAnswer().isPresent()) {
+            return "no answer";
+        }
         PeaceLevel level = findings.decidedLevel();
         return level + " (" + Wording.percent(findings.peace().probability(level)) + ", "
                 + findings.peace().likelihood(level) + ")";

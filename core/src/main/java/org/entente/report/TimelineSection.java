@@ -17,6 +17,9 @@ final class TimelineSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, Wording.names(timeline.dyad()) + ": the course of phases, with hindsight"));
         blocks.add(new Block.Paragraph(sentence(timeline.stages())));
+        if (timeline.stages().isEmpty()) {
+            return blocks;
+        }
         blocks.add(new Block.Table(
                 ImmutableList.of("from", "to", "phase", "mean chance ", "in words"),
                 timeline.stages().stream().map(TimelineSection::row).collect(ImmutableList.toImmutableList())));
@@ -36,7 +39,7 @@ final class TimelineSection {
 
     private static String sentence(List<Stage> stages) {
         if (stages.isEmpty()) {
-            return "There is no evidence, and so no stage.";
+            return "No evidence was known, and so there is no stage.";
         }
         Stage last = stages.get(stages.size() - 1);
         String count = stages.size() == 1 ? "One stage" : stages.size() + " stages";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.cli.input.Case;
 import org.entente.cli.input.DateConverter;
@@ -56,10 +57,13 @@ public final class CompareCommand implements Callable<Integer> {
         Case read = about.read(output);
         Assessor one = model.assessor();
         Assessor other = otherModel == null ? one : Assessor.of(ModelOption.read(otherModel));
-        output.write(ComparisonAnswer.of(
-                read,
-                one.assess(read.relationship(), dates.get(0)),
-                other.assess(read.relationship(), dates.get(dates.size() - 1))));
+        Assessment before = one.assess(read.relationship(), dates.get(0));
+        Assessment after = other.assess(read.relationship(), dates.get(dates.size() - 1));
+        Question.warn(read, before, output);
+        if (!after.date().equals(before.date())) {
+            Question.warn(read, after, output);
+        }
+        output.write(ComparisonAnswer.of(read, before, after));
         return ExitCode.DONE;
     }
 }

@@ -49,7 +49,8 @@ final class Question {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static void warn(Case about, Assessment assessment, Output output) {
+    /** Says why there is no answer, if there is none, and from when on there is evidence. */
+    static void warn(Case about, Assessment assessment, Output output) {
         assessment
                 .noAnswer()
                 .ifPresent(reason -> output.warn(about.name() + " as of " + assessment.date() + ": " + reason

@@ -1,5 +1,6 @@
 package org.entente.cli.data;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -80,9 +81,10 @@ final class Announcements implements AutoCloseable {
     private static String text(Announcement<?> one) {
         String because = one.evidence().stream()
                 .limit(2)
-                .map(turn -> turn.item().when() + " " + turn.item().text())
+                .map(turn -> turn.item().when() + " "
+                        + CharMatcher.is('.').trimTrailingFrom(turn.item().text()))
                 .collect(Collectors.joining("; "));
-        return one + (because.isEmpty() ? "" : "; because of " + because) + "\n";
+        return one + (because.isEmpty() ? "" : "; because of " + because + ".") + "\n";
     }
 
     private static ImmutableList<String> row(Announcement<?> one) {

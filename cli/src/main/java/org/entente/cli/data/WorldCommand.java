@@ -3,6 +3,7 @@ package org.entente.cli.data;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -95,6 +96,9 @@ public final class WorldCommand implements Callable<Integer> {
         }
         if (tableInput.findCodes().isPresent()) {
             throw CommandException.usage("--codes goes with --table");
+        }
+        if (state != null && Files.notExists(state)) {
+            throw CommandException.unreadable(state + ": is not there, so that watch has kept nothing in it");
         }
         try (Observatory world = new WorldState(Optional.ofNullable(state), model.assessor()).open(output)) {
             int code = input.files().isEmpty() ? ExitCode.DONE : read(world);
