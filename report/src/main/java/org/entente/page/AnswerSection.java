@@ -89,12 +89,12 @@ final class AnswerSection {
             CourseFigure.swatch(page, phase.name());
         }
         page.element("b", Words.capital(Words.of(phase)))
-                .element("span", chance(assessment, assessment.phase(), phase, one -> one.of(phase)))
+                .element("span", chance(assessment.phase(), phase, one -> one.of(phase)))
                 .element("span", standing(assessment), "class", concluded ? "badge" : "badge open")
                 .close();
         page.open("p", "class", "verdict")
                 .element("b", Words.capital(Words.of(level)))
-                .element("span", chance(assessment, assessment.peace(), level, one -> one.of(level)))
+                .element("span", chance(assessment.peace(), level, one -> one.of(level)))
                 .element(
                         "span",
                         assessment.isSubstantive()
@@ -109,9 +109,8 @@ final class AnswerSection {
      * How likely a state is, as a number and in words; on the day of the page with the bounds between which models fitted again
      * put it, and in their words.
      */
-    private <S extends Enum<S>> String chance(
-            Assessment assessment, Belief<S> belief, S state, Function<Ranges, Ranges.Range> which) {
-        Optional<Ranges.Range> range = texts ? assessment.ranges().map(which) : Optional.empty();
+    private <S extends Enum<S>> String chance(Belief<S> belief, S state, Function<Ranges, Ranges.Range> which) {
+        Optional<Ranges.Range> range = texts ? study.ranges().map(which) : Optional.empty();
         return Words.percent(belief.probability(state)) + ", "
                 + range.map(one -> Words.percent(one.low()) + " to " + Words.percent(one.high()) + " refitted, "
                                 + one.inWords())

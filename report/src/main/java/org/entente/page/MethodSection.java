@@ -43,8 +43,11 @@ final class MethodSection {
                 "What it does not claim: shares say what moved the model, not what moved the world. An outlook is what"
                         + " rates of change make of the present, not a forecast of events. Phase and level of peace are two"
                         + " questions asked apart; no joint chance is given. Where the evidence is thin, base rates answer."
-                        + " Chances called refitted, and the words beside them, are those of four in five models fitted"
-                        + " again to histories and pairs drawn anew; errors in the evidence come on top.");
+                        + (study.ranges().isPresent()
+                                ? " Chances called refitted, and the words beside them, are those of four in five models"
+                                        + " fitted again to histories and pairs drawn anew; errors in the evidence come on"
+                                        + " top."
+                                : ""));
         sources();
     }
 

@@ -1,13 +1,17 @@
 package org.entente.page;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Hindsight;
 import org.entente.assessment.NoAnswer;
+import org.entente.assessment.Ranges;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
 import org.entente.page.html.TimeScale;
@@ -25,6 +29,7 @@ final class Study {
     private final Hindsight hindsight;
     private final ImmutableList<YearEnd> years;
     private final TimeScale scale;
+    private final Supplier<Optional<Ranges>> ranges;
 
     Study(Assessor assessor, Relationship relationship, LocalDate date) {
         this.assessor = assessor;
@@ -35,6 +40,7 @@ final class Study {
         LocalDate first = firstDay(date);
         this.years = years(first, date);
         this.scale = TimeScale.of(first, date);
+        this.ranges = Suppliers.memoize(() -> now.noAnswer().isEmpty() ? now.ranges() : Optional.empty());
     }
 
     private LocalDate firstDay(LocalDate date) {
@@ -60,6 +66,11 @@ final class Study {
 
     Assessment now() {
         return now;
+    }
+
+    /** Between which bounds the chances of the day lie by models fitted again, if there are any and there is an answer. */
+    Optional<Ranges> ranges() {
+        return ranges.get();
     }
 
     boolean hasAnswer() {

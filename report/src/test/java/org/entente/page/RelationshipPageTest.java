@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Findings;
 import org.entente.dataset.cases.ShippedCases;
+import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
@@ -149,6 +150,16 @@ class RelationshipPageTest {
     void saysBetweenWhichBoundsTheChancesLie() {
         assertThat(Cases.shipped())
                 .containsPattern("[0-9]+ %, [0-9]+ % to [0-9]+ % refitted, very likely to almost certain<");
+    }
+
+    @Test
+    void saysNothingOfModelsFittedAgainWhereThereAreNone() {
+        Assessor own =
+                Assessor.of(Model.parse(Model.standard().toJson().replace("\"entente-standard\"", "\"of-my-own\"")));
+
+        assertThat(RelationshipPage.of(own, Cases.hostile(), Cases.DAY).html()).doesNotContain("refitted");
+        assertThat(RelationshipPage.of(own, SHIPPED, Cases.DAY).html()).doesNotContain("refitted");
+        assertThat(Cases.shipped()).contains("Chances called refitted");
     }
 
     @Test
