@@ -39,6 +39,16 @@ class HelpTest {
                         assertThat(arg.description()).as(arg.paramLabel()).isNotEmpty());
     }
 
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void sumsUpEachVerbInAWholeSentence(String verb) {
+        CommandLine command = root();
+        for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
+            command = command.getSubcommands().get(word);
+        }
+        assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+    }
+
     @Test
     void hasAllVerbs() {
         assertThat(root().getSubcommands().keySet())

@@ -27,8 +27,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "evaluate",
         description = {
-            "How well a model agrees with what experts say of the levels of peace of a table of pairs and years, as of the end",
-            "of each year. A model that was fitted to the same labels looks better than it is."
+            "How well a model agrees with what experts say of the levels of peace of a table of pairs and years.",
+            "As of the end of each year. A model that was fitted to the same labels looks better than it is."
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @Mixin

@@ -28,9 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "table",
         description = {
-            "Assess each row of a table of pairs and years, as R's peacesciencer makes them: the same rows in the same",
-            "order, with the answers in columns that begin with entente_, to be joined to the table. Of two rows of one",
-            "pair, order and year the first stands; the second is counted, and its answers are blank."
+            "Assess each row of a table of pairs and years, as R's peacesciencer makes them.",
+            "The same rows in the same order, with the answers in columns that begin with entente_, to be joined to the table."
+                    + " Of two rows of one pair, order and year the first stands; the second is counted, and its answers are"
+                    + " blank. Confrontations that a column numbers, as those of MIC, are joined instead."
         })
 public final class TableCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DYADYEARS", description = "The table: comma, semicolon or tab, plain, gzip or zip.")
@@ -44,10 +45,10 @@ public final class TableCommand implements Callable<Integer> {
 
     @Option(
             names = "--ranges",
-            description = {
-                "Also say between which bounds the chances of the answers lie by models fitted again to other draws of",
-                "histories and pairs: four more columns, and some twenty times the work."
-            })
+            description =
+                    "Also say between which bounds the chances of the answers lie by models fitted again to other draws of"
+                            + " histories and pairs: four more columns, and some twenty times the work; blank of a model of"
+                            + " your own.")
     private boolean ranges;
 
     @Mixin

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch",
         description = {
-            "Announce changes of phase and of level of peace as event files come: one line each (text), one object a line",
-            "(json), or rows (csv). Files that were read before are left out. With -o they are added to a file."
+            "Announce changes of phase and of level of peace as event files come.",
+            "One line each (text), one object a line (json), or rows (csv). Files that were read before are left out. With -o they are added to a file."
         })
 public final class WatchCommand implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Print what completes verbs, options and names of cases in bash and zsh:",
+            "Print what completes verbs, options and names of cases in bash and zsh.",
             "  source <(entente completion)"
         })
 public final class CompletionCommand implements Callable<Integer> {

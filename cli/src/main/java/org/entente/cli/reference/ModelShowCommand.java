@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "show",
         description = {
-            "Name, version, digest and origin of a model; as json the whole of it, to be changed and given to --model:",
+            "Name, version, digest and origin of a model; as json the whole of it, to be changed and given to --model.",
             "  entente model show -o mine.json"
         })
 public final class ModelShowCommand implements Callable<Integer> {

@@ -63,9 +63,9 @@ public final class PartiesCommand implements Callable<Integer> {
                 .filter(this::matches)
                 .collect(ImmutableList.toImmutableList());
         if (found.isEmpty()) {
-            throw CommandException.usage("no party is called " + query + (on == null ? "" : " on " + on) + ". "
+            throw CommandException.usage("no party is called " + query + (on == null ? "" : " on " + on) + "."
                     + PartyNames.nearest(query)
-                            .map(near -> "Maybe " + near + ".")
+                            .map(near -> " Maybe " + near + ".")
                             .orElse(""));
         }
         output.write(Answer.of("parties", () -> report(found))
