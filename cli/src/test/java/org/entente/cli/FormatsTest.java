@@ -8,7 +8,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.assessment.Comparison;
+import org.entente.assessment.Explanation;
+import org.entente.assessment.Outlook;
+import org.entente.report.AnswerFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +66,28 @@ class FormatsTest {
         JsonNode json = JSON.readTree(called.out());
         assertThat(json.isContainerNode()).isTrue();
         assertThat(json.size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain denmark-uruguay",
+                "outlook denmark-uruguay",
+                "compare denmark-uruguay 1960 1990",
+                "what-if denmark-uruguay --without e001"
+            })
+    void whatPutsTheCaseBeforeAnAnswerHasAFormatOfItsOwn(String line) throws IOException {
+        JsonNode json = JSON.readTree(
+                Called.entente((Object[]) (line + " --format json").split(" ")).out());
+
+        String format = json.path("format").asText();
+        String key = format.replaceAll("entente-case-(.*)/1", "$1");
+        JsonNode held = json.path(key).isArray() ? json.path(key).get(0) : json.path(key);
+        assertThat(held.path("format").asText()).isEqualTo("entente-" + key + "/1");
+        Class<?> type = Map.of(
+                        "explanation", Explanation.class, "outlook", Outlook.class, "comparison", Comparison.class)
+                .get(key);
+        assertThat(AnswerFile.parse(held.toString(), type)).isNotNull();
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class ComparisonSection {
                         row("model", before.model(), after.model()),
                         row("phase", phase(before), phase(after)),
                         row("level of peace", decided(before), decided(after)),
-                        row("substantive", yes(before.substantive()), yes(after.substantive())))));
+                        row("substantive", substantive(before), substantive(after)))));
         blocks.add(new Block.Heading(2, "What changed the phase"));
         change(comparison.phase(), blocks);
         blocks.add(new Block.Heading(2, "What changed the level of peace"));
@@ -67,7 +67,8 @@ final class ComparisonSection {
                 .flatMap(one ->
                         one.noAnswer().stream().map(reason -> "As of " + one.date() + " there is " + reason + ". "))
                 .distinct()
-                .collect(Collectors.joining("", "", "What follows compares with what is believed then all the same."));
+                .collect(Collectors.joining(
+                        "", "", "What follows takes in its place what base rates and older evidence leave."));
     }
 
     private static String phase(Findings findings) {
@@ -134,8 +135,11 @@ final class ComparisonSection {
                 + findings.peace().likelihood(level) + ")";
     }
 
-    private static String yes(boolean value) {
-        return value ? "yes" : "no";
+    private static String substantive(Findings findings) {
+        if (findings.noAnswer().isPresent()) {
+            return "no answer";
+        }
+        return findings.substantive() ? "yes" : "no";
     }
 
     private static String factors(List<Factor> factors) {

@@ -28,10 +28,13 @@ final class CaseRow {
                 .build();
     }
 
-    /** A JSON object that names its format, the case, the day and the model, and then holds a value. */
+    /**
+     * A JSON object that names its format, the case, the day and the model, and then holds a value: an answer, which has a
+     * format of its own, or several.
+     */
     static Map<String, Object> json(Case about, Assessment assessment, String key, Object value) {
         return new LinkedHashMap<>(ImmutableMap.<String, Object>builder()
-                .put("format", "entente-" + key + "/1")
+                .put("format", "entente-case-" + key + "/1")
                 .put("case", about.name())
                 .put("dyad", assessment.dyad())
                 .put("date", assessment.date())
