@@ -12,6 +12,8 @@ import java.util.List;
 import org.entente.cli.output.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableVerbTest {
     @TempDir
@@ -40,6 +42,18 @@ class TableVerbTest {
         Path out = folder.resolve("answers/out.csv");
         assertThat(Called.entente("table", table(), "-o", out).code()).isZero();
         assertThat(out).hasContent(Called.entente("table", table()).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"few", "-1", "1%%", "%", "NaN"})
+    void refusesABoundThatIsNoneBeforeItAnswers(String bound) throws IOException {
+        Path out = folder.resolve("out.csv");
+        Called called = Called.entente("table", table(), "--max-refused", bound, "-o", out);
+
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err())
+                .contains("'--max-refused': must be a number of rows, or a part of them such as 1%: " + bound);
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -14,15 +14,14 @@ import picocli.CommandLine.Option;
 
 /** What to do about rows that cannot be read. */
 final class Refusals {
-    private static final String PERCENT = "%";
-
     @Option(
             names = "--max-refused",
             paramLabel = "N",
+            converter = RefusalBound.Converter.class,
             description =
                     "How many rows may be refused, as a number or with %% as a part of all; more end the command with"
                             + " exit code 4. By default there is no bound.")
-    private @Nullable String bound;
+    private @Nullable RefusalBound bound;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Write the first refused rows to a CSV file.")
     private @Nullable Path rejects;
@@ -45,25 +44,12 @@ final class Refusals {
         }
         long refused = report.failedRows();
         report.skipped().forEach(file -> output.warn("skipped: " + file));
-        if (bound == null || refused <= allowed(report.rows())) {
+        if (bound == null || refused <= bound.of(report.rows())) {
             return report.skipped().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE_INPUT;
         }
         throw new CommandException(
                 ExitCode.ROWS_REFUSED,
                 refused + " of " + report.rows() + " rows were refused, more than --max-refused " + bound);
-    }
-
-    private double allowed(long rows) {
-        String number = String.valueOf(bound);
-        try {
-            double value = Double.parseDouble(number.replace(PERCENT, ""));
-            if (value >= 0) {
-                return number.endsWith(PERCENT) ? value / 100 * rows : value;
-            }
-        } catch (NumberFormatException e) {
-            // Refused below.
-        }
-        throw CommandException.usage("--max-refused must be a number of rows, or a part of them such as 1%: " + bound);
     }
 
     private static CsvTable table(ReadReport report) {
