@@ -13,5 +13,6 @@ module org.entente.learning {
     exports org.entente.learning;
     exports org.entente.evaluation;
     exports org.entente.laboratory;
+    exports org.entente.laboratory.outlook;
     exports org.entente.laboratory.yearly;
 }

@@ -45,6 +45,11 @@ public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, Immutab
             Bounds.that(low <= high, "high", "must not be below low, " + low, high);
         }
 
+        /** Whether a state is called likely, or more, at both bounds. */
+        public boolean isLikelyThroughout() {
+            return Likelihood.of(low).compareTo(Likelihood.LIKELY) >= 0;
+        }
+
         /** The words for both bounds, such as {@code likely to very likely}; one word where they have the same. */
         public String inWords() {
             Likelihood least = Likelihood.of(low);

@@ -1,11 +1,13 @@
 package org.entente.report;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
@@ -30,9 +32,11 @@ final class AssessmentSection {
 
     private final Assessment assessment;
     private final Dyad dyad;
+    private final Supplier<Optional<Ranges>> ranges;
 
     AssessmentSection(Assessment assessment) {
         this.assessment = assessment;
+        this.ranges = Suppliers.memoize(assessment::ranges);
         this.dyad = assessment.dyad();
     }
 
@@ -42,7 +46,7 @@ final class AssessmentSection {
         blocks.add(new Block.Heading(2, "Phase and peace"));
         blocks.add(beliefs(assessment.phase(), assessment.peace()));
         if (assessment.noAnswer().isEmpty()) {
-            assessment.ranges().ifPresent(ranges -> blocks.add(new Block.Paragraph(range(ranges))));
+            ranges.get().ifPresent(known -> blocks.add(new Block.Paragraph(range(known))));
         }
         blocks.add(new Block.Heading(2, "Factors"));
         blocks.add(readings());
@@ -81,12 +85,12 @@ final class AssessmentSection {
             PeaceLevel level = assessment.decidedLevel();
             Belief<Phase> phases = assessment.phase();
             Belief<PeaceLevel> peace = assessment.peace();
-            Optional<Ranges> ranges = assessment.ranges();
+            Optional<Ranges> known = ranges.get();
             return "Phase: "
-                    + Wording.verdict(phases, state -> inWords(phases, state, ranges.map(all -> all.of(state))))
+                    + Wording.verdict(phases, state -> inWords(phases, state, known.map(all -> all.of(state))))
                     + ". Level of peace: "
                     + level + " (" + Wording.percent(peace.probability(level)) + ", "
-                    + inWords(peace, level, ranges.map(all -> all.of(level)))
+                    + inWords(peace, level, known.map(all -> all.of(level)))
                     + "; expected " + Wording.plain(assessment.expectedPeace()) + " from 0 to 1"
                     + (peace.conclusion().isPresent() ? "" : "; not concluded") + "). Reconciliation is "
                     + (assessment.isSubstantive() ? "" : "not ") + "substantive.";
@@ -123,7 +127,8 @@ final class AssessmentSection {
                 "The evidence of the last ten years weighs as much as %.1f fully reliable single observations",
                 effective);
         if (assessment.phase().conclusion().isPresent()) {
-            return weight + "; a conclusion on the phase is drawn.";
+            return weight + "; a conclusion on the phase is drawn"
+                    + (isDrawnByAllRefits() ? "." : ", which not all models fitted again would draw.");
         }
         String reasons = Stream.concat(
                         assessment.noConclusion().stream()
@@ -132,6 +137,12 @@ final class AssessmentSection {
                         hangsOn().stream())
                 .collect(Collectors.joining("; "));
         return weight + "; no conclusion on the phase is drawn: " + reasons + ".";
+    }
+
+    private boolean isDrawnByAllRefits() {
+        return ranges.get()
+                .map(known -> known.of(assessment.phase().mostLikely()).isLikelyThroughout())
+                .orElse(true);
     }
 
     private Optional<String> hangsOn() {

@@ -48,12 +48,12 @@ class AssessmentReportTest {
     }
 
     @Test
-    void saysHowMuchTheEvidenceWeighsAndThatAConclusionIsDrawn() {
+    void saysHowMuchTheEvidenceWeighsAndThatAConclusionIsDrawnThoughNotByAllRefits() {
         assertThat(unwrapped(text))
                 .contains(String.format(
                         Locale.ROOT,
                         "The evidence of the last ten years weighs as much as %.1f fully reliable single observations;"
-                                + " a conclusion on the phase is drawn.",
+                                + " a conclusion on the phase is drawn, which not all models fitted again would draw.",
                         ASSESSMENT.phase().effectiveEvidence()));
     }
 
@@ -182,7 +182,7 @@ class AssessmentReportTest {
         void saysTheSameAsTheText() {
             String words = unwrapped(markdown.replaceAll("[|#\\\\]|---:?", " "));
             assertThat(words)
-                    .contains("a conclusion on the phase is drawn.")
+                    .contains("a conclusion on the phase is drawn, which not all models fitted again would draw.")
                     .contains("strategic partnership "
                             + percent(ASSESSMENT.phase().probability(Phase.STRATEGIC_PARTNERSHIP)) + " "
                             + ASSESSMENT.phase().likelihood(Phase.STRATEGIC_PARTNERSHIP));

@@ -117,12 +117,17 @@ final class AnswerSection {
                         .orElseGet(() -> belief.likelihood(state).toString());
     }
 
-    /** Whether the answer is a conclusion, and if not, why. */
-    private static String standing(Assessment assessment) {
+    /** Whether the answer is a conclusion, and if not, why; on the day of the page also whether models fitted again agree. */
+    private String standing(Assessment assessment) {
+        boolean drawnByAll = !texts
+                || study.ranges()
+                        .map(ranges ->
+                                ranges.of(assessment.phase().mostLikely()).isLikelyThroughout())
+                        .orElse(true);
         return assessment
                 .noConclusion()
                 .map(reason -> "no conclusion drawn: " + reason)
-                .orElse("conclusion drawn");
+                .orElse(drawnByAll ? "conclusion drawn" : "conclusion drawn, not by all models fitted again");
     }
 
     private void changes(Assessment assessment) {
