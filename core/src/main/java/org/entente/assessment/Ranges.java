@@ -46,7 +46,7 @@ public record Ranges(int refits, ImmutableSortedMap<Phase, Range> phase, Immutab
         }
 
         /** Whether a state is called likely, or more, at both bounds. */
-        public boolean isLikelyThroughout() {
+        public boolean staysLikely() {
             return Likelihood.of(low).compareTo(Likelihood.LIKELY) >= 0;
         }
 

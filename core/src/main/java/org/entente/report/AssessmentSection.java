@@ -141,7 +141,7 @@ final class AssessmentSection {
 
     private boolean isDrawnByAllRefits() {
         return ranges.get()
-                .map(known -> known.of(assessment.phase().mostLikely()).isLikelyThroughout())
+                .map(known -> known.of(assessment.phase().mostLikely()).staysLikely())
                 .orElse(true);
     }
 

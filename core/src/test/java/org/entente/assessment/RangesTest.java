@@ -68,8 +68,8 @@ class RangesTest {
     void areSaidInTheWordsOfBothBoundsOrInOne() {
         assertThat(new Ranges.Range(0.021, 0.939).inWords()).isEqualTo("almost no chance to very likely");
         assertThat(new Ranges.Range(0.82, 0.94).inWords()).isEqualTo("very likely");
-        assertThat(new Ranges.Range(0.55, 0.94).isLikelyThroughout()).isTrue();
-        assertThat(new Ranges.Range(0.54, 0.94).isLikelyThroughout()).isFalse();
+        assertThat(new Ranges.Range(0.55, 0.94).staysLikely()).isTrue();
+        assertThat(new Ranges.Range(0.54, 0.94).staysLikely()).isFalse();
     }
 
     @Test

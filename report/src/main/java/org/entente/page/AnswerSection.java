@@ -122,7 +122,7 @@ final class AnswerSection {
         boolean drawnByAll = !texts
                 || study.ranges()
                         .map(ranges ->
-                                ranges.of(assessment.phase().mostLikely()).isLikelyThroughout())
+                                ranges.of(assessment.phase().mostLikely()).staysLikely())
                         .orElse(true);
         return assessment
                 .noConclusion()
