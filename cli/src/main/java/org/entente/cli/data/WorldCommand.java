@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
@@ -105,12 +104,12 @@ public final class WorldCommand implements Callable<Integer> {
             Stream<Optional<String>> files =
                     input.files().stream().map(one -> Optional.of(String.valueOf(one.getFileName())));
             String made = command(Stream.concat(files, Stream.of(named("--state", Optional.ofNullable(state)))));
-            answer(
-                    world.ranking(),
-                    "with enough evidence",
-                    world.day(),
-                    world.dyads().size(),
-                    () -> WorldPage.of(world).madeBy(made));
+            output.write(answer(
+                            world.ranking(),
+                            "with enough evidence",
+                            world.day(),
+                            world.dyads().size())
+                    .withHtml(() -> WorldPage.of(world).madeBy(made).html()));
             return code;
         }
     }
@@ -129,20 +128,19 @@ public final class WorldCommand implements Callable<Integer> {
                     named("--table", Optional.of(file)),
                     tableInput.findCodes().map(scheme -> "--codes " + scheme),
                     Optional.ofNullable(asOf).map(day -> "--as-of " + day)));
-            answer(
-                    DyadRanking.of(Lists.transform(world.answers(), WorldPage.Entry::status)),
-                    CONCLUDED,
-                    Optional.of(world.day()),
-                    world.watched(),
-                    () -> WorldPage.of(assessor, world.answers(), world.day(), world.watched())
-                            .madeBy(made));
+            output.write(answer(
+                            DyadRanking.of(Lists.transform(world.answers(), WorldPage.Entry::status)),
+                            CONCLUDED,
+                            Optional.of(world.day()),
+                            world.watched())
+                    .withHtml(() -> WorldPage.of(assessor, world.answers(), world.day(), world.watched())
+                            .madeBy(made)
+                            .html()));
         } else {
             TableWorld.Answers<DyadStatus> world = read(
                     file,
                     (pair, day) -> concluded(assessor, pair, day).flatMap(now -> DyadStatus.of(assessor, pair, now)));
-            answer(DyadRanking.of(world.answers()), CONCLUDED, Optional.of(world.day()), world.watched(), () -> {
-                throw new IllegalStateException("no page was asked for");
-            });
+            output.write(answer(DyadRanking.of(world.answers()), CONCLUDED, Optional.of(world.day()), world.watched()));
         }
         return ExitCode.DONE;
     }
@@ -158,14 +156,12 @@ public final class WorldCommand implements Callable<Integer> {
                         now.noAnswer().isEmpty() && now.phase().conclusion().isPresent());
     }
 
-    private void answer(
-            DyadRanking ranking, String shown, Optional<LocalDate> day, int watched, Supplier<WorldPage> page) {
+    private Answer answer(DyadRanking ranking, String shown, Optional<LocalDate> day, int watched) {
         ImmutableList<DyadStatus> statuses = ranking.statuses();
-        output.write(Answer.of("world", () -> WorldReport.of(ranking, top, shown, day, watched))
+        return Answer.of("world", () -> WorldReport.of(ranking, top, shown, day, watched))
                 .withJson(() -> statuses)
                 .withCsv(() -> CsvTable.of(
-                        StatusRow.HEADER, statuses.stream().map(StatusRow::of).toList()))
-                .withHtml(() -> page.get().html()));
+                        StatusRow.HEADER, statuses.stream().map(StatusRow::of).toList()));
     }
 
     private int read(Observatory world) throws IOException {
