@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.engine.Engine;
-import org.entente.engine.Filtered;
 import org.entente.engine.KnownEvidence;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -35,8 +34,6 @@ public final class Assessment {
     private final Supplier<ImmutableList<Engine>> refits;
     private final Dyad dyad;
     private final KnownEvidence known;
-    private final Filtered<Phase> phaseNow;
-    private final Filtered<PeaceLevel> peaceNow;
     private final Supplier<Attributed<Phase>> phase;
     private final Supplier<Attributed<PeaceLevel>> peace;
     private final Supplier<FactorScores> scores;
@@ -55,10 +52,8 @@ public final class Assessment {
         this.refits = refits;
         this.dyad = dyad;
         this.known = known;
-        this.phaseNow = Filtered.of(engine.phases(), known);
-        this.peaceNow = Filtered.of(engine.levels(), known);
-        this.phase = Suppliers.memoize(() -> new Attributed<>(engine, engine.phases(), known, phaseNow.belief()));
-        this.peace = Suppliers.memoize(() -> new Attributed<>(engine, engine.levels(), known, peaceNow.belief()));
+        this.phase = Suppliers.memoize(() -> new Attributed<>(engine, engine.phases(), known));
+        this.peace = Suppliers.memoize(() -> new Attributed<>(engine, engine.levels(), known));
         this.scores =
                 Suppliers.memoize(() -> new FactorScores(model, engine.halfLife(), dyad, known.items(), known.day()));
         this.readings = Suppliers.memoize(
@@ -83,7 +78,7 @@ public final class Assessment {
 
     /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then base rates, or near. */
     public Optional<NoAnswer> noAnswer() {
-        return NoAnswer.of(dyad, known, phaseNow.belief());
+        return NoAnswer.of(dyad, known, phase.get().now().belief());
     }
 
     /**
@@ -117,7 +112,7 @@ public final class Assessment {
         // A sum of what adds up to 1 may be above it in the last place.
         return Math.min(
                 1,
-                peaceNow.belief().probabilities().entrySet().stream()
+                peace.get().now().belief().probabilities().entrySet().stream()
                         .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
                         .sum());
     }
@@ -129,7 +124,8 @@ public final class Assessment {
     public Optional<Ranges> ranges() {
         return Optional.of(refits.get())
                 .filter(again -> !again.isEmpty())
-                .map(again -> Ranges.of(phaseNow.belief(), peaceNow.belief(), again, known));
+                .map(again ->
+                        Ranges.of(phase.get().now().belief(), peace.get().now().belief(), again, known));
     }
 
     /** The items of which each, if it were left out alone, would make another phase the most likely one. */
@@ -157,7 +153,7 @@ public final class Assessment {
      * off the phase.
      */
     public boolean isSubstantive() {
-        return judge.get().isSubstantive(peaceNow.belief());
+        return judge.get().isSubstantive(peace.get().now().belief());
     }
 
     /** What holds the relationship back, the lowest reading first. */
@@ -167,7 +163,12 @@ public final class Assessment {
 
     /** Where the picture contradicts itself. */
     public ImmutableList<Tension> tensions() {
-        return new Contradictions(model.judgements(), scores.get(), judge.get(), phaseNow.belief(), peaceNow.belief())
+        return new Contradictions(
+                        model.judgements(),
+                        scores.get(),
+                        judge.get(),
+                        phase.get().now().belief(),
+                        peace.get().now().belief())
                 .find();
     }
 
@@ -228,10 +229,10 @@ public final class Assessment {
         return new Outlook(
                 date(),
                 date().plus(horizon),
-                phaseNow.ahead(months),
-                peaceNow.ahead(months),
-                phaseNow.chanceOfEntering(Phase.SPLIT, months),
-                phaseNow.chanceOfReaching(Phase.RECONCILIATION, months));
+                phase.get().now().ahead(months),
+                peace.get().now().ahead(months),
+                phase.get().now().chanceOfEntering(Phase.SPLIT, months),
+                phase.get().now().chanceOfReaching(Phase.RECONCILIATION, months));
     }
 
     /**
@@ -285,7 +286,10 @@ public final class Assessment {
     @Override
     public String toString() {
         return dyad() + " on " + date() + ": "
-                + noAnswer().map(NoAnswer::toString).orElseGet(() -> phaseNow.belief() + "; " + peaceNow.belief());
+                + noAnswer()
+                        .map(NoAnswer::toString)
+                        .orElseGet(() -> phase.get().now().belief() + "; "
+                                + peace.get().now().belief());
     }
 
     private static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {

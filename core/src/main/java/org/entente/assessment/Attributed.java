@@ -31,15 +31,32 @@ final class Attributed<S extends Enum<S>> {
     private final Engine engine;
     private final HiddenMarkovModel<S> axis;
     private final KnownEvidence known;
+    private final Filtered<S> now;
     private final Belief<S> belief;
     private final Supplier<ImmutableList<Evidence>> pivotal;
 
-    Attributed(Engine engine, HiddenMarkovModel<S> axis, KnownEvidence known, Belief<S> belief) {
+    Attributed(Engine engine, HiddenMarkovModel<S> axis, KnownEvidence known) {
         this.engine = engine;
         this.axis = axis;
         this.known = known;
-        this.belief = belief;
-        this.pivotal = Suppliers.memoize(this::findPivotal);
+        if (known.isEmpty()) {
+            this.now = Filtered.of(axis, known);
+            this.belief = now.belief();
+            this.pivotal = Suppliers.ofInstance(ImmutableList.of());
+            return;
+        }
+        Attribution<S> margins = Attribution.atTheMargin(axis, known);
+        this.now = margins.now();
+        this.belief = now.belief();
+        // A conclusion is none without them. What else asks for them makes the run forward again rather than hold it.
+        this.pivotal = belief.conclusion().isPresent()
+                ? Suppliers.ofInstance(findPivotal(margins))
+                : Suppliers.memoize(() -> findPivotal(Attribution.atTheMargin(axis, known)));
+    }
+
+    /** What the filter knows, whether it may be concluded or not. */
+    Filtered<S> now() {
+        return now;
     }
 
     /** The belief; without a conclusion where that would hang on a single item. */
@@ -52,12 +69,8 @@ final class Attributed<S extends Enum<S>> {
         return pivotal.get();
     }
 
-    private ImmutableList<Evidence> findPivotal() {
-        if (known.isEmpty()) {
-            return ImmutableList.of();
-        }
+    private ImmutableList<Evidence> findPivotal(Attribution<S> margins) {
         S best = belief.mostLikely();
-        Attribution margins = Attribution.atTheMargin(axis, known);
         return belief.probabilities().keySet().stream()
                 .filter(other -> other != best)
                 .flatMap(other -> candidates(margins, best, other))
@@ -68,7 +81,7 @@ final class Attributed<S extends Enum<S>> {
     }
 
     /** Items that may alone hold the most likely state above another: not only the runner-up may take its place. */
-    private Stream<Evidence> candidates(Attribution margins, S best, S other) {
+    private Stream<Evidence> candidates(Attribution<S> margins, S best, S other) {
         double least = SCREEN * belief.logOdds(best, other);
         return margins.margins(axis.only(best), axis.only(other)).stream()
                 .filter(share -> share.sum() >= least && share.sum() > 0)

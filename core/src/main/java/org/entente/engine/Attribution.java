@@ -16,8 +16,10 @@ import org.entente.relationship.Evidence;
  * <pre>share(i) = integral from 0 to 1 of sum over t, s of l_it(s) [P_x(s_t = s | s_T in a) - P_x(s_t = s | s_T in b)] dx</pre>
  *
  * where l_it(s) is what the item contributes in month t. One node of the integral is one run forward and two backward.
+ *
+ * @param <S> the states: phases or levels of peace
  */
-public final class Attribution {
+public final class Attribution<S extends Enum<S>> {
     private static final int STATES = FilterStep.STATES;
     private static final int SIZE = FilterStep.SIZE;
     /** With these nodes the sum of the shares of four hundred items is right to 1e-11. */
@@ -30,24 +32,24 @@ public final class Attribution {
      */
     private static final double NEGLIGIBLE_AT_THE_MARGIN = 1e-6;
 
-    private final HiddenMarkovModel<?> model;
+    private final HiddenMarkovModel<S> model;
     private final KnownEvidence known;
     private final Emissions emissions;
     private final int months;
     private final double[] filtered;
-    private final double[] likelihoods;
+    /** Of one month, by state. */
+    private final double[] likelihoods = new double[STATES];
     /** By month and state: the integral of the difference of the two conditional probabilities. */
     private final double[] gradients;
     /** The first month in which there is any. */
     private int reached;
 
-    private Attribution(HiddenMarkovModel<?> model, KnownEvidence known) {
+    private Attribution(HiddenMarkovModel<S> model, KnownEvidence known) {
         this.model = model;
         this.known = known;
         this.emissions = Emissions.of(model, known);
         this.months = emissions.months();
         this.filtered = new double[months * SIZE];
-        this.likelihoods = new double[months * STATES];
         this.gradients = new double[months * STATES];
         this.reached = months;
     }
@@ -59,9 +61,9 @@ public final class Attribution {
      * @param state ordinals of the states explained
      * @param against ordinals of the states compared with
      */
-    public static ImmutableList<ItemShare> shares(
-            HiddenMarkovModel<?> model, KnownEvidence known, BitSet state, BitSet against) {
-        Attribution attribution = new Attribution(model, known);
+    public static <S extends Enum<S>> ImmutableList<ItemShare> shares(
+            HiddenMarkovModel<S> model, KnownEvidence known, BitSet state, BitSet against) {
+        Attribution<S> attribution = new Attribution<>(model, known);
         for (int i = 0; i < NODES.count(); i++) {
             attribution.forward(NODES.node(i));
             attribution.addNode(state, against, NODES.node(i), NODES.weight(i), NEGLIGIBLE);
@@ -70,14 +72,24 @@ public final class Attribution {
     }
 
     /**
-     * For the {@linkplain #margins margins} of several pairs of states, which have the run forward in common.
+     * For what is believed {@linkplain #now now} and the {@linkplain #margins margins} of several pairs of states, which
+     * have the run forward in common. Keeps the belief of every month: not to be held for long.
      *
      * @param known not empty
      */
-    public static Attribution atTheMargin(HiddenMarkovModel<?> model, KnownEvidence known) {
-        Attribution attribution = new Attribution(model, known);
+    public static <S extends Enum<S>> Attribution<S> atTheMargin(HiddenMarkovModel<S> model, KnownEvidence known) {
+        Attribution<S> attribution = new Attribution<>(model, known);
         attribution.forward(1);
         return attribution;
+    }
+
+    /** What is believed at the margin: the same as {@link Filtered#of}. */
+    public Filtered<S> now() {
+        double[] last = Arrays.copyOfRange(filtered, (months - 1) * SIZE, months * SIZE);
+        return new Filtered<>(
+                model,
+                emissions.withMeasures(months - 1, last),
+                known.coefficients().effectiveEvidence());
     }
 
     /** What each item adds at the margin: the gradient at the evidence as it is. */
@@ -102,22 +114,21 @@ public final class Attribution {
                 return;
             }
             if (t > 0) {
-                withState = backward(t, withState, buffer);
-                withOthers = backward(t, withOthers, buffer);
+                boolean any = emissions.any(t);
+                if (any) {
+                    emissions.likelihoods(t, x, likelihoods);
+                }
+                backward(any, withState, buffer);
+                backward(any, withOthers, buffer);
             }
         }
     }
 
     private void forward(double x) {
         FilterStep filter = model.start();
-        double[] row = new double[STATES];
         for (int t = 0; t < months; t++) {
             emissions.step(filter, t, x);
             System.arraycopy(filter.belief(), 0, filtered, t * SIZE, SIZE);
-            if (emissions.any(t)) {
-                emissions.likelihoods(t, x, row);
-                System.arraycopy(row, 0, likelihoods, t * STATES, STATES);
-            }
         }
     }
 
@@ -132,11 +143,16 @@ public final class Attribution {
         return last;
     }
 
-    /** Probability, up to a factor, of what comes after the month before. */
-    private double[] backward(int t, double[] after, double[] buffer) {
-        if (emissions.any(t)) {
-            for (int i = 0; i < SIZE; i++) {
-                buffer[i] = after[i] * likelihoods[t * STATES + i % STATES];
+    /**
+     * Goes a month back: probability, up to a factor, of what comes after the month before.
+     *
+     * @param any whether there is evidence of the month, whose likelihoods are at hand
+     */
+    private void backward(boolean any, double[] after, double[] buffer) {
+        if (any) {
+            for (int s = 0; s < STATES; s++) {
+                buffer[s] = after[s] * likelihoods[s];
+                buffer[STATES + s] = after[STATES + s] * likelihoods[s];
             }
         } else {
             System.arraycopy(after, 0, buffer, 0, SIZE);
@@ -149,7 +165,6 @@ public final class Attribution {
         for (int i = 0; i < SIZE; i++) {
             after[i] /= sum;
         }
-        return after;
     }
 
     /** Adds the difference of the two conditional probabilities in a month, and returns their total variation. */
