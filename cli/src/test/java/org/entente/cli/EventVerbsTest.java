@@ -52,6 +52,20 @@ class EventVerbsTest {
         assertThat(Called.entente("assess", file).out()).startsWith("India and Pakistan");
     }
 
+    @Test
+    void asksForTheOrderOfDatesWhereAFileDoesNotTell() throws IOException {
+        Path file = folder.resolve("list.csv");
+        Files.writeString(file, "date,source,target,code\n1/2/1990,IND,PAK,190\n3/4/1990,IND,PAK,190\n");
+
+        assertThat(Called.entente("events", file).err()).contains("two ways", "--date-order");
+        assertThat(Called.entente("events", file, "-f", "csv", "--date-order", "day_first")
+                        .out())
+                .contains("1990-02-01", "1990-04-03");
+        assertThat(Called.entente("events", file, "-f", "csv", "--date-order", "MONTH_FIRST")
+                        .out())
+                .contains("1990-01-02", "1990-03-04");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 4", "1, 0", "1%, 0", "0.1%, 4"})
     void endsWithFourWhereMoreRowsAreRefusedThanAllowed(String bound, int code) throws IOException {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.Output;
 import org.entente.cli.output.Terminal;
 import org.entente.dataset.ReadOptions;
+import org.entente.dataset.event.DateOrder;
 import org.entente.dataset.event.EventCursor;
 import org.entente.dataset.event.EventMapping;
 import org.entente.dataset.event.EventReader;
@@ -32,6 +34,13 @@ final class EventInput {
             paramLabel = "FILE",
             description = "What the columns of another kind of file mean, as JSON.")
     private @Nullable Path mapping;
+
+    @Option(
+            names = "--date-order",
+            paramLabel = "ORDER",
+            description =
+                    "How dates such as 1/2/2017 are written, where a file does not tell: ${COMPLETION-CANDIDATES}.")
+    private @Nullable DateOrder dateOrder;
 
     @Mixin
     private final Refusals refusals = new Refusals();
@@ -106,7 +115,7 @@ final class EventInput {
         if (mapping != null) {
             reader.mapping(EventMapping.read(mapping));
         }
-        return reader.build().read(some);
+        return reader.dateOrder(Optional.ofNullable(dateOrder)).build().read(some);
     }
 
     private static ImmutableList<Path> within(Path folder) throws IOException {

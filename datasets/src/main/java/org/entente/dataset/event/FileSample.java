@@ -114,7 +114,7 @@ final class FileSample {
                     1,
                     "has dates that can be read in two ways: " + firstDate + " is "
                             + read(DateOrder.MONTH_FIRST) + " with the month first or " + read(DateOrder.DAY_FIRST)
-                            + " with the day first. Maybe state EventReader.dateOrder.");
+                            + " with the day first. Say which: EventReader.dateOrder, or --date-order of the command.");
         }
         return monthFirst ? DateOrder.MONTH_FIRST : dayFirst ? DateOrder.DAY_FIRST : stated.orElse(DateOrder.DAY_FIRST);
     }
