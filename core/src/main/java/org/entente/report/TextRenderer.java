@@ -1,13 +1,17 @@
 package org.entente.report;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Blocks as plain text of at most 100 columns, but for tables. */
 final class TextRenderer {
     private static final int WIDTH = 100;
+    /** Where a line may end: at a space, but not between a number and its unit. */
+    private static final Splitter BREAKS = Splitter.on(Pattern.compile(" (?!%|dB\\b)"));
 
     private final StringBuilder text = new StringBuilder();
 
@@ -64,7 +68,7 @@ final class TextRenderer {
     private void wrap(String words, String first, String following) {
         StringBuilder row = new StringBuilder(first);
         boolean empty = true;
-        for (String word : words.split(" ", -1)) {
+        for (String word : BREAKS.split(words)) {
             if (!empty && row.length() + 1 + word.length() > WIDTH) {
                 line(row.toString());
                 row = new StringBuilder(following);
