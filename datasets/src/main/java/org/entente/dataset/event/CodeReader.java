@@ -149,7 +149,7 @@ abstract class CodeReader {
             String key = key(row);
             Optional<EventCodebook.Coded> coded = known.get(key);
             if (coded == null) {
-                coded = meaning.apply(texts(row)).map(code -> new EventCodebook.Coded(code, number(code)));
+                coded = meaning.apply(texts(row)).map(code -> EventCodebook.Coded.of(code, number(code)));
                 if (known.size() < MOST) {
                     known.put(key, coded);
                 }

@@ -4,7 +4,6 @@ import com.google.common.base.Preconditions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.RowOutcome;
 import org.entente.dataset.io.Row;
@@ -58,11 +57,11 @@ final class EventClassifier {
         } else {
             EventCodebook.Coded coded = Preconditions.checkNotNull(event.code);
             Track track = track(event.speaker, coded.code());
-            Optional<Bearing> bearing = coded.code().bearing(track);
-            if (bearing.isEmpty() || !isBetweenThem(bearing.get())) {
+            Bearing bearing = coded.bearing(track);
+            if (bearing == null || !isBetweenThem(bearing)) {
                 rows.add(RowOutcome.NO_BEARING, row.line());
             } else {
-                rows.add(report(row, coded, from, to, track, bearing.get()), row.line());
+                rows.add(report(row, coded, from, to, track, bearing), row.line());
             }
         }
     }
@@ -87,13 +86,12 @@ final class EventClassifier {
                 bearing,
                 coded.code().code().startsWith(COOPERATION),
                 credibility,
-                text(key, coded.code(), parser.text(row)));
+                deed(coded.code(), parser.text(row)));
     }
 
     /** Without words of its own the same for every report of the event, so that later ones can be recognised by it. */
-    private static String text(ReportedEvent.Key key, EventCode code, String words) {
-        String by = key.track() == Track.SOCIETY ? ", by its public" : "";
-        return key.from() + " toward " + key.to() + by + ": " + (words.isBlank() ? code.deed() : words.strip());
+    private static String deed(EventCode code, String words) {
+        return words.isBlank() ? code.deed() : words.strip();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.entente.dataset.io.Row;
 import org.entente.dataset.io.TextMap;
 import org.entente.json.Json;
 import org.entente.relationship.IssueArea;
+import org.entente.relationship.Track;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,13 +158,31 @@ public final class EventCodebook {
         static final EventCodebook CODEBOOK =
                 new EventCodebook(Resource.read(EventCodebook.class, RESOURCE, File.class));
     }
+
     /**
      * A code and its place in the codebook.
      *
      * @param code what it means
      * @param number its place; codes with equal numbers are the same
+     * @param government what it bears on when a government acts; null if on nothing
+     * @param society what it bears on when the public acts; null if on nothing
      */
-    record Coded(EventCode code, int number) {}
+    record Coded(
+            EventCode code,
+            int number,
+            @Nullable Bearing government,
+            @Nullable Bearing society) {
+        static Coded of(EventCode code, int number) {
+            return new Coded(
+                    code, number, code.government().orElse(null), code.society().orElse(null));
+        }
+
+        /** What it bears on when that track acts, as {@link EventCode#bearing} has it; null if on nothing. */
+        @Nullable
+        Bearing bearing(Track track) {
+            return track == Track.GOVERNMENT ? government : society;
+        }
+    }
 
     /** The codes of a codebook, found by the fields of rows. Immutable once made, so that readings may share it. */
     static final class Index {
@@ -175,7 +194,7 @@ public final class EventCodebook {
         Index(ImmutableList<EventCode> ofCodebook) {
             int number = 0;
             for (EventCode code : ofCodebook) {
-                Coded coded = new Coded(code, number++);
+                Coded coded = Coded.of(code, number++);
                 codes.put(code.code(), coded);
                 byText.put(code.code(), coded);
             }

@@ -3,6 +3,7 @@ package org.entente.dataset.event;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class EventJoin implements EventClassifier.Reports {
     private static final int MOST = 1 << 18;
 
     private final EventSettings settings;
+    private final Map<EventFormat, FeedProfile> profiles = new EnumMap<>(EventFormat.class);
     private final ReadIds ids = new ReadIds();
     private final Map<ReportedEvent.Key, EventReport> recent = new LinkedHashMap<>();
     private final Queue<DyadEvidence> ready = new ArrayDeque<>();
@@ -60,7 +62,7 @@ public final class EventJoin implements EventClassifier.Reports {
      */
     @Override
     public RowOutcome take(ReportedEvent report, String label) {
-        FeedProfile profile = settings.profile(report.feed());
+        FeedProfile profile = profile(report.feed());
         if (report.number() != EventParser.NO_ID && !ids.add(report.number())) {
             // It may be of long ago, and lets no event go.
             histories.passTo(report.receivedOn(), profile);
@@ -92,7 +94,7 @@ public final class EventJoin implements EventClassifier.Reports {
 
     /** A report of any dyad was received on a day: what is over by then comes out, and so does what a month that is over shows. */
     public void passTo(LocalDate received, EventFormat feed) {
-        passTo((int) received.toEpochDay(), settings.profile(feed));
+        passTo((int) received.toEpochDay(), profile(feed));
     }
 
     /** What has become evidence since this was last asked. */
@@ -128,6 +130,16 @@ public final class EventJoin implements EventClassifier.Reports {
             eldest.remove();
         }
         histories.passTo(received, profile);
+    }
+
+    /** Looked up once a feed, since it is asked for with every report. */
+    private FeedProfile profile(EventFormat feed) {
+        FeedProfile profile = profiles.get(feed);
+        if (profile == null) {
+            profile = settings.profile(feed);
+            profiles.put(feed, profile);
+        }
+        return profile;
     }
 
     private void release(EventReport report) {

@@ -86,9 +86,9 @@ public abstract sealed class FeedProfile permits ImmutableFeedProfile {
      */
     public Credibility credibility(QuadClass quad, LocalDate on, long receivedDaysLater, int sources) {
         Credibility usual = credibility().get(quad.ordinal()).value();
-        if (late().isPresent() && receivedDaysLater > late().get().days()) {
-            Credibility ofLate = late().get().value();
-            return usual.compareTo(ofLate) > 0 ? usual : ofLate;
+        Late rule = late().orElse(null);
+        if (rule != null && receivedDaysLater > rule.days()) {
+            return usual.compareTo(rule.value()) > 0 ? usual : rule.value();
         }
         // Never CONFIRMED: no person has looked.
         return sources >= sourcesNeeded(on) ? Credibility.values()[Math.max(1, usual.ordinal() - 1)] : usual;

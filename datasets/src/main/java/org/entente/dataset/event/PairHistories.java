@@ -32,11 +32,11 @@ final class PairHistories {
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Queue<DyadEvidence> out;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final List<PairHistory> pairs = new ArrayList<>();
     /** Of each pair the latest month of which there is an event: most pairs of the world have none in a month. */
     private int[] latest = new int[Byte.SIZE];
-    /** By either member, and then by the other. */
-    private final Map<String, Map<String, Pair>> byMembers = new HashMap<>();
+
+    private final Map<Members, PairHistory> byMembers = new HashMap<>();
 
     private int month = NONE;
     /** The first day of the next month, as days since 1970. */
@@ -49,7 +49,8 @@ final class PairHistories {
         this.out = out;
     }
 
-    private record Pair(Dyad dyad, PairHistory history, int place) {}
+    /** Two members, in the order in which a report names them. */
+    private record Members(String one, String other) {}
 
     /**
      * A report of any pair was received on a day. When it is the first of a month, the month before is over.
@@ -70,10 +71,11 @@ final class PairHistories {
 
     /** Adds an event, and says whose it is. Events of a month that is over for the feed still count for what comes after them. */
     void add(EventReport report) {
-        Pair pair = pair(report.said().fromMember(), report.said().toMember());
-        report.assignTo(pair.dyad());
-        latest[pair.place()] = Math.max(latest[pair.place()], report.month());
-        pair.history().add(report, report.profile());
+        PairHistory pair =
+                pair(new Members(report.said().fromMember(), report.said().toMember()));
+        report.assignTo(pair.dyad);
+        latest[pair.place] = Math.max(latest[pair.place], report.month());
+        pair.add(report, report.profile());
     }
 
     /** How many months of a dyad were without force and became a measure of restraint. */
@@ -81,15 +83,14 @@ final class PairHistories {
         return monthsWithoutForce;
     }
 
-    private Pair pair(String one, String other) {
-        Map<String, Pair> ofOne = byMembers.computeIfAbsent(one, member -> new HashMap<>());
-        Pair pair = ofOne.get(other);
+    private PairHistory pair(Members members) {
+        PairHistory pair = byMembers.get(members);
         if (pair == null) {
-            pair = new Pair(Dyad.of(one, other), new PairHistory(), pairs.size());
+            pair = new PairHistory(Dyad.of(members.one(), members.other()), pairs.size());
             pairs.add(pair);
             latest = pairs.size() > latest.length ? Arrays.copyOf(latest, 2 * latest.length) : latest;
-            ofOne.put(other, pair);
-            byMembers.computeIfAbsent(other, member -> new HashMap<>()).put(one, pair);
+            byMembers.put(members, pair);
+            byMembers.put(new Members(/* one= */ members.other(), /* other= */ members.one()), pair);
         }
         return pair;
     }
@@ -100,11 +101,12 @@ final class PairHistories {
             return;
         }
         ImmutableSortedMap.Builder<Dyad, PairHistory> without = ImmutableSortedMap.naturalOrder();
-        for (Pair pair : pairs) {
-            if (latest[pair.place()] >= month) {
-                int events = pair.history().events(month);
-                if (events >= rule.events() && pair.history().alarms(month) <= rule.share() * events) {
-                    without.put(pair.dyad(), pair.history());
+        for (int place = 0; place < pairs.size(); place++) {
+            if (latest[place] >= month) {
+                PairHistory pair = pairs.get(place);
+                int events = pair.events(month);
+                if (events >= rule.events() && pair.alarms(month) <= rule.share() * events) {
+                    without.put(pair.dyad, pair);
                 }
             }
         }
@@ -149,6 +151,8 @@ final class PairHistories {
 
         private static final int[] NO_DAYS = {};
 
+        private final Dyad dyad;
+        private final int place;
         private int[] forceDays = NO_DAYS;
         private int[] signDays = NO_DAYS;
         /** Of each of the last months which it is, its events, the uses of force, and all alarms among them. */
@@ -156,9 +160,19 @@ final class PairHistories {
 
         private int nextForce;
         private int nextSign;
+        /** The reports of force that stand alone, and their day: they are all of one. */
         private final List<EventReport> alone = new ArrayList<>(0);
 
-        PairHistory() {
+        private int aloneOn = NEVER;
+
+        /**
+         * Nothing reported yet.
+         *
+         * @param place among the pairs
+         */
+        PairHistory(Dyad dyad, int place) {
+            this.dyad = dyad;
+            this.place = place;
             for (int slot = 0; slot < months.length; slot += WIDTH) {
                 months[slot] = NEVER;
             }
@@ -180,7 +194,7 @@ final class PairHistories {
                 return;
             }
             months[slot + FORCE]++;
-            if (isNear(signDays, day, NEVER, within) || isNear(forceDays, day, day, within)) {
+            if (near(signDays, day, NEVER, within) + near(forceDays, day, day, within) > 0) {
                 standTogether(day, NEVER, within);
             } else {
                 report.standAlone();
@@ -225,9 +239,13 @@ final class PairHistories {
             return sum;
         }
 
-        /** Whether one of the days, but for the one left out, is near a day. */
-        private static boolean isNear(int[] days, int day, int without, int within) {
-            return Arrays.stream(days).anyMatch(one -> one != NEVER && one != without && Math.abs(one - day) <= within);
+        /** How many of the days, but for the one left out, are near a day. */
+        private static int near(int[] days, int day, int without, int within) {
+            int near = 0;
+            for (int one : days) {
+                near += one != NEVER && one != without && Math.abs(one - day) <= within ? 1 : 0;
+            }
+            return near;
         }
 
         /**
@@ -235,18 +253,22 @@ final class PairHistories {
          * support those of other days only; signs of force support those of their own day too.
          */
         private void standTogether(int day, int sign, int within) {
-            alone.stream()
-                    .filter(one -> (one.dayNumber() != day || one.dayNumber() == sign)
-                            && Math.abs(one.dayNumber() - day) <= within)
-                    .forEach(EventReport::standTogether);
-            alone.removeIf(one -> one.dayNumber() != day || one.dayNumber() == sign);
+            if (aloneOn == NEVER || (aloneOn == day && aloneOn != sign)) {
+                return;
+            }
+            if (Math.abs(aloneOn - day) <= within) {
+                alone.forEach(EventReport::standTogether);
+            }
+            alone.clear();
+            aloneOn = NEVER;
         }
 
         private void keepAlone(EventReport report) {
-            if (alone.size() == FORCE_DAYS || (!alone.isEmpty() && alone.get(0).dayNumber() != report.dayNumber())) {
+            if (alone.size() == FORCE_DAYS || aloneOn != report.dayNumber()) {
                 alone.clear();
             }
             alone.add(report);
+            aloneOn = report.dayNumber();
         }
 
         /** Room for days, which most two states never need. */
@@ -261,7 +283,7 @@ final class PairHistories {
 
         /** Adds a day and returns the place for the next one. */
         private static int remember(int day, int[] days, int next) {
-            if (Arrays.stream(days).anyMatch(one -> one == day)) {
+            if (near(days, day, NEVER, 0) > 0) {
                 return next;
             }
             days[next] = day;
@@ -269,10 +291,8 @@ final class PairHistories {
         }
 
         private boolean isSustained(int day, FeedProfile.Sustained rule) {
-            long near = Arrays.stream(forceDays)
-                    .filter(one -> one != NEVER && Math.abs(one - day) < rule.within())
-                    .count();
-            return near >= rule.days() && sum(FORCE) >= rule.share() * sum(EVENTS);
+            return near(forceDays, day, NEVER, rule.within() - 1) >= rule.days()
+                    && sum(FORCE) >= rule.share() * sum(EVENTS);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.entente.relationship.Track;
  * version of it.
  */
 public final class ReportedEvent {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private final Key key;
     private final DateSpan when;
@@ -34,7 +34,7 @@ public final class ReportedEvent {
     private final Bearing bearing;
     private final boolean cooperation;
     private final Credibility credibility;
-    private final String text;
+    private final String deed;
 
     /**
      * What a row says.
@@ -50,7 +50,7 @@ public final class ReportedEvent {
      * @param bearing what it bears on
      * @param cooperation whether the code is one of material cooperation
      * @param credibility of this report alone
-     * @param text of its evidence
+     * @param deed what was done, in words
      */
     ReportedEvent(
             Key key,
@@ -64,7 +64,7 @@ public final class ReportedEvent {
             Bearing bearing,
             boolean cooperation,
             Credibility credibility,
-            String text) {
+            String deed) {
         this.key = key;
         this.when = when;
         this.received = received;
@@ -76,7 +76,7 @@ public final class ReportedEvent {
         this.bearing = bearing;
         this.cooperation = cooperation;
         this.credibility = credibility;
-        this.text = text;
+        this.deed = deed;
     }
 
     /**
@@ -130,7 +130,7 @@ public final class ReportedEvent {
             out.writeDouble(bearing.score());
             out.writeBoolean(cooperation);
             out.writeByte(credibility.ordinal());
-            write(out, text);
+            write(out, deed);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
@@ -219,7 +219,7 @@ public final class ReportedEvent {
                 bearing,
                 cooperation,
                 credibility,
-                text);
+                deed);
     }
 
     Key key() {
@@ -262,7 +262,9 @@ public final class ReportedEvent {
         return credibility;
     }
 
+    /** The text of its evidence. Made when it is asked for, since most repetitions never are, and of its full length at once. */
     String text() {
-        return text;
+        String by = key.track() == Track.SOCIETY ? ", by its public: " : ": ";
+        return String.join("", key.from(), " toward ", key.to(), by, deed);
     }
 }

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,8 @@ public final class TextMap<V> {
     private long[] folds = new long[SMALLEST];
 
     private int[] lengths = nothing(SMALLEST);
-    private @Nullable Kept<V>[] kept = newTable(SMALLEST);
+    private byte[][] texts = new byte[SMALLEST][];
+    private @Nullable V[] values = newTable(SMALLEST);
     private int size;
 
     /**
@@ -38,9 +38,6 @@ public final class TextMap<V> {
     public TextMap(int limit) {
         this.limit = limit;
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
-    private record Kept<V>(byte[] text, V value) {}
 
     /**
      * The value of a text, or null.
@@ -53,7 +50,7 @@ public final class TextMap<V> {
         int place = place(folded);
         while (lengths[place] != NOTHING) {
             if (folds[place] == folded && lengths[place] == length && isAt(place, bytes, start, length)) {
-                return Objects.requireNonNull(kept[place]).value();
+                return values[place];
             }
             place = (place + 1) & (folds.length - 1);
         }
@@ -66,31 +63,36 @@ public final class TextMap<V> {
             if (2 * (size + 1) > folds.length) {
                 grow();
             }
-            insert(new Kept<>(key.getBytes(StandardCharsets.ISO_8859_1), value));
+            insert(key.getBytes(StandardCharsets.ISO_8859_1), value);
             size++;
         }
     }
 
-    private void insert(Kept<V> one) {
-        int length = one.text().length;
-        long folded = fold(Arrays.copyOf(one.text(), length + BEYOND), 0, length);
+    private void insert(byte[] text, V value) {
+        int length = text.length;
+        long folded = fold(Arrays.copyOf(text, length + BEYOND), 0, length);
         int place = place(folded);
         while (lengths[place] != NOTHING) {
             place = (place + 1) & (folds.length - 1);
         }
         folds[place] = folded;
         lengths[place] = length;
-        kept[place] = one;
+        texts[place] = text;
+        values[place] = value;
     }
 
     private void grow() {
-        @Nullable Kept<V>[] old = kept;
-        folds = new long[2 * old.length];
-        lengths = nothing(2 * old.length);
-        kept = newTable(2 * old.length);
-        for (Kept<V> one : old) {
-            if (one != null) {
-                insert(one);
+        byte[][] oldTexts = texts;
+        @Nullable V[] oldValues = values;
+        int places = 2 * oldTexts.length;
+        folds = new long[places];
+        lengths = nothing(places);
+        texts = new byte[places][];
+        values = newTable(places);
+        for (int i = 0; i < oldTexts.length; i++) {
+            V value = oldValues[i];
+            if (value != null) {
+                insert(oldTexts[i], value);
             }
         }
     }
@@ -102,8 +104,7 @@ public final class TextMap<V> {
 
     /** Whether the text is at a place where one of the same length and fold is. */
     private boolean isAt(int place, byte[] bytes, int start, int length) {
-        return length <= Long.BYTES
-                || Arrays.equals(Objects.requireNonNull(kept[place]).text(), 0, length, bytes, start, start + length);
+        return length <= Long.BYTES || Arrays.equals(texts[place], 0, length, bytes, start, start + length);
     }
 
     /** Up to eight bytes as they are, which is most fields; of longer texts the rest is mixed in. */
@@ -115,10 +116,12 @@ public final class TextMap<V> {
         if (length <= Long.BYTES) {
             return first & (-1L >>> (8 * (Long.BYTES - length)));
         }
-        for (int i = start + Long.BYTES; i < start + length; i++) {
-            first = 31 * first + bytes[i];
+        long mixed = first;
+        for (int i = Long.BYTES; i < length; i += Long.BYTES) {
+            long next = (long) WORDS.get(bytes, start + i) & (-1L >>> (8 * Math.max(0, i + Long.BYTES - length)));
+            mixed = SPREAD * (mixed ^ (mixed >>> 32)) + next;
         }
-        return first;
+        return mixed;
     }
 
     private static int[] nothing(int places) {
@@ -128,7 +131,7 @@ public final class TextMap<V> {
     }
 
     @SuppressWarnings("unchecked") // a table of nothing yet
-    private static <V> @Nullable Kept<V>[] newTable(int places) {
-        return (@Nullable Kept<V>[]) new Kept<?>[places];
+    private static <V> @Nullable V[] newTable(int places) {
+        return (@Nullable V[]) new Object[places];
     }
 }

@@ -138,8 +138,8 @@ class EventJoinTest {
     void refusesReportsOfAnotherVersion() {
         assertThatThrownBy(() -> ReportedEvent.parse(new byte[] {9, 0, 0}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a reported event must be of version 1: 9. Maybe two versions of the library are at work");
-        assertThatThrownBy(() -> ReportedEvent.parse(new byte[] {1, 0, 0}))
+                .hasMessage("a reported event must be of version 2: 9. Maybe two versions of the library are at work");
+        assertThatThrownBy(() -> ReportedEvent.parse(new byte[] {2, 0, 0}))
                 .hasMessage("a reported event must not be cut: 3 bytes");
     }
 
