@@ -174,7 +174,6 @@ final class EventFile {
         private final Shared shared;
         private final LineBlock lines = new LineBlock();
         private final EventClassifier.Rows rows = new EventClassifier.Rows();
-        private int headers;
         private long lastLine;
 
         TabBlock(Shared shared) {
@@ -192,11 +191,7 @@ final class EventFile {
             TabScanner scanner = new TabScanner(lines);
             rows.clear();
             for (Row row = scanner.nextOfBlock(); row != null; row = scanner.nextOfBlock()) {
-                if (headers > 0) {
-                    headers--;
-                } else {
-                    classifier.classify(row, rows);
-                }
+                classifier.classify(row, rows);
             }
             lastLine = scanner.line() - 1;
             shared.classifiers.add(classifier);
@@ -225,14 +220,7 @@ final class EventFile {
             this.name = text.name();
             this.shared = shared;
             this.headers = headers;
-            this.blocks = new BlocksAhead<>(new LineBlocks(text.in()), this::block, helper);
-        }
-
-        private TabBlock block() {
-            TabBlock block = shared.block();
-            block.headers = headers;
-            headers = 0;
-            return block;
+            this.blocks = new BlocksAhead<>(new LineBlocks(text.in()), shared::block, helper);
         }
 
         @Override
@@ -248,6 +236,10 @@ final class EventFile {
             }
             if (given == null) {
                 return null;
+            }
+            // Passed over here, since the blocks before the header's may hold nothing but blank lines.
+            while (headers > 0 && given.rows.advance()) {
+                headers--;
             }
             given.rows.standAfter(line);
             line += given.lastLine;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
+import org.entente.dataset.io.Text;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
@@ -260,6 +261,19 @@ class EventReaderTest {
                 assertThat(item.from()).contains("CHN");
                 assertThat(item.when()).hasToString("2000-01-02");
             });
+        }
+
+        /** The header's own end is only read with what comes after the file's first bytes, since a packed file gives no more at once. */
+        @Test
+        void aHeaderAfterNothingButBlankLinesIsNoRow() throws IOException {
+            String header = icewsHeader();
+            String blank = "\n".repeat(Text.HEAD - (header.length() - 1));
+            String row = icews(1, "2018-06-01", "China", "Government", "042", "Russian Federation");
+
+            ReadReport report = read(gzip(bytes(blank + header + row))).readToEnd();
+
+            assertThat(report.failures()).isEmpty();
+            assertThat(report.rows()).isEqualTo(1);
         }
 
         @Test
