@@ -235,6 +235,7 @@ final class EventFile {
                 throw e.on(name, line + 1);
             }
             if (given == null) {
+                blocks.unused().ifPresent(shared.blocks::add);
                 return null;
             }
             // Passed over here, since the blocks before the header's may hold nothing but blank lines.

@@ -71,6 +71,11 @@ public final class BlocksAhead<B extends BlocksAhead.Block> {
         return result(waiting.remove());
     }
 
+    /** The block that was asked for and not filled, if there is one; to be called after the last. */
+    public Optional<B> unused() {
+        return Optional.ofNullable(empty);
+    }
+
     /** Gives the helper what there is without a wait for more. */
     private void beginAhead() throws IOException {
         try {
