@@ -173,6 +173,7 @@ final class EventFile {
     private static final class TabBlock implements BlocksAhead.Block {
         private final Shared shared;
         private final LineBlock lines = new LineBlock();
+        private final TabScanner scanner = new TabScanner(lines);
         private final EventClassifier.Rows rows = new EventClassifier.Rows();
         private long lastLine;
 
@@ -188,7 +189,7 @@ final class EventFile {
         @Override
         public void parse() {
             EventClassifier classifier = shared.classifier();
-            TabScanner scanner = new TabScanner(lines);
+            scanner.begin();
             rows.clear();
             for (Row row = scanner.nextOfBlock(); row != null; row = scanner.nextOfBlock()) {
                 classifier.classify(row, rows);

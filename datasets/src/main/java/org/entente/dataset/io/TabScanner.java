@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In a word of eight bytes, adding 128 - 14 to the lower seven bits of each sets its highest bit unless they are below
  * 14; what then has no highest bit, and had none before, is one of the control characters among which tab (9), line feed
  * (10) and carriage return (13) are. Those of eight words are gathered into one word with a bit for each byte, since a loop
- * over few bits that ends now here, now there costs a processor more than the bits.
+ * over few bits that ends now here, now there costs a processor more than the bits. They are found for a whole block before
+ * its first row: among the rows, the search would begin anew each time that a processor guesses the end of that loop wrong.
  */
 public final class TabScanner implements RowScanner {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -23,17 +24,23 @@ public final class TabScanner implements RowScanner {
     private static final long HIGHEST_BITS = EACH << 7;
     private static final long LOWER_BITS = ~HIGHEST_BITS;
     private static final long CARRY_FROM_14 = EACH * (128 - 14);
-    /** Moves the lowest bits of eight bytes into the highest byte, in order: from bit 8i to bit 56 + i. */
-    private static final long GATHER = 0x0102040810204080L;
+    /**
+     * Moves the highest bits of eight bytes into the highest byte, in order: from bit 8i + 7 to bit 56 + i. It is the sum of
+     * 2^(7k) for k from 0 to 7, and 8i + 7 + 7k is 56 + i where k is 7 - i; elsewhere it is below 56 or above 63, and never
+     * the same for two.
+     */
+    private static final long GATHER = 0x0002040810204081L;
 
     private final @Nullable LineBlocks more;
     private final String name;
     private final Row row = new Row();
-    private LineBlock block;
+    private final LineBlock block;
+    /** The control characters of the block, a bit for each of its bytes. */
+    private long[] controls = {};
     /** Where the next row begins. */
     private int start;
-    /** The control characters not looked at yet among the {@link Long#SIZE} bytes from a place on, a bit for each. */
-    private long controls;
+    /** Those not looked at yet among the {@link Long#SIZE} bytes from a place on. */
+    private long left;
 
     private int from;
     private long line = 1;
@@ -58,19 +65,25 @@ public final class TabScanner implements RowScanner {
         this.more = new LineBlocks(in);
         this.name = name;
         this.block = new LineBlock(size);
-        begin();
+        find();
     }
 
     /**
-     * Begins to read the rows of a block.
+     * Reads the rows of a block, once it is filled and {@link #begin} is called, as often as that is done.
      *
-     * @param block not to be filled anew before they are read; its first line counts as 1
+     * @param block not to be filled anew before its rows are read
      */
     public TabScanner(LineBlock block) {
         this.more = null;
         this.name = "";
         this.block = block;
-        begin();
+    }
+
+    /** Begins to read what the block was filled with; its first line counts as 1. */
+    public void begin() {
+        line = 1;
+        afterReturn = false;
+        find();
     }
 
     /** The line after those that were read. */
@@ -110,15 +123,23 @@ public final class TabScanner implements RowScanner {
         } catch (LineBlocks.LineTooLongException e) {
             throw e.on(name, line);
         }
-        begin();
+        find();
         return true;
     }
 
-    private void begin() {
+    private void find() {
         start = 0;
-        controls = 0;
+        left = 0;
         from = -Long.SIZE;
-        row.bytes = block.bytes;
+        byte[] bytes = block.bytes;
+        row.bytes = bytes;
+        if (Long.SIZE * controls.length < block.end) {
+            controls = new long[bytes.length / Long.SIZE];
+        }
+        long[] found = controls;
+        for (int at = 0; at < block.end; at += Long.SIZE) {
+            found[at / Long.SIZE] = controls(bytes, at, block.end);
+        }
     }
 
     private void findEndOfRow() {
@@ -129,8 +150,8 @@ public final class TabScanner implements RowScanner {
         starts[0] = start;
         row.line = line;
         while (true) {
-            for (; controls != 0; controls &= controls - 1) {
-                int place = from + Long.numberOfTrailingZeros(controls);
+            for (; left != 0; left &= left - 1) {
+                int place = from + Long.numberOfTrailingZeros(left);
                 byte control = bytes[place];
                 if (control == '\t') {
                     if (column < Row.COLUMNS) {
@@ -145,7 +166,7 @@ public final class TabScanner implements RowScanner {
                 } else if (control == '\n' || control == '\r') {
                     line++;
                     afterReturn = control == '\r';
-                    controls &= controls - 1;
+                    left &= left - 1;
                     endRow(column, place, place + 1);
                     return;
                 }
@@ -156,7 +177,7 @@ public final class TabScanner implements RowScanner {
                 endRow(column, block.end, block.end);
                 return;
             }
-            controls = controls(bytes, from, block.end);
+            left = controls[from / Long.SIZE];
         }
     }
 
@@ -172,7 +193,7 @@ public final class TabScanner implements RowScanner {
         for (int word = 0; word < Byte.SIZE; word++) {
             long eight = (long) WORDS.get(bytes, from + Long.BYTES * word);
             long found = ~(((eight & LOWER_BITS) + CARRY_FROM_14) | eight) & HIGHEST_BITS;
-            controls |= (((found >>> 7) * GATHER) >>> 56) << (Byte.SIZE * word);
+            controls |= ((found * GATHER) >>> 56) << (Byte.SIZE * word);
         }
         return end - from < Long.SIZE ? controls & ((1L << (end - from)) - 1) : controls;
     }
