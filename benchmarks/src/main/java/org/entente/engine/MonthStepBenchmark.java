@@ -67,7 +67,8 @@ public class MonthStepBenchmark {
             LogLikelihoods sums = new LogLikelihoods();
             memory.fade(discounts.keptMonthly());
             counts.contribute(month, engine, memory, sums);
-            System.arraycopy(sums.phases(), 0, logLikelihoods, month * FilterStep.STATES, FilterStep.STATES);
+            System.arraycopy(
+                    sums.sums(), LogLikelihoods.PHASES, logLikelihoods, month * FilterStep.STATES, FilterStep.STATES);
         }
     }
 
@@ -109,8 +110,8 @@ public class MonthStepBenchmark {
             phases.predict();
             levels.predict();
             if (factors > 0) {
-                phases.update(sums.phases(), 0, 1);
-                levels.update(sums.levels(), 0, 1);
+                phases.update(sums.sums(), LogLikelihoods.PHASES, 1);
+                levels.update(sums.sums(), LogLikelihoods.LEVELS, 1);
             }
         }
         return phases.belief()[0] + levels.belief()[0];

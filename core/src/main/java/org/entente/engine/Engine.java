@@ -30,6 +30,9 @@ public final class Engine {
 
     private final HiddenMarkovModel<Phase> phases;
     private final HiddenMarkovModel<PeaceLevel> levels;
+    /** Worked out for the first filter that is kept running. */
+    private final Supplier<EvidenceRows> rows;
+
     private final OnlineAxis<Phase> phaseAxis;
     private final OnlineAxis<PeaceLevel> levelAxis;
     /** After a window without evidence. */
@@ -42,8 +45,9 @@ public final class Engine {
         this.halfLife = Suppliers.memoize(() -> new HalfLife(readings));
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);
-        this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods::phases, 0);
-        this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods::levels, FilterStep.SIZE);
+        this.rows = Suppliers.memoize(() -> new EvidenceRows(model, phases, levels));
+        this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods.PHASES, 0);
+        this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods.LEVELS, FilterStep.SIZE);
         this.afterNothing = withoutEvidence();
         for (int month = 0; month < FilterState.WINDOW; month++) {
             step(afterNothing, LogLikelihoods.NONE);
@@ -78,6 +82,11 @@ public final class Engine {
     /** The same without one of its items. */
     public KnownEvidence without(KnownEvidence known, Evidence item) {
         return known.without(item, discounts);
+    }
+
+    /** What news says on both axes. */
+    EvidenceRows rows() {
+        return rows.get();
     }
 
     /** The axis of phases of filters that are kept running. */

@@ -121,7 +121,7 @@ final class LastingEvidence {
         for (LastingItem item : items) {
             if (item.covers(month) && item.weighted().isCondition()) {
                 double count = conditions[item.weighted().factor().ordinal()];
-                sums.add(item.weight(month, discounts) * count, item.phaseRow(), item.levelRow());
+                sums.add(item.weight(month, discounts) * count, item.row());
             } else if (item.covers(month)) {
                 effective += item.weight(month, discounts) * discounts.measures();
             }
@@ -156,7 +156,7 @@ final class LastingEvidence {
             if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
                 double count = discounts.measure(weighted.first(), weighted.last(), month);
                 if (count > 0) {
-                    sums.add(weighted.weight() * count, item.phaseRow(), item.levelRow());
+                    sums.add(weighted.weight() * count, item.row());
                 }
             }
         }

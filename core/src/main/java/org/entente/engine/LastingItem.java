@@ -19,22 +19,15 @@ final class LastingItem {
 
     private final WeightedEvidence weighted;
     private final long fingerprint;
-    private final double[] phaseRow;
-    private final double[] levelRow;
+    private final double[] row;
     private final @Nullable LocalDate reportedEnd;
     private final boolean over;
 
     private LastingItem(
-            WeightedEvidence weighted,
-            long fingerprint,
-            double[] phaseRow,
-            double[] levelRow,
-            @Nullable LocalDate reportedEnd,
-            boolean over) {
+            WeightedEvidence weighted, long fingerprint, double[] row, @Nullable LocalDate reportedEnd, boolean over) {
         this.weighted = weighted;
         this.fingerprint = fingerprint;
-        this.phaseRow = phaseRow;
-        this.levelRow = levelRow;
+        this.row = row;
         this.reportedEnd = reportedEnd;
         this.over = over;
     }
@@ -50,8 +43,7 @@ final class LastingItem {
         LastingItem lasting = new LastingItem(
                 weighted,
                 DuplicateCache.fingerprint(item),
-                engine.phases().row(weighted),
-                engine.levels().row(weighted),
+                engine.rows().of(weighted),
                 null,
                 item.when().findLast().map(last -> !last.isAfter(day)).orElse(false));
         return reportedEnd == null ? lasting : lasting.endingOn(reportedEnd, day);
@@ -80,7 +72,7 @@ final class LastingItem {
     private LastingItem with(@Nullable LocalDate newReportedEnd, int last, int end, boolean nowOver) {
         WeightedEvidence changed = new WeightedEvidence(
                 weighted.item(), weighted.slot(), weighted.weight(), weighted.news(), weighted.first(), last, end);
-        return new LastingItem(changed, fingerprint, phaseRow, levelRow, newReportedEnd, nowOver);
+        return new LastingItem(changed, fingerprint, row, newReportedEnd, nowOver);
     }
 
     WeightedEvidence weighted() {
@@ -95,12 +87,9 @@ final class LastingItem {
         return fingerprint;
     }
 
-    double[] phaseRow() {
-        return phaseRow;
-    }
-
-    double[] levelRow() {
-        return levelRow;
+    /** What it says on both axes. */
+    double[] row() {
+        return row;
     }
 
     /** The last day, where another than the item's own was reported. */

@@ -1,22 +1,33 @@
 package org.entente.engine;
 
-/** The log-likelihoods of one month by state, of both axes side by side; up to a constant. */
+import java.util.Arrays;
+
+/**
+ * The log-likelihoods of one month by state, of both axes side by side in one row: those of the phases, then those of the
+ * levels of peace. Up to a constant.
+ */
 final class LogLikelihoods {
+    /** Where those of the phases begin in a row of both axes. */
+    static final int PHASES = 0;
+    /** Where those of the levels of peace begin. */
+    static final int LEVELS = FilterStep.STATES;
+
     /** No evidence. Nothing may be added to it. */
     static final LogLikelihoods NONE = new LogLikelihoods();
 
-    private final double[] phases = new double[FilterStep.STATES];
-    private final double[] levels = new double[FilterStep.STATES];
+    private final double[] sums = new double[2 * FilterStep.STATES];
     private boolean isEmpty = true;
 
-    /** By phase. Not to be changed. */
-    double[] phases() {
-        return phases;
+    /** A row of both axes. */
+    static double[] row(double[] phases, double[] levels) {
+        double[] row = Arrays.copyOf(phases, 2 * FilterStep.STATES);
+        System.arraycopy(levels, 0, row, LEVELS, FilterStep.STATES);
+        return row;
     }
 
-    /** By level of peace. Not to be changed. */
-    double[] levels() {
-        return levels;
+    /** The row of both axes. Not to be changed. */
+    double[] sums() {
+        return sums;
     }
 
     /** Whether there is no evidence. */
@@ -24,12 +35,11 @@ final class LogLikelihoods {
         return isEmpty;
     }
 
-    /** More evidence: so much of a row of either axis. */
-    void add(double coefficient, double[] phaseRow, double[] levelRow) {
+    /** More evidence: so much of a row of both axes. */
+    void add(double coefficient, double[] row) {
         isEmpty = false;
-        for (int s = 0; s < FilterStep.STATES; s++) {
-            phases[s] += coefficient * phaseRow[s];
-            levels[s] += coefficient * levelRow[s];
+        for (int s = 0; s < sums.length; s++) {
+            sums[s] += coefficient * row[s];
         }
     }
 }

@@ -13,17 +13,22 @@ import org.entente.relationship.Factor;
 final class LookBackWindow {
     private static final Factor[] FACTORS = Factor.values();
     private static final int SMALLEST = 4;
-    private static final int GROUP = 1;
-    private static final int SLOT = 2;
-    private static final int COUNT = 3;
-    private static final int WIDTH = 4;
+    /** Bits of a key: above them the month, in them the group and the slot. */
+    private static final int GROUP = 8;
 
-    /** Of each that is counted the month, the group, the slot and the count. */
-    private int[] cells = {};
+    private static final int MONTH = 16;
+    private static final int SLOTS = (1 << GROUP) - 1;
+    private static final int WEIGHT = 1;
+    private static final int COUNT = 2;
+    private static final int WIDTH = 3;
 
-    private double[] weights = {};
+    /** Of each that is counted the key, by which they are in order, the bits of the weight, and the count. */
+    private long[] cells = {};
+
     private String[] instruments = {};
     private int size;
+    /** Where what is asked for next mostly begins, since months are asked for one after another. */
+    private int next;
 
     /** Whether there is any news in a month. */
     boolean isAnyIn(int month) {
@@ -33,26 +38,28 @@ final class LookBackWindow {
 
     /** So many more items like one are news in a month, or with a count below 0 so many less. */
     void addNews(int month, Factor factor, String instrument, int slot, double weight, int count) {
-        add(month, factor.ordinal(), slot, weight, instrument, count);
+        add(key(month, factor.ordinal(), slot), weight, instrument, count);
     }
 
     /** So many more conditions of a side and weight end in a month, or with a count below 0 so many less. */
     void addEnds(int month, int side, double weight, int count) {
-        add(month, RedundancyMemory.ends(side), 0, weight, "", count);
+        add(key(month, RedundancyMemory.ends(side), 0), weight, "", count);
     }
 
-    private void add(int month, int group, int slot, double weight, String instrument, int count) {
-        int at = first(month);
-        while (at < size && compare(at, month, group, slot, weight, instrument) < 0) {
+    private static long key(int month, int group, int slot) {
+        return (long) month << MONTH | (long) group << GROUP | slot;
+    }
+
+    private void add(long key, double weight, String instrument, int count) {
+        int at = first(key);
+        while (at < size && compare(at, key, weight, instrument) < 0) {
             at++;
         }
-        if (at == size || compare(at, month, group, slot, weight, instrument) != 0) {
+        if (at == size || compare(at, key, weight, instrument) != 0) {
             makeRoom(at);
             int from = at * WIDTH;
-            cells[from] = month;
-            cells[from + GROUP] = group;
-            cells[from + SLOT] = slot;
-            weights[at] = weight;
+            cells[from] = key;
+            cells[from + WEIGHT] = Double.doubleToRawLongBits(weight);
             instruments[at] = instrument;
         }
         cells[at * WIDTH + COUNT] += count;
@@ -63,10 +70,9 @@ final class LookBackWindow {
 
     /** Opens a place for one that is counted 0 times. */
     private void makeRoom(int at) {
-        if (size == weights.length) {
+        if (size == instruments.length) {
             int places = Math.max(SMALLEST, size + size / 2);
             cells = Arrays.copyOf(cells, places * WIDTH);
-            weights = Arrays.copyOf(weights, places);
             instruments = Arrays.copyOf(instruments, places);
         }
         move(at, at + 1);
@@ -82,7 +88,6 @@ final class LookBackWindow {
 
     private void move(int from, int to) {
         System.arraycopy(cells, from * WIDTH, cells, to * WIDTH, (size - from) * WIDTH);
-        System.arraycopy(weights, from, weights, to, size - from);
         System.arraycopy(instruments, from, instruments, to, size - from);
     }
 
@@ -101,30 +106,33 @@ final class LookBackWindow {
      */
     double contribute(int month, Engine engine, RedundancyMemory memory, LogLikelihoods sums) {
         double effective = 0;
-        int next = first(month);
-        while (next < size && month(next) == month) {
-            int from = next;
+        String instrument = "";
+        double[][][] rows = engine.rows().of(instrument);
+        int at = first(month);
+        while (at < size && month(at) == month) {
+            int from = at;
             int group = group(from);
             double weight = 0;
-            for (; next < size && month(next) == month && group(next) == group; next++) {
-                weight += count(next) * weights[next];
+            for (; at < size && isOfOneGroup(at, from); at++) {
+                weight += count(at) * weight(at);
             }
             double coefficient = engine.discounts().news(memory.of(group), weight);
             memory.add(group, weight);
             effective += weight * coefficient;
-            for (int at = from; at < next; at++) {
-                double counted = count(at) * weights[at] * coefficient;
-                sums.add(counted, row(engine.phases(), at), row(engine.levels(), at));
+            for (int each = from; each < at; each++) {
+                if (!instruments[each].equals(instrument)) {
+                    instrument = instruments[each];
+                    rows = engine.rows().of(instrument);
+                }
+                sums.add(count(each) * weight(each) * coefficient, rows[group][slot(each)]);
             }
         }
+        next = at;
         return effective;
     }
 
-    private double[] row(HiddenMarkovModel<?> model, int at) {
-        int group = group(at);
-        return isNews(at)
-                ? model.table(FACTORS[group], instruments[at])[slot(at)]
-                : model.endRow(group - Coefficients.FACTORS);
+    private boolean isOfOneGroup(int at, int other) {
+        return key(at) >> GROUP == key(other) >> GROUP;
     }
 
     /**
@@ -148,10 +156,10 @@ final class LookBackWindow {
         for (int at = from; at < to; at++) {
             if (isNews(at)) {
                 FilterState.Slot slot = FilterState.Slot.values()[slot(at)];
-                news.add(new FilterState.News(FACTORS[group(at)], instruments[at], slot, weights[at], count(at)));
+                news.add(new FilterState.News(FACTORS[group(at)], instruments[at], slot, weight(at), count(at)));
             } else {
                 FilterState.Side side = FilterState.Side.values()[group(at) - Coefficients.FACTORS];
-                ends.add(new FilterState.Ends(side, weights[at], count(at)));
+                ends.add(new FilterState.Ends(side, weight(at), count(at)));
             }
         }
         return new FilterState.Month(Months.yearMonth(month(from)), news.build(), ends.build());
@@ -174,11 +182,25 @@ final class LookBackWindow {
 
     /** The place of the first of a month or of a later one. */
     private int first(int month) {
-        int low = 0;
+        return first(key(month, 0, 0));
+    }
+
+    /** The place of the first with a key or with a greater one. */
+    private int first(long key) {
+        int low = next <= size && (next == 0 || key(next - 1) < key) ? next : 0;
+        if (low < size && key(low) < key) {
+            low = search(low + 1, key);
+        }
+        next = low;
+        return low;
+    }
+
+    private int search(int from, long key) {
+        int low = from;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (month(middle) < month) {
+            if (key(middle) < key) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -187,34 +209,36 @@ final class LookBackWindow {
         return low;
     }
 
-    private int compare(int at, int month, int group, int slot, double weight, String instrument) {
-        if (month(at) != month) {
-            return Integer.compare(month(at), month);
+    private int compare(int at, long key, double weight, String instrument) {
+        if (key(at) != key) {
+            return Long.compare(key(at), key);
         }
-        if (group(at) != group) {
-            return Integer.compare(group(at), group);
-        }
-        if (slot(at) != slot) {
-            return Integer.compare(slot(at), slot);
-        }
-        int byWeight = Double.compare(weights[at], weight);
+        int byWeight = Double.compare(weight(at), weight);
         return byWeight != 0 ? byWeight : instruments[at].compareTo(instrument);
     }
 
-    private int month(int at) {
+    private long key(int at) {
         return cells[at * WIDTH];
     }
 
+    private int month(int at) {
+        return (int) (key(at) >> MONTH);
+    }
+
     private int group(int at) {
-        return cells[at * WIDTH + GROUP];
+        return (int) (key(at) >> GROUP) & SLOTS;
     }
 
     private int slot(int at) {
-        return cells[at * WIDTH + SLOT];
+        return (int) key(at) & SLOTS;
+    }
+
+    private double weight(int at) {
+        return Double.longBitsToDouble(cells[at * WIDTH + WEIGHT]);
     }
 
     private int count(int at) {
-        return cells[at * WIDTH + COUNT];
+        return (int) cells[at * WIDTH + COUNT];
     }
 
     /** Whether it is news of a factor, not the end of a condition. */

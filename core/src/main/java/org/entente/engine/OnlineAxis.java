@@ -3,17 +3,16 @@ package org.entente.engine;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * One axis of every {@link OnlineFilter} of a model, and where its belief is in a {@link FilterMoment}. Immutable.
  *
  * @param <S> the states: phases or levels of peace
  * @param model the axis
- * @param own what of a month's log-likelihoods is of this axis
+ * @param own where the {@link LogLikelihoods} of this axis begin
  * @param place where the belief over its sub-states begins
  */
-record OnlineAxis<S extends Enum<S>>(HiddenMarkovModel<S> model, Function<LogLikelihoods, double[]> own, int place) {
+record OnlineAxis<S extends Enum<S>>(HiddenMarkovModel<S> model, int own, int place) {
     private static final int STATES = FilterStep.STATES;
     private static final int SIZE = FilterStep.SIZE;
 
@@ -26,8 +25,13 @@ record OnlineAxis<S extends Enum<S>>(HiddenMarkovModel<S> model, Function<LogLik
     void step(double[] beliefs, LogLikelihoods sums) {
         FilterStep.predict(model.monthlyInto(), beliefs, place);
         if (sums != LogLikelihoods.NONE) {
-            FilterStep.update(beliefs, place, own.apply(sums), 0, 1);
+            FilterStep.update(beliefs, place, sums.sums(), own, 1);
         }
+    }
+
+    /** What of log-likelihoods is of this axis. */
+    double[] own(LogLikelihoods sums) {
+        return Arrays.copyOfRange(sums.sums(), own, own + STATES);
     }
 
     /** A copy of the belief over sub-states. */

@@ -49,9 +49,7 @@ public final class OnlineBelief<S extends Enum<S>> {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
         double[] belief = axis.belief(filter.now().beliefs());
-        return measured.isEmpty()
-                ? belief
-                : FilterStep.weighed(belief, axis.own().apply(measured), 0, 1);
+        return measured.isEmpty() ? belief : FilterStep.weighed(belief, measured.sums(), axis.own(), 1);
     }
 
     /** The belief on the present day. */
@@ -144,9 +142,9 @@ public final class OnlineBelief<S extends Enum<S>> {
                 model,
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
-                axis.own().apply(filter.measured()),
+                axis.own(filter.measured()),
                 filter.now().memory(),
-                filter.lastingInComingMonths(Projection.LONGEST, axis.own()));
+                filter.lastingInComingMonths(Projection.LONGEST, axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {
             Band band = projection.strongest(factor, other, state);
