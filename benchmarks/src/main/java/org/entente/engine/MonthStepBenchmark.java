@@ -43,7 +43,7 @@ public class MonthStepBenchmark {
 
     private final Engine engine = Engine.of(Model.standard());
     private final Discounts discounts = engine.discounts();
-    private final RedundancyMemory memory = new RedundancyMemory();
+    private final FilterMoment memory = new FilterMoment();
     private final FilterStep phases = engine.phases().start();
     private final FilterStep levels = engine.levels().start();
     private final LookBackWindow counts = new LookBackWindow();

@@ -87,9 +87,11 @@ final class DuplicateCache {
         /** Of four places at most three are taken. */
         private static final int QUARTERS = 3;
 
+        private static final @Nullable String[] NO_IDS = {};
+
         private long[] table = new long[SMALLEST * WIDTH];
         /** Empty until there is an id that decides anything: of most items none does. */
-        private @Nullable String[] ids = {};
+        private @Nullable String[] ids = NO_IDS;
 
         private int size;
 
@@ -172,7 +174,7 @@ final class DuplicateCache {
             @Nullable String[] oldIds = ids;
             int oldPlaces = places();
             table = new long[oldPlaces * 3 / 2 * WIDTH];
-            ids = new String[oldIds.length == 0 ? 0 : places()];
+            ids = oldIds.length == 0 ? NO_IDS : new String[places()];
             for (int at = 0; at < oldPlaces; at++) {
                 int from = at * WIDTH;
                 if (old[from] != 0) {

@@ -35,6 +35,7 @@ public final class Engine {
 
     private final OnlineAxis<Phase> phaseAxis;
     private final OnlineAxis<PeaceLevel> levelAxis;
+    private final FilterMoment beginning = new FilterMoment();
     /** After a window without evidence. */
     private final FilterMoment afterNothing;
 
@@ -48,7 +49,9 @@ public final class Engine {
         this.rows = Suppliers.memoize(() -> new EvidenceRows(model, phases, levels));
         this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods.PHASES, 0);
         this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods.LEVELS, FilterStep.SIZE);
-        this.afterNothing = withoutEvidence();
+        phaseAxis.begin(beginning.beliefs());
+        levelAxis.begin(beginning.beliefs());
+        this.afterNothing = beginning.copy();
         for (int month = 0; month < FilterState.WINDOW; month++) {
             step(afterNothing, LogLikelihoods.NONE);
         }
@@ -99,11 +102,17 @@ public final class Engine {
         return levelAxis;
     }
 
-    /** Where a filter is without evidence. */
-    FilterMoment withoutEvidence() {
+    /** Where a filter is before any month: every one begins like that. Not to be changed. */
+    FilterMoment beginning() {
+        return beginning;
+    }
+
+    /** Where a filter was before its window. */
+    FilterMoment restored(FilterState state) {
         FilterMoment moment = new FilterMoment();
-        phaseAxis.begin(moment.beliefs());
-        levelAxis.begin(moment.beliefs());
+        phaseAxis.restore(state.phases(), moment.beliefs());
+        levelAxis.restore(state.levels(), moment.beliefs());
+        moment.restore(state.newsRemembered(), state.endsRemembered());
         return moment;
     }
 
@@ -113,7 +122,7 @@ public final class Engine {
         levelAxis.step(moment.beliefs(), sums);
     }
 
-    /** Where a filter is after a window without evidence: every one begins like that. Not to be changed. */
+    /** Where every filter is after a window without evidence. Not to be changed. */
     FilterMoment afterNothing() {
         return afterNothing;
     }

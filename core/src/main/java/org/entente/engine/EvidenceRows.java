@@ -31,7 +31,7 @@ final class EvidenceRows {
         unknown = rows(UNKNOWN, phases, levels);
     }
 
-    /** Of an instrument, by {@linkplain RedundancyMemory#GROUPS group} and slot; an end has slot 0 alone. */
+    /** Of an instrument, by {@linkplain FilterMoment#GROUPS group} and slot; an end has slot 0 alone. */
     double[][][] of(String instrument) {
         return known.getOrDefault(instrument, unknown);
     }
@@ -49,7 +49,7 @@ final class EvidenceRows {
 
     private static double[][][] rows(
             String instrument, HiddenMarkovModel<Phase> phases, HiddenMarkovModel<PeaceLevel> levels) {
-        double[][][] rows = new double[RedundancyMemory.GROUPS][][];
+        double[][][] rows = new double[FilterMoment.GROUPS][][];
         for (Factor factor : Factor.values()) {
             double[][] ofFactor = new double[WeightedEvidence.SLOTS][];
             for (int slot = 0; slot < WeightedEvidence.SLOTS; slot++) {
@@ -59,7 +59,7 @@ final class EvidenceRows {
             rows[factor.ordinal()] = ofFactor;
         }
         for (int side = 0; side < Coefficients.SIDES; side++) {
-            rows[RedundancyMemory.ends(side)] =
+            rows[FilterMoment.ends(side)] =
                     new double[][] {LogLikelihoods.row(phases.endRow(side), levels.endRow(side))};
         }
         return rows;

@@ -12,9 +12,13 @@ import java.util.function.Predicate;
 
 /** The conditions and measures in force now or in the months of the window, in the order of sums. */
 final class LastingEvidence {
-    private final List<LastingItem> items = new ArrayList<>(0);
+    /** Most relationships have none. */
+    private List<LastingItem> items = List.of();
 
     void add(LastingItem item) {
+        if (items.isEmpty()) {
+            items = new ArrayList<>(1);
+        }
         int place = Collections.binarySearch(items, item, LastingItem.IN_ORDER);
         items.add(place < 0 ? -1 - place : place, item);
     }

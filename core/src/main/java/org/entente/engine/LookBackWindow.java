@@ -43,7 +43,7 @@ final class LookBackWindow {
 
     /** So many more conditions of a side and weight end in a month, or with a count below 0 so many less. */
     void addEnds(int month, int side, double weight, int count) {
-        add(key(month, RedundancyMemory.ends(side), 0), weight, "", count);
+        add(key(month, FilterMoment.ends(side), 0), weight, "", count);
     }
 
     private static long key(int month, int group, int slot) {
@@ -100,11 +100,11 @@ final class LookBackWindow {
     }
 
     /**
-     * Adds what the news of a month says to log-likelihoods, and its weights to what is remembered.
+     * Adds what the news of a month says to log-likelihoods, and its weights to what a moment remembers.
      *
      * @return the effective evidence
      */
-    double contribute(int month, Engine engine, RedundancyMemory memory, LogLikelihoods sums) {
+    double contribute(int month, Engine engine, FilterMoment moment, LogLikelihoods sums) {
         double effective = 0;
         String instrument = "";
         double[][][] rows = engine.rows().of(instrument);
@@ -116,8 +116,8 @@ final class LookBackWindow {
             for (; at < size && isOfOneGroup(at, from); at++) {
                 weight += count(at) * weight(at);
             }
-            double coefficient = engine.discounts().news(memory.of(group), weight);
-            memory.add(group, weight);
+            double coefficient = engine.discounts().news(moment.remembered(group), weight);
+            moment.remember(group, weight);
             effective += weight * coefficient;
             for (int each = from; each < at; each++) {
                 if (!instruments[each].equals(instrument)) {

@@ -143,7 +143,7 @@ public final class OnlineBelief<S extends Enum<S>> {
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
                 axis.own(filter.measured()),
-                filter.now().memory(),
+                filter.now(),
                 filter.lastingInComingMonths(Projection.LONGEST, axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {

@@ -32,18 +32,21 @@ final class OnlineEvidence {
             state.lasting()
                     .forEach(one -> lasting.add(
                             LastingItem.of(engine, one.item(), one.reportedEnd().orElse(null), day)));
+            changed(firstMonth());
         });
     }
 
     /** Begins the first month. */
     void begin(int first) {
         month = first;
+        changed(first);
     }
 
     /** The next month begins; the first one leaves the window. */
     void nextMonth() {
         window.leave(firstMonth());
         month++;
+        changed(month);
         lasting.dropBefore(firstMonth());
     }
 
@@ -57,7 +60,10 @@ final class OnlineEvidence {
         return month - FilterState.WINDOW;
     }
 
-    /** From which month on the evidence has changed since this was last asked; {@link Months#OPEN} if from none. */
+    /**
+     * From which month on belief is to be made anew, by what has changed since this was last asked; {@link Months#OPEN} if
+     * from none.
+     */
     int changedFrom() {
         int from = changedFrom;
         changedFrom = Months.OPEN;
@@ -81,21 +87,25 @@ final class OnlineEvidence {
 
     /** Empty sums for the evidence that contributes in a month; {@link LogLikelihoods#NONE} if there is none. */
     LogLikelihoods sums(int at) {
-        boolean any = window.isAnyIn(at) || lasting.isAnyIn(at);
-        return any ? new LogLikelihoods() : LogLikelihoods.NONE;
+        return isAnyIn(at) ? new LogLikelihoods() : LogLikelihoods.NONE;
+    }
+
+    /** Whether any evidence contributes in a month. */
+    boolean isAnyIn(int at) {
+        return window.isAnyIn(at) || lasting.isAnyIn(at);
     }
 
     /**
      * Sums up the log-likelihoods of a month.
      *
-     * @param memory of the months before; the news of the month is added to it
+     * @param moment after the months before; it remembers the news of the month too
      * @param sums of the month, to be added to
      * @return the effective evidence of the month
      */
-    double contribute(int at, RedundancyMemory memory, LogLikelihoods sums) {
+    double contribute(int at, FilterMoment moment, LogLikelihoods sums) {
         Discounts discounts = engine.discounts();
-        memory.fade(discounts.keptMonthly());
-        double effective = window.contribute(at, engine, memory, sums);
+        moment.fade(discounts.keptMonthly());
+        double effective = window.contribute(at, engine, moment, sums);
         return lasting.isAnyIn(at) ? effective + lasting.contribute(at, discounts, sums) : effective;
     }
 

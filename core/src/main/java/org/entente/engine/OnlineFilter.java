@@ -3,6 +3,8 @@ package org.entente.engine;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.EvidenceOutcome;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class OnlineFilter {
     private final Engine engine;
     private final OnlineEvidence evidence;
-    /** Before the window. */
-    private final FilterMoment before;
+    /** Before some month; while that is the first of all, what every filter begins with. */
+    private FilterMoment before;
+    /** That month: the first of the window, or one before it since which no evidence has left. */
+    private int beforeMonth;
     /** Before the present month. */
     private final FilterMoment atStart;
 
@@ -31,10 +35,6 @@ public final class OnlineFilter {
     private LogLikelihoods measured = LogLikelihoods.NONE;
 
     private @Nullable LocalDate day;
-    /** Whether a month of the window before the present one has changed; and whether the present one has. */
-    private boolean pastIsStale;
-
-    private boolean presentIsStale;
 
     /**
      * An item that is no longer in force.
@@ -54,9 +54,9 @@ public final class OnlineFilter {
         Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);
         this.engine = engine;
         this.evidence = new OnlineEvidence(engine, itemsRemembered);
-        this.before = engine.withoutEvidence();
-        this.atStart = engine.withoutEvidence();
-        this.now = engine.withoutEvidence();
+        this.before = engine.beginning();
+        this.atStart = engine.beginning().copy();
+        this.now = engine.beginning().copy();
     }
 
     /**
@@ -71,26 +71,25 @@ public final class OnlineFilter {
     /** A filter that goes on from where it was. The same evidence then gives the same bits. */
     public static OnlineFilter resume(Engine engine, FilterState state) {
         OnlineFilter filter = new OnlineFilter(engine, state.itemsRemembered());
-        engine.phaseAxis().restore(state.phases(), filter.before.beliefs());
-        engine.levelAxis().restore(state.levels(), filter.before.beliefs());
-        filter.before.memory().restore(state.newsRemembered(), state.endsRemembered());
         filter.trailing.restore(state.effectiveEvidence());
         filter.evidence.restore(state);
+        filter.before = engine.restored(state);
+        filter.beforeMonth = filter.evidence.firstMonth();
         filter.day = state.day().orElse(null);
-        filter.pastIsStale = true;
         return filter;
     }
 
     /** All that this holds, as a value. */
     public FilterState state() {
         refresh();
+        FilterMoment first = before();
         return new FilterState(
                 day(),
                 evidence.reports().generation(),
-                engine.phaseAxis().saved(before.beliefs()),
-                engine.levelAxis().saved(before.beliefs()),
-                before.memory().news(),
-                before.memory().ends(),
+                engine.phaseAxis().saved(first.beliefs()),
+                engine.levelAxis().saved(first.beliefs()),
+                first.news(),
+                first.ends(),
                 trailing.saved(evidence.month()),
                 day == null ? ImmutableList.of() : evidence.savedWindow(),
                 evidence.lasting().saved(),
@@ -104,6 +103,9 @@ public final class OnlineFilter {
 
     /** Before the window. */
     FilterMoment before() {
+        if (day != null) {
+            passBefore(evidence.firstMonth());
+        }
         return before;
     }
 
@@ -152,7 +154,7 @@ public final class OnlineFilter {
             return ImmutableList.of();
         }
         day = next;
-        ImmutableList.Builder<Ended> ended = ImmutableList.builder();
+        List<Ended> ended = new ArrayList<>(0);
         for (int last = Months.of(next); evidence.month() < last; nextMonth()) {
             if (hasInForce()) {
                 endBy(Months.yearMonth(evidence.month()).atEndOfMonth(), ended);
@@ -161,7 +163,7 @@ public final class OnlineFilter {
         if (hasInForce()) {
             endBy(next, ended);
         }
-        return ended.build();
+        return ImmutableList.copyOf(ended);
     }
 
     /**
@@ -174,9 +176,7 @@ public final class OnlineFilter {
         LocalDate present = Preconditions.checkNotNull(day, "no day has come yet");
         Preconditions.checkState(
                 !item.knownBy().isAfter(present), "%s must be known by %s: %s", item.id(), present, item.knownBy());
-        EvidenceOutcome outcome = evidence.take(item, present);
-        noteChanges();
-        return outcome;
+        return evidence.take(item, present);
     }
 
     /**
@@ -189,43 +189,29 @@ public final class OnlineFilter {
      * @throws IllegalArgumentException if it began after that day
      */
     public Optional<Ended> end(String id, LocalDate lastDay) {
-        LocalDate present = day;
-        if (present == null) {
-            return Optional.empty();
-        }
-        Optional<Ended> ended = evidence.end(id, lastDay, present).map(Ended::of);
-        noteChanges();
-        return ended;
+        return day().flatMap(present -> evidence.end(id, lastDay, present)).map(Ended::of);
     }
 
     private void begin(LocalDate first) {
         day = first;
         evidence.begin(Months.of(first));
+        beforeMonth = evidence.firstMonth();
         // Even the base rates have gone through the window, so that a resumed filter gives the same bits.
         atStart.become(engine.afterNothing());
-        presentIsStale = true;
     }
 
     private void nextMonth() {
         refresh();
         int leaving = evidence.firstMonth();
-        LogLikelihoods sums = evidence.sums(leaving);
-        evidence.contribute(leaving, before.memory(), sums);
-        engine.step(before, sums);
+        if (evidence.isAnyIn(leaving)) {
+            passBefore(leaving + 1);
+        }
         evidence.nextMonth();
         atStart.become(now);
-        presentIsStale = true;
     }
 
-    private void endBy(LocalDate last, ImmutableList.Builder<Ended> ended) {
+    private void endBy(LocalDate last, List<Ended> ended) {
         evidence.endBy(last).forEach(item -> ended.add(Ended.of(item)));
-        noteChanges();
-    }
-
-    private void noteChanges() {
-        int from = evidence.changedFrom();
-        pastIsStale |= from < evidence.month();
-        presentIsStale |= from < Months.OPEN;
     }
 
     Discounts discounts() {
@@ -264,20 +250,18 @@ public final class OnlineFilter {
         if (day == null) {
             return;
         }
-        if (pastIsStale) {
-            now.become(before);
+        int from = evidence.changedFrom();
+        if (from < evidence.month()) {
+            now.become(before());
             for (int at = evidence.firstMonth(); at < evidence.month(); at++) {
-                step(at);
+                trailing.set(at, step(now, at));
             }
             atStart.become(now);
-            pastIsStale = false;
-            presentIsStale = true;
         }
-        if (presentIsStale) {
+        if (from < Months.OPEN) {
             now.become(atStart);
-            step(evidence.month());
+            trailing.set(evidence.month(), step(now, evidence.month()));
             measured = evidence.lasting().measured(evidence.month(), engine.discounts());
-            presentIsStale = false;
         }
     }
 
@@ -286,9 +270,21 @@ public final class OnlineFilter {
         return measured;
     }
 
-    private void step(int at) {
+    /** Months leave the window; those without evidence in them only once it matters. */
+    private void passBefore(int month) {
+        if (beforeMonth < month && before == engine.beginning()) {
+            before = before.copy();
+        }
+        for (; beforeMonth < month; beforeMonth++) {
+            step(before, beforeMonth);
+        }
+    }
+
+    /** Returns the effective evidence of the month. */
+    private double step(FilterMoment moment, int at) {
         LogLikelihoods sums = evidence.sums(at);
-        trailing.set(at, evidence.contribute(at, now.memory(), sums));
-        engine.step(now, sums);
+        double effective = evidence.contribute(at, moment, sums);
+        engine.step(moment, sums);
+        return effective;
     }
 }

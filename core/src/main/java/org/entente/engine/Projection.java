@@ -24,7 +24,7 @@ final class Projection<S extends Enum<S>> {
     /** Likelihoods by state of the measures of the year. */
     private final double[] measured = new double[STATES];
 
-    private final RedundancyMemory memory;
+    private final FilterMoment now;
     private final double[][] lasting;
     /** Where a run is; then with what the measures say. */
     private final FilterStep filter;
@@ -37,7 +37,7 @@ final class Projection<S extends Enum<S>> {
      *
      * @param belief over sub-states, now
      * @param measured log-likelihoods of the measures of the year, which go on as they are
-     * @param memory what is remembered of news, now
+     * @param now what is remembered of news
      * @param lasting log-likelihoods of what is in force, for each of {@value #LONGEST} coming months
      */
     Projection(
@@ -45,12 +45,12 @@ final class Projection<S extends Enum<S>> {
             Discounts discounts,
             double[] belief,
             double[] measured,
-            RedundancyMemory memory,
+            FilterMoment now,
             double[][] lasting) {
         this.model = model;
         this.discounts = discounts;
         this.belief = belief;
-        this.memory = memory;
+        this.now = now;
         this.lasting = lasting;
         this.filter = model.start();
         FilterStep.likelihoods(measured, 0, 1, this.measured);
@@ -69,7 +69,7 @@ final class Projection<S extends Enum<S>> {
     int monthsUntilLeft(S state, Factor factor, Band band, AnnouncementRules rules) {
         filter.restart(belief);
         double[] row = row(factor, band);
-        double remembered = memory.of(factor.ordinal());
+        double remembered = now.remembered(factor.ordinal());
         for (int months = 1; months <= LONGEST; months++) {
             remembered *= discounts.keptMonthly();
             double coefficient = discounts.news(remembered, 1);

@@ -12,62 +12,70 @@ import java.util.Map;
 final class TrailingEvidence {
     private static final int MONTHS = Coefficients.DECADE;
 
-    /** In order. What is of no month here is 0. */
-    private int[] months = {};
+    private static final int SMALLEST = 2;
+    private static final int EVIDENCE = 1;
+    private static final int WIDTH = 2;
 
-    private double[] evidence = {};
+    /** Of each month with evidence, in order, the month and the evidence. */
+    private double[] months = new double[SMALLEST * WIDTH];
+
     private int size;
 
     /** Sets that of a month, which is none of those before the last {@value #MONTHS}. */
     void set(int month, double effective) {
         int at = size;
-        while (at > 0 && months[at - 1] >= month) {
+        while (at > 0 && month(at - 1) >= month) {
             at--;
         }
-        if (at < size && months[at] == month) {
-            evidence[at] = effective;
+        if (at < size && month(at) == month) {
+            months[at * WIDTH + EVIDENCE] = effective;
         } else if (effective != 0) {
             insert(at, month, effective);
         }
     }
 
     private void insert(int at, int month, double effective) {
-        int gone = gone(Math.max(month, size == 0 ? month : months[size - 1]), at);
+        int gone = gone(Math.max(month, size == 0 ? month : month(size - 1)), at);
         if (gone > 0) {
             move(gone, 0);
             size -= gone;
         }
-        if (size == months.length) {
-            int places = Math.min(MONTHS, size + size / 2 + 1);
-            months = Arrays.copyOf(months, places);
-            evidence = Arrays.copyOf(evidence, places);
+        if (size * WIDTH == months.length) {
+            months = Arrays.copyOf(months, Math.min(MONTHS, size + size / 2) * WIDTH);
         }
         int place = at - gone;
         move(place, place + 1);
-        months[place] = month;
-        evidence[place] = effective;
+        months[place * WIDTH] = month;
+        months[place * WIDTH + EVIDENCE] = effective;
         size++;
     }
 
     /** How many, of so many, are of none of the last months up to one. */
     private int gone(int last, int of) {
         int gone = 0;
-        while (gone < of && months[gone] <= last - MONTHS) {
+        while (gone < of && month(gone) <= last - MONTHS) {
             gone++;
         }
         return gone;
     }
 
     private void move(int from, int to) {
-        System.arraycopy(months, from, months, to, size - from);
-        System.arraycopy(evidence, from, evidence, to, size - from);
+        System.arraycopy(months, from * WIDTH, months, to * WIDTH, (size - from) * WIDTH);
+    }
+
+    private int month(int at) {
+        return (int) months[at * WIDTH];
+    }
+
+    private double evidence(int at) {
+        return months[at * WIDTH + EVIDENCE];
     }
 
     /** The same as {@link #effective}, however short a time the months span. */
     double sum(int last, LastingEvidence lasting, Discounts discounts) {
         double sum = 0;
-        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
-            sum += evidence[at];
+        for (int at = gone(last, size); at < size && month(at) <= last; at++) {
+            sum += evidence(at);
         }
         return sum + lasting.standing(last, discounts);
     }
@@ -77,11 +85,11 @@ final class TrailingEvidence {
         double sum = 0;
         int from = last;
         int to = last - MONTHS;
-        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
-            if (evidence[at] > 0) {
-                sum += evidence[at];
-                from = Math.min(from, months[at]);
-                to = months[at];
+        for (int at = gone(last, size); at < size && month(at) <= last; at++) {
+            if (evidence(at) > 0) {
+                sum += evidence(at);
+                from = Math.min(from, month(at));
+                to = month(at);
             }
         }
         double standing = lasting.standing(last, discounts);
@@ -98,9 +106,9 @@ final class TrailingEvidence {
      */
     ImmutableSortedMap<YearMonth, Double> saved(int last) {
         ImmutableSortedMap.Builder<YearMonth, Double> saved = ImmutableSortedMap.naturalOrder();
-        for (int at = gone(last, size); at < size && months[at] <= last; at++) {
-            if (evidence[at] != 0) {
-                saved.put(Months.yearMonth(months[at]), evidence[at]);
+        for (int at = gone(last, size); at < size && month(at) <= last; at++) {
+            if (evidence(at) != 0) {
+                saved.put(Months.yearMonth(month(at)), evidence(at));
             }
         }
         return saved.build();

@@ -38,7 +38,8 @@ final class ChangeDetector<S extends Enum<S>> {
     private final OnlineBelief<S> belief;
     private final AnnouncementRules rules;
     private final ConclusionRule conclusion;
-    private final List<Departure<S>> departures = new ArrayList<>(0);
+    /** Of most relationships nothing was announced yet. */
+    private List<Departure<S>> departures = List.of();
     /** What was believed when this was last looked at, by state. */
     private final double[] seen;
 
@@ -108,6 +109,9 @@ final class ChangeDetector<S extends Enum<S>> {
     /** Whether a state was not left within the cool-off period, or evidence of another factor came since. */
     private boolean mayReturn(S state, LocalDate day) {
         long months = Math.round(rules.months().value());
+        if (departures.isEmpty()) {
+            return true;
+        }
         departures.removeIf(departure -> !day.isBefore(departure.on().plusMonths(months)));
         return departures.stream()
                 .filter(departure -> departure.left() == state)
@@ -128,10 +132,17 @@ final class ChangeDetector<S extends Enum<S>> {
                 strongest(candidates, state, rival),
                 belief.reversals(state, rival, rules));
         if (before != null) {
-            departures.add(new Departure<>(before, day, announcement.factors(), EnumSet.noneOf(Factor.class)));
+            depart(new Departure<>(before, day, announcement.factors(), EnumSet.noneOf(Factor.class)));
         }
         announced = state;
         return announcement;
+    }
+
+    private void depart(Departure<S> departure) {
+        if (departures.isEmpty()) {
+            departures = new ArrayList<>();
+        }
+        departures.add(departure);
     }
 
     /** The evidence that says most for a state rather than another. */
@@ -179,7 +190,7 @@ final class ChangeDetector<S extends Enum<S>> {
         for (MonitorState.Departure<S> one : saved.departures()) {
             EnumSet<Factor> since = EnumSet.noneOf(Factor.class);
             since.addAll(one.since());
-            departures.add(new Departure<>(one.left(), one.on(), one.by(), since));
+            depart(new Departure<>(one.left(), one.on(), one.by(), since));
         }
     }
 }

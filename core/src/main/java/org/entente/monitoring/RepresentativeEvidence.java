@@ -15,6 +15,7 @@ import org.entente.relationship.Factor;
  */
 final class RepresentativeEvidence {
     private static final int BANDS = Band.values().length;
+    private static final int SMALLEST = 2;
     /** The most that are kept. */
     static final int MOST = Factor.values().length * BANDS;
 
@@ -22,9 +23,9 @@ final class RepresentativeEvidence {
     /** A bit for the place of each that there is. */
     private long held;
     /** By factor and band. */
-    private Evidence[] items = {};
+    private Evidence[] items = new Evidence[SMALLEST];
     /** When they became known, as days since 1970. */
-    private int[] days = {};
+    private int[] days = new int[SMALLEST];
 
     RepresentativeEvidence(EvidenceRules rules) {
         this.rules = rules;
@@ -44,13 +45,19 @@ final class RepresentativeEvidence {
     }
 
     private void insert(int at, Evidence item, int day) {
-        int size = items.length;
-        items = Arrays.copyOf(items, size + 1);
-        days = Arrays.copyOf(days, size + 1);
+        int size = size();
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size + size / 2);
+            days = Arrays.copyOf(days, size + size / 2);
+        }
         System.arraycopy(items, at, items, at + 1, size - at);
         System.arraycopy(days, at, days, at + 1, size - at);
         items[at] = item;
         days[at] = day;
+    }
+
+    private int size() {
+        return Long.bitCount(held);
     }
 
     /** The place of an item's factor and band. */
@@ -66,14 +73,14 @@ final class RepresentativeEvidence {
 
     /** Those known from a day on, by factor and band. */
     List<Evidence> since(LocalDate day) {
-        return Arrays.stream(items)
+        return Arrays.stream(items, 0, size())
                 .filter(item -> !item.knownBy().isBefore(day))
                 .toList();
     }
 
     /** All, by factor and band. */
     ImmutableList<Evidence> all() {
-        return ImmutableList.copyOf(items);
+        return ImmutableList.copyOf(Arrays.asList(items).subList(0, size()));
     }
 
     void restore(List<Evidence> saved) {
