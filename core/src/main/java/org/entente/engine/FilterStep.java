@@ -129,18 +129,23 @@ final class FilterStep {
 
     /** A belief over sub-states, multiplied by likelihoods: what {@link #update} does, of a belief that stays as it is. */
     static double[] weighed(double[] belief, double[] logLikelihoods, int at, double scale) {
+        return weighed(belief, 0, logLikelihoods, at, scale);
+    }
+
+    /** The same of one of many beliefs, which begins at a place. */
+    static double[] weighed(double[] beliefs, int place, double[] logLikelihoods, int at, double scale) {
         double[] likelihoods = new double[STATES];
         likelihoods(logLikelihoods, at, scale, likelihoods);
         double[] weighed = new double[SIZE];
-        weigh(belief, likelihoods, weighed);
+        weigh(beliefs, place, likelihoods, weighed);
         return weighed;
     }
 
     /** The same by likelihoods that are at hand, into an array that is. */
-    static void weigh(double[] belief, double[] likelihoods, double[] weighed) {
+    static void weigh(double[] beliefs, int place, double[] likelihoods, double[] weighed) {
         double sum = 0;
         for (int i = 0; i < SIZE; i++) {
-            weighed[i] = belief[i] * likelihoods[i < STATES ? i : i - STATES];
+            weighed[i] = beliefs[place + i] * likelihoods[i < STATES ? i : i - STATES];
             sum += weighed[i];
         }
         for (int i = 0; i < SIZE; i++) {

@@ -57,8 +57,8 @@ final class LastingEvidence {
     }
 
     boolean isAnyInForce() {
-        for (LastingItem item : items) {
-            if (!item.isOver()) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).isOver()) {
                 return true;
             }
         }
@@ -151,15 +151,14 @@ final class LastingEvidence {
 
     /** Log-likelihoods of what measures say in a month, beside the chain. */
     LogLikelihoods measured(int month, Discounts discounts) {
-        if (items.isEmpty()) {
-            return LogLikelihoods.NONE;
-        }
-        LogLikelihoods sums = new LogLikelihoods();
-        for (LastingItem item : items) {
+        LogLikelihoods sums = LogLikelihoods.NONE;
+        for (int i = 0; i < items.size(); i++) {
+            LastingItem item = items.get(i);
             WeightedEvidence weighted = item.weighted();
             if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
                 double count = discounts.measure(weighted.first(), weighted.last(), month);
                 if (count > 0) {
+                    sums = sums.isEmpty() ? new LogLikelihoods() : sums;
                     sums.add(weighted.weight() * count, item.row());
                 }
             }
@@ -169,7 +168,8 @@ final class LastingEvidence {
 
     /** Whether a condition is in force in a month. */
     boolean isAnyConditionIn(int month) {
-        for (LastingItem item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            LastingItem item = items.get(i);
             if (item.weighted().isCondition() && item.covers(month)) {
                 return true;
             }
@@ -180,7 +180,8 @@ final class LastingEvidence {
     /** What conditions in force in a month that began before the ten years up to it weigh. */
     double standing(int month, Discounts discounts) {
         double sum = 0;
-        for (LastingItem item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            LastingItem item = items.get(i);
             if (item.weighted().isCondition()
                     && item.covers(month)
                     && item.weighted().news() <= month - Coefficients.DECADE) {

@@ -48,8 +48,10 @@ public final class OnlineBelief<S extends Enum<S>> {
     private double[] subStates() {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
-        double[] belief = axis.belief(filter.now().beliefs());
-        return measured.isEmpty() ? belief : FilterStep.weighed(belief, measured.sums(), axis.own(), 1);
+        double[] beliefs = filter.now().beliefs();
+        return measured.isEmpty()
+                ? axis.belief(beliefs)
+                : FilterStep.weighed(beliefs, axis.place(), measured.sums(), axis.own(), 1);
     }
 
     /** The belief on the present day. */

@@ -119,6 +119,15 @@ public final class OnlineFilter {
         return Optional.ofNullable(day);
     }
 
+    /**
+     * The present day.
+     *
+     * @throws NullPointerException before the first
+     */
+    public LocalDate present() {
+        return Preconditions.checkNotNull(day, "no day has come yet");
+    }
+
     /** Whether anything is in force, so that months without news change belief. */
     public boolean hasInForce() {
         return evidence.lasting().isAnyInForce();
@@ -173,7 +182,7 @@ public final class OnlineFilter {
      * @throws IllegalStateException if it could not be known by the present day
      */
     public EvidenceOutcome take(Evidence item) {
-        LocalDate present = Preconditions.checkNotNull(day, "no day has come yet");
+        LocalDate present = present();
         Preconditions.checkState(
                 !item.knownBy().isAfter(present), "%s must be known by %s: %s", item.id(), present, item.knownBy());
         return evidence.take(item, present);
@@ -219,13 +228,12 @@ public final class OnlineFilter {
     }
 
     int presentMonth() {
-        Preconditions.checkState(day != null, "no day has come yet");
-        return evidence.month();
+        return Months.of(present());
     }
 
     /** An item as it is known on the present day. */
     WeightedEvidence weighted(Evidence item) {
-        return evidence.weighted(item, Preconditions.checkNotNull(day));
+        return evidence.weighted(item, present());
     }
 
     /** Log-likelihoods of what is in force, in each of the coming months. */

@@ -79,7 +79,7 @@ final class Projection<S extends Enum<S>> {
             }
             filter.predict();
             filter.update(sums, 0, 1);
-            FilterStep.weigh(filter.belief(), measured, weighed);
+            FilterStep.weigh(filter.belief(), 0, measured, weighed);
             if (isLeft(state, weighed, rules)) {
                 return months;
             }

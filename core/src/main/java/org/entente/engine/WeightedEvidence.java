@@ -56,7 +56,7 @@ record WeightedEvidence(Evidence item, int slot, double weight, int news, int fi
         int slot = slot(item);
         Optional<LocalDate> end =
                 item.when().findLast().filter(last -> item.kind() != EvidenceKind.CONDITION || !last.isAfter(day));
-        int last = end.map(Months::of).orElse(Months.OPEN);
+        int last = end.isPresent() ? Months.of(end.get()) : Months.OPEN;
         int known = Months.of(item.knownBy());
         return switch (item.kind()) {
             case EVENT, SURVEY -> new WeightedEvidence(item, slot, weight, Math.min(last, known), 0, -1, NEVER);

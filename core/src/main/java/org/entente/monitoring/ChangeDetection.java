@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.engine.OnlineBelief;
 import org.entente.engine.OnlineFilter;
@@ -71,10 +72,11 @@ final class ChangeDetection {
             return ImmutableList.of();
         }
         open = false;
-        LocalDate day = filter.day().orElseThrow();
+        LocalDate day = filter.present();
+        Supplier<List<Evidence>> candidates = this::candidates;
         double effective = filter.effectiveEvidence();
-        Optional<Announcement<Phase>> phase = phases.look(dyad, day, effective, this::candidates);
-        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, effective, this::candidates);
+        Optional<Announcement<Phase>> phase = phases.look(dyad, day, effective, candidates);
+        Optional<Announcement<PeaceLevel>> level = levels.look(dyad, day, effective, candidates);
         return phase.isEmpty() && level.isEmpty()
                 ? ImmutableList.of()
                 : Stream.concat(phase.stream(), level.stream()).collect(ImmutableList.toImmutableList());
@@ -82,7 +84,7 @@ final class ChangeDetection {
 
     /** What an announcement may name. */
     private List<Evidence> candidates() {
-        LocalDate since = filter.day().orElseThrow().minusMonths(NEAR_MONTHS);
+        LocalDate since = filter.present().minusMonths(NEAR_MONTHS);
         return Stream.concat(representatives.since(since).stream(), filter.latelyInForce().stream())
                 .distinct()
                 .toList();

@@ -60,8 +60,8 @@ final class ChangeDetector<S extends Enum<S>> {
 
     /** New evidence of a factor came. */
     void evidenceOf(Factor factor) {
-        for (Departure<S> departure : departures) {
-            departure.since().add(factor);
+        for (int i = 0; i < departures.size(); i++) {
+            departures.get(i).since().add(factor);
         }
     }
 

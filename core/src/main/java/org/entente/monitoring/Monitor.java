@@ -4,8 +4,10 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.engine.Engine;
@@ -195,23 +197,21 @@ public final class Monitor {
      */
     public ImmutableList<Announcement<?>> advanceTo(LocalDate next) {
         Arguments.day(next, "next");
-        Optional<LocalDate> day = filter.day();
-        if (day.isEmpty()) {
+        if (filter.day().isEmpty()) {
             filter.passTo(next);
         }
-        if (day.isEmpty() || !day.get().isBefore(next)) {
-            return ImmutableList.of();
-        }
-        ImmutableList.Builder<Announcement<?>> announcements = ImmutableList.builder();
-        while (filter.day().orElseThrow().isBefore(next)) {
+        List<Announcement<?>> announcements = new ArrayList<>(0);
+        while (filter.present().isBefore(next)) {
             announcements.addAll(closeDay());
             LocalDate stop = nextStop(next);
-            filter.passTo(stop).forEach(this::note);
+            for (OnlineFilter.Ended ended : filter.passTo(stop)) {
+                note(ended);
+            }
             if (stop.getDayOfMonth() == 1 && filter.hasInForce()) {
                 changes.reconsider();
             }
         }
-        return announcements.build();
+        return ImmutableList.copyOf(announcements);
     }
 
     /** A condition or a measure has ended. */
@@ -227,7 +227,7 @@ public final class Monitor {
         if (!filter.hasInForce()) {
             return last;
         }
-        LocalDate nextMonth = filter.day().orElseThrow().withDayOfMonth(1).plusMonths(1);
+        LocalDate nextMonth = filter.present().withDayOfMonth(1).plusMonths(1);
         LocalDate nextEnd = filter.nextEnd().orElse(last);
         LocalDate next = nextMonth.isBefore(nextEnd) ? nextMonth : nextEnd;
         return next.isBefore(last) ? next : last;
@@ -250,7 +250,7 @@ public final class Monitor {
         Arguments.given(id, "id");
         Arguments.day(lastDay, "lastDay");
         Optional<OnlineFilter.Ended> ended = filter.end(id, lastDay);
-        ended.filter(one -> !lastDay.isAfter(filter.day().orElseThrow())).ifPresent(one -> {
+        ended.filter(one -> !lastDay.isAfter(filter.present())).ifPresent(one -> {
             note(one);
             // Also what is taken back of the months since then changes belief.
             changes.reconsider();
@@ -283,7 +283,7 @@ public final class Monitor {
             changes.add(item);
         }
         if (outcome == EvidenceOutcome.APPLIED) {
-            readings.take(item, filter.day().orElseThrow());
+            readings.take(item, filter.present());
         }
         return outcome;
     }

@@ -35,10 +35,10 @@ final class RunningReadings {
 
     /** An item that came on a day. What is in force then does not decay yet, and is added only when it has ended. */
     void take(Evidence item, LocalDate day) {
-        Optional<LocalDate> last = item.when().findLast();
+        LocalDate last = item.when().findLast().orElse(LocalDate.MAX);
         boolean lasts = item.kind() == EvidenceKind.CONDITION || item.kind() == EvidenceKind.MEASURE;
-        if (!lasts || last.filter(end -> !end.isAfter(day)).isPresent()) {
-            add(item, last.filter(end -> end.isBefore(day)).orElse(day));
+        if (!lasts || !last.isAfter(day)) {
+            add(item, last.isBefore(day) ? last : day);
         }
     }
 
