@@ -59,23 +59,33 @@ final class Shard {
     }
 
     void run(List<Task> tasks) {
-        tasks.forEach(this::run);
-    }
-
-    void run(Task task) {
-        if (task instanceof News news) {
-            take(news.dyad(), news.item());
-        } else if (task instanceof DayOver over) {
-            dayOver(over.next());
+        // All monitors are looked up first: most are in no cache of the processor, and it fetches several at once.
+        List<Monitor> found = new ArrayList<>(tasks.size());
+        for (Task task : tasks) {
+            if (task instanceof News news) {
+                found.add(monitor(news.dyad()));
+            }
+        }
+        Iterator<Monitor> next = found.iterator();
+        for (Task task : tasks) {
+            if (task instanceof News news) {
+                take(next.next(), news.item());
+            } else if (task instanceof DayOver over) {
+                dayOver(over.next());
+            }
         }
     }
 
-    private void take(Dyad dyad, Evidence item) {
+    private Monitor monitor(Dyad dyad) {
         Monitor monitor = monitors.get(dyad);
         if (monitor == null) {
             monitor = Monitor.of(assessor, dyad, itemsRemembered);
             monitors.put(dyad, monitor);
         }
+        return monitor;
+    }
+
+    private void take(Monitor monitor, Evidence item) {
         announcements.addAll(monitor.advanceTo(day));
         boolean wasOpen = monitor.isOpen();
         monitor.apply(item);
