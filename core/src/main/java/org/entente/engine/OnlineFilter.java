@@ -28,9 +28,9 @@ public final class OnlineFilter {
     /** That month: the first of the window, or one before it since which no evidence has left. */
     private int beforeMonth;
     /** Before the present month. */
-    private final FilterMoment atStart;
+    private FilterMoment atStart;
 
-    private final FilterMoment now;
+    private FilterMoment now;
     private final TrailingEvidence trailing = new TrailingEvidence();
     private LogLikelihoods measured = LogLikelihoods.NONE;
 
@@ -216,7 +216,9 @@ public final class OnlineFilter {
             passBefore(leaving + 1);
         }
         evidence.nextMonth();
-        atStart.become(now);
+        FilterMoment toMakeAnew = atStart;
+        atStart = now;
+        now = toMakeAnew;
     }
 
     private void endBy(LocalDate last, List<Ended> ended) {

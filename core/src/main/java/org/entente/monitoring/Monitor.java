@@ -4,10 +4,8 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
 import org.entente.engine.Engine;
@@ -200,18 +198,19 @@ public final class Monitor {
         if (filter.day().isEmpty()) {
             filter.passTo(next);
         }
-        List<Announcement<?>> announcements = new ArrayList<>(0);
+        if (!filter.present().isBefore(next)) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Announcement<?>> announcements = ImmutableList.builder();
         while (filter.present().isBefore(next)) {
             announcements.addAll(closeDay());
             LocalDate stop = nextStop(next);
-            for (OnlineFilter.Ended ended : filter.passTo(stop)) {
-                note(ended);
-            }
+            filter.passTo(stop).forEach(this::note);
             if (stop.getDayOfMonth() == 1 && filter.hasInForce()) {
                 changes.reconsider();
             }
         }
-        return ImmutableList.copyOf(announcements);
+        return announcements.build();
     }
 
     /** A condition or a measure has ended. */

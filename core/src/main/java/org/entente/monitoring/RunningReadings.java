@@ -2,6 +2,7 @@ package org.entente.monitoring;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,23 @@ import org.entente.relationship.Factor;
  * the last day on which any of it ended.
  */
 final class RunningReadings {
-    private static final int SCORE = 1;
-    private static final int DAY = 2;
-    private static final int WIDTH = 3;
+    private static final int SMALLEST = 2;
+    private static final int WEIGHT = 1;
+    private static final int SCORE = 2;
+    private static final int DAY = 3;
+    private static final int WIDTH = 4;
 
     private final EvidenceRules rules;
     private final double minimumWeight;
     private final HalfLife halfLife;
-    /** Of each factor the sum of weights, that of weighted scores, and the day to which they have decayed. */
-    private final double[] sums = new double[Factor.values().length * WIDTH];
+    /**
+     * Of each factor of which something is over, as they came, its ordinal, the sum of weights, that of weighted scores, and
+     * the day to which they have decayed. Of most dyads those are few.
+     */
+    private double[] sums = new double[SMALLEST * WIDTH];
+
+    /** How much of it is taken. */
+    private int end;
 
     RunningReadings(Model model, HalfLife halfLife) {
         this.rules = model.evidence();
@@ -44,27 +53,44 @@ final class RunningReadings {
 
     /** An item that is over, and decays from a day on. */
     void add(Evidence item, LocalDate end) {
-        int place = place(item.factor());
         double weight = rules.weight(item);
         if (weight == 0) {
             return;
         }
+        int place = placeToAddTo(item.factor());
         long day = end.toEpochDay();
         long before = (long) sums[place + DAY];
-        if (sums[place] == 0 || day > before) {
-            double kept = sums[place] == 0 ? 0 : halfLife.decay(item.factor(), day - before);
-            sums[place] *= kept;
+        if (sums[place + WEIGHT] == 0 || day > before) {
+            double kept = sums[place + WEIGHT] == 0 ? 0 : halfLife.decay(item.factor(), day - before);
+            sums[place + WEIGHT] *= kept;
             sums[place + SCORE] *= kept;
             sums[place + DAY] = day;
         } else {
             weight *= halfLife.decay(item.factor(), before - day);
         }
-        sums[place] += weight;
+        sums[place + WEIGHT] += weight;
         sums[place + SCORE] += weight * item.score();
     }
 
-    private static int place(Factor factor) {
-        return factor.ordinal() * WIDTH;
+    /** The place of a factor's sums; the end if there are none. */
+    private int place(Factor factor) {
+        int place = 0;
+        while (place < end && sums[place] != factor.ordinal()) {
+            place += WIDTH;
+        }
+        return place;
+    }
+
+    private int placeToAddTo(Factor factor) {
+        int place = place(factor);
+        if (place == end) {
+            if (end == sums.length) {
+                sums = Arrays.copyOf(sums, 2 * end);
+            }
+            sums[place] = factor.ordinal();
+            end += WIDTH;
+        }
+        return place;
     }
 
     /**
@@ -73,10 +99,14 @@ final class RunningReadings {
      * @param inForce what does not decay yet
      */
     Optional<Double> score(Factor factor, LocalDate day, List<Evidence> inForce) {
+        double weight = 0;
+        double score = 0;
         int place = place(factor);
-        double kept = halfLife.decay(factor, Math.max(0, day.toEpochDay() - (long) sums[place + DAY]));
-        double weight = sums[place] == 0 ? 0 : sums[place] * kept;
-        double score = sums[place] == 0 ? 0 : sums[place + SCORE] * kept;
+        if (place < end && sums[place + WEIGHT] != 0) {
+            double kept = halfLife.decay(factor, Math.max(0, day.toEpochDay() - (long) sums[place + DAY]));
+            weight = sums[place + WEIGHT] * kept;
+            score = sums[place + SCORE] * kept;
+        }
         for (Evidence item : inForce) {
             if (item.factor() == factor) {
                 weight += rules.weight(item);
@@ -91,9 +121,9 @@ final class RunningReadings {
         ImmutableSortedMap.Builder<Factor, MonitorState.Reading> saved = ImmutableSortedMap.naturalOrder();
         for (Factor factor : Factor.values()) {
             int place = place(factor);
-            if (sums[place] != 0) {
+            if (place < end && sums[place + WEIGHT] != 0) {
                 LocalDate day = LocalDate.ofEpochDay((long) sums[place + DAY]);
-                saved.put(factor, new MonitorState.Reading(sums[place], sums[place + SCORE], day));
+                saved.put(factor, new MonitorState.Reading(sums[place + WEIGHT], sums[place + SCORE], day));
             }
         }
         return saved.build();
@@ -101,8 +131,8 @@ final class RunningReadings {
 
     void restore(Map<Factor, MonitorState.Reading> saved) {
         saved.forEach((factor, reading) -> {
-            int place = place(factor);
-            sums[place] = reading.weight();
+            int place = placeToAddTo(factor);
+            sums[place + WEIGHT] = reading.weight();
             sums[place + SCORE] = reading.score();
             sums[place + DAY] = reading.decayedTo().toEpochDay();
         });
