@@ -2,6 +2,7 @@ package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ final class DuplicateCache {
             return;
         }
         if (young.size == generation && young.find(fingerprint) < 0) {
+            Generation forgotten = old;
             old = young;
-            young = new Generation();
+            young = forgotten == NONE ? new Generation() : forgotten.emptied();
         }
         young.put(fingerprint, weight, month, id);
     }
@@ -94,6 +96,14 @@ final class DuplicateCache {
         private @Nullable String[] ids = NO_IDS;
 
         private int size;
+
+        /** The same without any report: the next one needs as many places. */
+        Generation emptied() {
+            Arrays.fill(table, 0);
+            ids = NO_IDS;
+            size = 0;
+            return this;
+        }
 
         int find(long fingerprint) {
             int at = place(fingerprint);
