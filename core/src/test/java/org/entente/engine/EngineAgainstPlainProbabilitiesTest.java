@@ -206,8 +206,10 @@ class EngineAgainstPlainProbabilitiesTest {
         }
         double evidence = axis.plain().logOdds(now, state, against) - plain.baseRates();
         assertThat(sum).as("sum of the shares").isCloseTo(evidence, CLOSE);
-        for (Attribution.ItemShare margin : Attribution.atTheMargin(axis.engine(), one.known())
-                .margins(axis.engine().only(state), others)) {
+        Attribution<S> atTheMargin = Attribution.atTheMargin(axis.engine(), one.known());
+        assertThat(atTheMargin.now().belief())
+                .isEqualTo(Filtered.of(axis.engine(), one.known()).belief());
+        for (Attribution.ItemShare margin : atTheMargin.margins(axis.engine().only(state), others)) {
             assertThat(margin.sum())
                     .as("margin of %s", margin.item().id())
                     .isCloseTo(plain.margin(margin.item()), within(1e-6));
