@@ -16,13 +16,16 @@ import java.util.stream.LongStream;
 import org.entente.json.Json;
 import org.entente.model.Belief;
 import org.entente.model.EvidenceOutcome;
+import org.entente.model.Model;
 import org.entente.model.RandomModels;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Reliability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The filter that is kept running believes what the one over a whole relationship does. */
@@ -69,6 +72,36 @@ class OnlineFilterTest {
         for (int i = 0; i < 5 && filter.day().isPresent(); i++) {
             filter.passTo(filter.day().orElseThrow().plusDays(random.nextInt(900)));
             assertAgrees(engine, filter, taken, seed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "1, true", "2, false", "2, true", "3, false", "3, true"})
+    void countsABurstOfNewsForNoMoreThanTheMonthsThatItSpans(int months, boolean inForce) {
+        Engine engine = Engine.of(Model.standard());
+        OnlineFilter filter = OnlineFilter.of(engine, 4096);
+        List<Evidence> taken = new ArrayList<>();
+        LocalDate first = LocalDate.of(2000, 1, 10);
+        if (inForce) {
+            taken.add(condition("c", first + "/..", -0.5));
+        }
+        for (int month = 0; month < months; month++) {
+            for (Factor factor : Factor.values()) {
+                String id = factor + "-" + month;
+                taken.add(Evidence.builder(event(id, first.plusMonths(month).toString(), -0.5))
+                        .factor(factor)
+                        .build());
+            }
+        }
+        for (Evidence item : taken) {
+            filter.passTo(item.knownBy());
+            filter.take(item);
+        }
+
+        assertThat(filter.effectiveEvidence()).isCloseTo(months, within(ROUNDING));
+        for (int later : new int[] {0, 1, 7, 119, 120, 121}) {
+            filter.passTo(first.plusMonths(months + later));
+            assertAgrees(engine, filter, taken, later);
         }
     }
 
