@@ -26,13 +26,18 @@ class HelpTest {
         assertThat(called.out()).startsWith(("Usage: entente " + verb).strip()).contains("--help");
     }
 
-    @ParameterizedTest
-    @MethodSource("verbs")
-    void describesEachOptionAndParameter(String verb) {
+    private static CommandLine command(String verb) {
         CommandLine command = root();
         for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
             command = command.getSubcommands().get(word);
         }
+        return command;
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void describesEachOptionAndParameter(String verb) {
+        CommandLine command = command(verb);
         assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
         assertThat(command.getCommandSpec().args())
                 .allSatisfy(arg ->
@@ -42,10 +47,7 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void sumsUpEachVerbInAWholeSentence(String verb) {
-        CommandLine command = root();
-        for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
-            command = command.getSubcommands().get(word);
-        }
+        CommandLine command = command(verb);
         assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
     }
 

@@ -78,7 +78,7 @@ public final class Assessment {
 
     /** Why nothing can be said of the relationship on the date, if nothing can. The beliefs are then base rates, or near. */
     public Optional<NoAnswer> noAnswer() {
-        return NoAnswer.of(dyad, known, phase.get().now().belief());
+        return NoAnswer.of(dyad, known, phase.get().believed());
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Assessment {
         // A sum of what adds up to 1 may be above it in the last place.
         return Math.min(
                 1,
-                peace.get().now().belief().probabilities().entrySet().stream()
+                peace.get().believed().probabilities().entrySet().stream()
                         .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
                         .sum());
     }
@@ -124,8 +124,7 @@ public final class Assessment {
     public Optional<Ranges> ranges() {
         return Optional.of(refits.get())
                 .filter(again -> !again.isEmpty())
-                .map(again ->
-                        Ranges.of(phase.get().now().belief(), peace.get().now().belief(), again, known));
+                .map(again -> Ranges.of(phase.get().believed(), peace.get().believed(), again, known));
     }
 
     /** The items of which each, if it were left out alone, would make another phase the most likely one. */
@@ -153,7 +152,7 @@ public final class Assessment {
      * off the phase.
      */
     public boolean isSubstantive() {
-        return judge.get().isSubstantive(peace.get().now().belief());
+        return judge.get().isSubstantive(peace.get().believed());
     }
 
     /** What holds the relationship back, the lowest reading first. */
@@ -167,8 +166,8 @@ public final class Assessment {
                         model.judgements(),
                         scores.get(),
                         judge.get(),
-                        phase.get().now().belief(),
-                        peace.get().now().belief())
+                        phase.get().believed(),
+                        peace.get().believed())
                 .find();
     }
 
@@ -288,8 +287,8 @@ public final class Assessment {
         return dyad() + " on " + date() + ": "
                 + noAnswer()
                         .map(NoAnswer::toString)
-                        .orElseGet(() -> phase.get().now().belief() + "; "
-                                + peace.get().now().belief());
+                        .orElseGet(() ->
+                                phase.get().believed() + "; " + peace.get().believed());
     }
 
     private static <K extends Enum<K>, V> ImmutableSortedMap<K, V> each(K[] keys, Function<K, V> value) {

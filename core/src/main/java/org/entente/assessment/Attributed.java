@@ -54,7 +54,12 @@ final class Attributed<S extends Enum<S>> {
                 : Suppliers.memoize(() -> findPivotal(Attribution.atTheMargin(axis, known)));
     }
 
-    /** What the filter knows, whether it may be concluded or not. */
+    /** The belief, with a conclusion even where that would hang on a single item. */
+    Belief<S> believed() {
+        return belief;
+    }
+
+    /** What the filter knows, from which an outlook goes on. */
     Filtered<S> now() {
         return now;
     }

@@ -17,7 +17,9 @@ final class LookBackWindow {
     private static final int GROUP = 8;
 
     private static final int MONTH = 16;
-    private static final int SLOTS = (1 << GROUP) - 1;
+    /** The bits of a group, or of a slot. */
+    private static final int MASK = (1 << GROUP) - 1;
+
     private static final int WEIGHT = 1;
     private static final int COUNT = 2;
     private static final int WIDTH = 3;
@@ -226,11 +228,11 @@ final class LookBackWindow {
     }
 
     private int group(int at) {
-        return (int) (key(at) >> GROUP) & SLOTS;
+        return (int) (key(at) >> GROUP) & MASK;
     }
 
     private int slot(int at) {
-        return (int) key(at) & SLOTS;
+        return (int) key(at) & MASK;
     }
 
     private double weight(int at) {
