@@ -130,7 +130,6 @@ final class Attributed<S extends Enum<S>> {
     }
 
     private Explanation<S> explain(S state, Optional<S> against) {
-        Belief<S> baseRates = axis.baseRates();
         ImmutableList<Contribution> contributions = known.isEmpty()
                 ? ImmutableList.of()
                 : Attribution.shares(
@@ -145,7 +144,7 @@ final class Attributed<S extends Enum<S>> {
                 state,
                 against,
                 logOdds(belief, state, against),
-                logOdds(baseRates, state, against),
+                logOdds(now.baseRates(), state, against),
                 contributions,
                 pivotal());
     }

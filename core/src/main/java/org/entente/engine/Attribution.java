@@ -15,7 +15,8 @@ import org.entente.relationship.Evidence;
  *
  * <pre>share(i) = integral from 0 to 1 of sum over t, s of l_it(s) [P_x(s_t = s | s_T in a) - P_x(s_t = s | s_T in b)] dx</pre>
  *
- * where l_it(s) is what the item contributes in month t. One node of the integral is one run forward and two backward.
+ * where l_it(s) is what the item contributes in month t; times the sharpening, if there is any, and of probabilities as they
+ * are told. One node of the integral is one run forward and two backward.
  *
  * @param <S> the states: phases or levels of peace
  */
@@ -85,11 +86,7 @@ public final class Attribution<S extends Enum<S>> {
 
     /** What is believed at the margin: the same as {@link Filtered#of}. */
     public Filtered<S> now() {
-        double[] last = Arrays.copyOfRange(filtered, (months - 1) * SIZE, months * SIZE);
-        return new Filtered<>(
-                model,
-                emissions.withMeasures(months - 1, last),
-                known.coefficients().effectiveEvidence());
+        return Filtered.of(model, known, emissions, Arrays.copyOfRange(filtered, (months - 1) * SIZE, months * SIZE));
     }
 
     /** What each item adds at the margin: the gradient at the evidence as it is. */
@@ -110,7 +107,7 @@ public final class Attribution<S extends Enum<S>> {
         double[] buffer = new double[SIZE];
         for (int t = months - 1; t >= 0; t--) {
             reached = Math.min(reached, t);
-            if (addDifference(t, withState, withOthers, weight) < negligible) {
+            if (addDifference(t, withState, withOthers, weight * emissions.sharpening(months - 1)) < negligible) {
                 return;
             }
             if (t > 0) {
@@ -132,14 +129,15 @@ public final class Attribution<S extends Enum<S>> {
         }
     }
 
-    /** By sub-state of the last month, whether it is of these states, and what its measures say. */
+    /** By sub-state of the last month, what it is multiplied by to be told, or 0 if it is not of these states. */
     private double[] last(BitSet states, double x) {
+        double[] factors = new double[STATES];
+        emissions.telling(months - 1, x, filtered, factors);
         double[] last = new double[SIZE];
         for (int s = 0; s < STATES; s++) {
-            last[s] = states.get(s) ? 1 : 0;
+            last[s] = states.get(s) ? factors[s] : 0;
             last[STATES + s] = last[s];
         }
-        emissions.multiplyByMeasures(months - 1, x, last);
         return last;
     }
 

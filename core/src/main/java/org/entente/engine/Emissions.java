@@ -7,13 +7,15 @@ package org.entente.engine;
 final class Emissions {
     private static final int STATES = FilterStep.STATES;
 
+    private final HiddenMarkovModel<?> model;
     private final Coefficients coefficients;
     private final double[] logLikelihoods;
     private final boolean[] anyEvidence;
     private final double[] measured;
     private final boolean[] anyMeasure;
 
-    private Emissions(Coefficients coefficients) {
+    private Emissions(HiddenMarkovModel<?> model, Coefficients coefficients) {
+        this.model = model;
         this.coefficients = coefficients;
         this.logLikelihoods = new double[coefficients.months() * STATES];
         this.anyEvidence = new boolean[coefficients.months()];
@@ -23,7 +25,7 @@ final class Emissions {
 
     /** The emissions of evidence, which must not be empty. */
     static Emissions of(HiddenMarkovModel<?> model, KnownEvidence known) {
-        Emissions emissions = new Emissions(known.coefficients());
+        Emissions emissions = new Emissions(model, known.coefficients());
         for (WeightedEvidence item : known.weighted()) {
             emissions.add(item, model.row(item), model.endRow(item));
         }
@@ -84,21 +86,39 @@ final class Emissions {
         return anyEvidence[t];
     }
 
+    /** Whether any measure speaks of the month at an index. */
+    boolean anyMeasure(int t) {
+        return anyMeasure[t];
+    }
+
     /** Likelihoods of the month at an index by state, the highest set to 1. */
     void likelihoods(int t, double scale, double[] likelihoods) {
         FilterStep.likelihoods(logLikelihoods, t * STATES, scale, likelihoods);
     }
 
-    /** Multiplies sub-states by what the measures of the month at an index say. Up to a factor. */
-    void multiplyByMeasures(int t, double scale, double[] subStates) {
-        if (!anyMeasure[t]) {
-            return;
+    /**
+     * What a belief in the month at an index is multiplied by to be told, by state and up to a factor: what measures say
+     * beside it, or what raises it to a power.
+     *
+     * @param scale what the log-likelihoods of measures are multiplied by
+     * @param beliefs of many months, over sub-states
+     */
+    void telling(int t, double scale, double[] beliefs, double[] factors) {
+        if (anyMeasure[t]) {
+            FilterStep.likelihoods(measured, t * STATES, scale, factors);
+        } else {
+            FilterStep.sharpening(model.sharpening(), beliefs, t * FilterStep.SIZE, factors);
         }
-        double[] likelihoods = new double[STATES];
-        FilterStep.likelihoods(measured, t * STATES, scale, likelihoods);
-        for (int i = 0; i < FilterStep.SIZE; i++) {
-            subStates[i] *= likelihoods[i % STATES];
-        }
+    }
+
+    /** How much more log-odds change when the month at an index is told than the filter's do. */
+    double sharpening(int t) {
+        return anyMeasure[t] ? 1 : model.sharpening();
+    }
+
+    /** A belief over sub-states as it is told of the month at an index. */
+    double[] told(int t, double[] belief) {
+        return anyMeasure[t] ? withMeasures(t, belief) : model.told(belief, 0);
     }
 
     /** A belief over sub-states, and what the measures of the month at an index say beside it. */

@@ -2,6 +2,7 @@ package org.entente.engine;
 
 import com.google.common.base.Preconditions;
 import org.entente.numeric.FastExp;
+import org.entente.numeric.FastLog;
 
 /**
  * The arithmetic of one month: {@link #predict} moves belief by the transition matrix, {@link #update} multiplies it by the
@@ -159,6 +160,18 @@ final class FilterStep {
         for (int s = 0; s < STATES; s++) {
             likelihoods[s] = FastExp.of(scale * (logLikelihoods[at + s] - highest));
         }
+    }
+
+    /**
+     * What the probabilities of states are multiplied by to raise them to a power, the highest set to 1.
+     *
+     * @param power from 0.25 to 4
+     */
+    static void sharpening(double power, double[] beliefs, int place, double[] factors) {
+        for (int s = 0; s < STATES; s++) {
+            factors[s] = (power - 1) * FastLog.of(Math.max(of(s, beliefs, place), Double.MIN_NORMAL));
+        }
+        likelihoods(factors, 0, 1, factors);
     }
 
     private static double highest(double[] logLikelihoods, int at) {

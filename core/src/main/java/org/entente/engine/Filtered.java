@@ -13,32 +13,61 @@ public final class Filtered<S extends Enum<S>> {
     private static final int SIZE = FilterStep.SIZE;
 
     private final HiddenMarkovModel<S> model;
+    /** What the filter holds, and what measures of the year say beside it. */
+    private final double[] held;
+
+    private final boolean isMeasured;
+    /** The same as it is told. */
     private final double[] subStates;
+
     private final double effectiveEvidence;
 
-    Filtered(HiddenMarkovModel<S> model, double[] subStates, double effectiveEvidence) {
+    /**
+     * What the filter holds.
+     *
+     * @param held over sub-states
+     * @param isMeasured whether that is with what measures of the year say
+     */
+    Filtered(HiddenMarkovModel<S> model, double[] held, boolean isMeasured, double effectiveEvidence) {
         this.model = model;
-        this.subStates = subStates;
+        this.held = held;
+        this.isMeasured = isMeasured;
+        this.subStates = isMeasured ? held : model.told(held, 0);
         this.effectiveEvidence = effectiveEvidence;
     }
 
     /** What an axis believes at the end of the day up to which evidence is known. */
     public static <S extends Enum<S>> Filtered<S> of(HiddenMarkovModel<S> model, KnownEvidence known) {
         if (known.isEmpty()) {
-            return new Filtered<>(model, model.stationary(), 0);
+            return new Filtered<>(model, model.stationary(), false, 0);
         }
         Emissions emissions = Emissions.of(model, known);
         FilterStep filter = model.start();
         for (int t = 0; t < emissions.months(); t++) {
             emissions.step(filter, t, 1);
         }
-        double[] belief = emissions.withMeasures(emissions.months() - 1, filter.belief());
-        return new Filtered<>(model, belief, known.coefficients().effectiveEvidence());
+        return of(model, known, emissions, filter.belief());
+    }
+
+    /** The same from what the filter remembers in the last month. */
+    static <S extends Enum<S>> Filtered<S> of(
+            HiddenMarkovModel<S> model, KnownEvidence known, Emissions emissions, double[] remembered) {
+        int last = emissions.months() - 1;
+        return new Filtered<>(
+                model,
+                emissions.withMeasures(last, remembered),
+                emissions.anyMeasure(last),
+                known.coefficients().effectiveEvidence());
     }
 
     /** The belief on that day. */
     public Belief<S> belief() {
         return model.belief(subStates, effectiveEvidence);
+    }
+
+    /** What would be believed without any evidence, told as this is. */
+    public Belief<S> baseRates() {
+        return new Filtered<>(model, model.stationary(), isMeasured, 0).belief();
     }
 
     /** The same with an age of its states by the evidence, but with certainty about the state itself. */
@@ -50,12 +79,12 @@ public final class Filtered<S extends Enum<S>> {
         Preconditions.checkArgument(sum > 0, "%s is impossible", state);
         known[young] = subStates[young] / sum;
         known[settled] = subStates[settled] / sum;
-        return new Filtered<>(model, known, effectiveEvidence);
+        return new Filtered<>(model, known, isMeasured, effectiveEvidence);
     }
 
     /** The same, to go on by the rates of another model. */
     public Filtered<S> by(HiddenMarkovModel<S> other) {
-        return new Filtered<>(other, subStates, effectiveEvidence);
+        return new Filtered<>(other, held, isMeasured, effectiveEvidence);
     }
 
     /**
@@ -74,7 +103,7 @@ public final class Filtered<S extends Enum<S>> {
      * @param months 0 or more
      */
     public Filtered<S> later(int months) {
-        return new Filtered<>(model, moved(subStates, model.monthly(), months), effectiveEvidence);
+        return new Filtered<>(model, moved(held, model.monthly(), months), isMeasured, effectiveEvidence);
     }
 
     /**

@@ -37,6 +37,7 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
     private final S[] states;
     private final Class<S> type;
     private final ConclusionRule conclusion;
+    private final double sharpening;
     private final double[] monthly;
     private final double[] monthlyInto;
     private final double[] stationary;
@@ -51,6 +52,7 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         this.states = type.getEnumConstants();
         Preconditions.checkArgument(states.length <= STATES, "states must be at most %s: %s", STATES, states.length);
         this.conclusion = model.conclusion();
+        this.sharpening = parameters.sharpening().value();
         double[][] generator = Generator.of(parameters.transitions(), type);
         this.monthly = padded(Matrices.exponential(generator, YEARS_IN_MONTH));
         this.monthlyInto = transposed(monthly);
@@ -85,7 +87,7 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
 
     /** What is believed of a relationship without evidence: how often each state is found in the long run. */
     public Belief<S> baseRates() {
-        return belief(stationary, 0);
+        return belief(told(stationary, 0), 0);
     }
 
     /** A filter before any evidence. */
@@ -167,7 +169,25 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         return stationary.clone();
     }
 
-    /** The belief that probabilities of sub-states come to. */
+    /** The power to which probabilities are raised before they are told. */
+    double sharpening() {
+        return sharpening;
+    }
+
+    /** One of many beliefs over sub-states, which begins at a place, as it is told where no measure speaks. */
+    double[] told(double[] beliefs, int place) {
+        double[] told = new double[SIZE];
+        if (sharpening == 1) {
+            System.arraycopy(beliefs, place, told, 0, SIZE);
+        } else {
+            double[] factors = new double[STATES];
+            FilterStep.sharpening(sharpening, beliefs, place, factors);
+            FilterStep.weigh(beliefs, place, factors, told);
+        }
+        return told;
+    }
+
+    /** The belief that probabilities of sub-states, as they are told, come to. */
     Belief<S> belief(double[] subStates, double effectiveEvidence) {
         double[] probabilities = new double[states.length];
         for (int s = 0; s < states.length; s++) {

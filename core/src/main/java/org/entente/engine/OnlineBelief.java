@@ -2,6 +2,7 @@ package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.Optional;
 import org.entente.model.AnnouncementRules;
 import org.entente.model.Belief;
 import org.entente.model.Reversal;
@@ -41,16 +42,19 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
-        return new Filtered<>(model, subStates(), filter.effectiveEvidence());
+        filter.refresh();
+        boolean isMeasured = !filter.measured().isEmpty();
+        double[] held = isMeasured ? subStates() : axis.belief(filter.now().beliefs());
+        return new Filtered<>(model, held, isMeasured, filter.effectiveEvidence());
     }
 
-    /** What the filter remembers, and what the measures of the year say beside it. */
+    /** What the filter remembers as it is told, or with what the measures of the year say beside it. */
     private double[] subStates() {
         filter.refresh();
         LogLikelihoods measured = filter.measured();
         double[] beliefs = filter.now().beliefs();
         return measured.isEmpty()
-                ? axis.belief(beliefs)
+                ? model.told(beliefs, axis.place())
                 : FilterStep.weighed(beliefs, axis.place(), measured.sums(), axis.own(), 1);
     }
 
@@ -61,7 +65,7 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
     public Belief<S> beliefBeforeWindow() {
-        return model.belief(axis.belief(filter.before().beliefs()), 0);
+        return model.belief(model.told(filter.before().beliefs(), axis.place()), 0);
     }
 
     /** The states. */
@@ -71,12 +75,10 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The probabilities of the states on the present day, in the order of the states. */
     public double[] probabilities() {
-        filter.refresh();
-        boolean isMeasured = !filter.measured().isEmpty();
-        double[] beliefs = isMeasured ? subStates() : filter.now().beliefs();
+        double[] subStates = subStates();
         double[] probabilities = new double[model.states()];
         for (int s = 0; s < probabilities.length; s++) {
-            probabilities[s] = FilterStep.of(s, beliefs, isMeasured ? 0 : axis.place());
+            probabilities[s] = FilterStep.of(s, subStates, 0);
         }
         return probabilities;
     }
@@ -110,12 +112,15 @@ public final class OnlineBelief<S extends Enum<S>> {
         for (int month = Math.max(first, weighted.first()); month <= Math.min(last, weighted.last()); month++) {
             lasting += lasting(weighted, month, discounts);
         }
-        double ratio = difference(model.row(weighted), state, against);
+        double sharpening = filter.measured().isEmpty() ? model.sharpening() : 1;
+        double ratio = sharpening * difference(model.row(weighted), state, against);
         return new Attribution.ItemShare(
                 weighted.item(),
                 isWithin(weighted.news(), first, last) ? once * ratio : 0,
                 lasting * ratio,
-                isWithin(weighted.end(), first, last) ? once * difference(model.endRow(weighted), state, against) : 0);
+                isWithin(weighted.end(), first, last)
+                        ? once * sharpening * difference(model.endRow(weighted), state, against)
+                        : 0);
     }
 
     private static double lasting(WeightedEvidence item, int month, Discounts discounts) {
@@ -144,7 +149,7 @@ public final class OnlineBelief<S extends Enum<S>> {
                 model,
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
-                axis.own(filter.measured()),
+                filter.measured().isEmpty() ? Optional.empty() : Optional.of(axis.own(filter.measured())),
                 filter.now(),
                 filter.lastingInComingMonths(Projection.LONGEST, axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();

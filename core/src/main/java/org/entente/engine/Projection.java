@@ -1,5 +1,6 @@
 package org.entente.engine;
 
+import java.util.Optional;
 import org.entente.model.AnnouncementRules;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
@@ -21,22 +22,21 @@ final class Projection<S extends Enum<S>> {
     private final HiddenMarkovModel<S> model;
     private final Discounts discounts;
     private final double[] belief;
-    /** Likelihoods by state of the measures of the year. */
-    private final double[] measured = new double[STATES];
+    /** Likelihoods by state of the measures of the year, if there are any. */
+    private final Optional<double[]> measured;
 
     private final FilterMoment now;
     private final double[][] lasting;
-    /** Where a run is; then with what the measures say. */
+    /** Where a run is. */
     private final FilterStep filter;
 
     private final double[] sums = new double[STATES];
-    private final double[] weighed = new double[FilterStep.SIZE];
 
     /**
      * A projection.
      *
      * @param belief over sub-states, now
-     * @param measured log-likelihoods of the measures of the year, which go on as they are
+     * @param measured log-likelihoods of the measures of the year, if there are any, which go on as they are
      * @param now what is remembered of news
      * @param lasting log-likelihoods of what is in force, for each of {@value #LONGEST} coming months
      */
@@ -44,7 +44,7 @@ final class Projection<S extends Enum<S>> {
             HiddenMarkovModel<S> model,
             Discounts discounts,
             double[] belief,
-            double[] measured,
+            Optional<double[]> measured,
             FilterMoment now,
             double[][] lasting) {
         this.model = model;
@@ -53,7 +53,7 @@ final class Projection<S extends Enum<S>> {
         this.now = now;
         this.lasting = lasting;
         this.filter = model.start();
-        FilterStep.likelihoods(measured, 0, 1, this.measured);
+        this.measured = measured.map(Projection::likelihoods);
     }
 
     /** The band of a factor that says most for a state rather than another. */
@@ -79,12 +79,26 @@ final class Projection<S extends Enum<S>> {
             }
             filter.predict();
             filter.update(sums, 0, 1);
-            FilterStep.weigh(filter.belief(), 0, measured, weighed);
-            if (isLeft(state, weighed, rules)) {
+            if (isLeft(state, told(), rules)) {
                 return months;
             }
         }
         return 0;
+    }
+
+    private static double[] likelihoods(double[] logLikelihoods) {
+        double[] likelihoods = new double[STATES];
+        FilterStep.likelihoods(logLikelihoods, 0, 1, likelihoods);
+        return likelihoods;
+    }
+
+    private double[] told() {
+        if (measured.isEmpty()) {
+            return model.told(filter.belief(), 0);
+        }
+        double[] weighed = new double[FilterStep.SIZE];
+        FilterStep.weigh(filter.belief(), 0, measured.get(), weighed);
+        return weighed;
     }
 
     private double ratio(Factor factor, Band band, S state, S other) {

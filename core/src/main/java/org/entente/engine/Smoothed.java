@@ -47,10 +47,10 @@ public final class Smoothed<S extends Enum<S>> {
         double[][] likelihoods = likelihoods(emissions);
         double[][] smoothed = new double[filtered.length][];
         for (int t = 0; t < filtered.length; t++) {
-            smoothed[t] = emissions.withMeasures(t, smooth(model.monthly(), filtered[t], likelihoods, t));
+            smoothed[t] = emissions.told(t, smooth(model.monthly(), filtered[t], likelihoods, t));
         }
         for (int t = 0; t < filtered.length; t++) {
-            filtered[t] = emissions.withMeasures(t, filtered[t]);
+            filtered[t] = emissions.told(t, filtered[t]);
         }
         return new Smoothed<>(model, emissions.first(), filtered, smoothed);
     }

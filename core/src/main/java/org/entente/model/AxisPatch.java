@@ -13,12 +13,14 @@ import org.entente.relationship.Factor;
  * @param transitions the memory of the filter
  * @param outlook rates of change by which an outlook is made
  * @param ends weights of the end of a condition
+ * @param sharpening the power to which the filter's probabilities are raised before they are told
  * @param tables of factors: an instrument that is not named keeps its table
  */
 public record AxisPatch<S extends Enum<S>>(
         Optional<Transitions<S>> transitions,
         Optional<Transitions<S>> outlook,
         Optional<EndWeights<S>> ends,
+        Optional<Parameter> sharpening,
         ImmutableSortedMap<Factor, Tables<S>> tables) {
     /**
      * What a fit puts in the place of a factor's tables.
@@ -83,6 +85,7 @@ public record AxisPatch<S extends Enum<S>>(
                 changed(before.transitions(), after.transitions()),
                 changed(before.outlook(), after.outlook()),
                 changed(before.ends(), after.ends()),
+                changed(before.sharpening(), after.sharpening()),
                 tables.buildOrThrow());
         return before.equals(after) ? Optional.empty() : Optional.of(patch);
     }
@@ -96,6 +99,7 @@ public record AxisPatch<S extends Enum<S>>(
                 transitions.map(patch -> axis.transitions()),
                 outlook.map(patch -> axis.outlook()),
                 ends.map(patch -> axis.ends()),
+                sharpening.map(patch -> axis.sharpening()),
                 own.buildOrThrow());
     }
 
@@ -111,6 +115,7 @@ public record AxisPatch<S extends Enum<S>>(
                 .outlook(outlook.orElse(own.outlook()))
                 .tables(all.buildOrThrow())
                 .ends(ends.orElse(own.ends()))
+                .sharpening(sharpening.orElse(own.sharpening()))
                 .build();
     }
 

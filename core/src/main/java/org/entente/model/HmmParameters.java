@@ -17,8 +17,11 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @JsonDeserialize(builder = HmmParameters.Builder.class)
-@JsonPropertyOrder({"transitions", "outlook", "tables", "ends"})
+@JsonPropertyOrder({"transitions", "outlook", "tables", "ends", "sharpening"})
 public abstract sealed class HmmParameters<S extends Enum<S>> permits ImmutableHmmParameters {
+    private static final double BLUNTEST = 0.25;
+    private static final double SHARPEST = 4;
+
     HmmParameters() {}
 
     /** A builder without any attribute. */
@@ -44,12 +47,24 @@ public abstract sealed class HmmParameters<S extends Enum<S>> permits ImmutableH
     /** Weights of the end of a condition. */
     public abstract EndWeights<S> ends();
 
+    /**
+     * The power to which the filter's probabilities are raised before they are told, from {@value #BLUNTEST} to
+     * {@value #SHARPEST}: above 1 where they are measured to be too cautious, below 1 where they are too sure (temperature
+     * scaling; Guo, Pleiss, Sun and Weinberger 2017, whose temperature is its inverse). It never changes which state is the
+     * most likely. Months in which measures of a year speak are told as they are: their weights are fitted to probabilities.
+     */
+    @Value.Default
+    public Parameter sharpening() {
+        return new Parameter(1, "Probabilities are told as the filter has them.");
+    }
+
     @Value.Check
     void check() {
         Preconditions.checkArgument(
                 tables().keySet().containsAll(Arrays.asList(Factor.values())),
                 "tables must have every factor: %s",
                 tables().keySet());
+        sharpening().mustBe("sharpening", BLUNTEST, SHARPEST);
     }
 
     /** Checks what depends on which states there are. */

@@ -85,8 +85,8 @@ class ExplanationTest {
     }
 
     /**
-     * Of items of one month, asked at its end, each has the weight of its own row by its own coefficient: that others would
-     * count more without it is not laid to its charge, nor to its credit.
+     * Of items of one month, asked at its end, each has the weight of its own row by its own coefficient and the sharpening
+     * of the axis: that others would count more without it is not laid to its charge, nor to its credit.
      */
     @Test
     void noShareComesFromThinningAnother() {
@@ -113,6 +113,7 @@ class ExplanationTest {
                 assertThat(share.logOdds())
                         .isCloseTo(
                                 coefficient
+                                        * model.phase().sharpening().value()
                                         * Decibans.NATS
                                         * (table.decibans(Phase.SPLIT, item.band())
                                                 - table.decibans(Phase.RECONCILIATION, item.band())),

@@ -229,7 +229,9 @@ class EngineAgainstPlainProbabilitiesTest {
         for (int months : new int[] {0, 1, 12, 60}) {
             axis.assertSame(filtered.ahead(months), axis.plain().ahead(now, months), "after " + months);
             axis.assertSame(
-                    filtered.later(months).belief(), axis.plain().later(now, months), "filter, after " + months);
+                    filtered.later(months).belief(),
+                    axis.plain().later(one.items(), one.day(), months),
+                    "filter, after " + months);
             for (S state : axis.states()) {
                 double reached = axis.plain().reached(now, state, months);
                 double held = axis.plain().collapse(now)[state.ordinal()];
@@ -249,13 +251,13 @@ class EngineAgainstPlainProbabilitiesTest {
 
     private static <S extends Enum<S>> void assertPaths(PlainAxis<S> axis, Case one) {
         PlainPaths paths = new PlainPaths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
-        List<double[]> measured = axis.plain().measured(one.plain());
+        List<Optional<double[]>> measured = axis.plain().measured(one.plain());
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
-        double[] end = axis.plain().withMeasures(paths.marginal(paths.last()), measured.get(paths.last()));
+        double[] end = axis.plain().told(paths.marginal(paths.last()), measured.get(paths.last()));
 
         axis.assertSame(Filtered.of(axis.engine(), one.known()).belief(), end, "at the end");
         for (int t = 0; t <= paths.last(); t++) {
-            double[] marginal = axis.plain().withMeasures(paths.marginal(t), measured.get(t));
+            double[] marginal = axis.plain().told(paths.marginal(t), measured.get(t));
             axis.assertSame(smoothed.belief(smoothed.first().plusMonths(t)), marginal, "month " + t);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -32,17 +33,17 @@ record PlainAxis<S extends Enum<S>>(
     List<double[]> hindsight(PlainEvidence evidence) {
         List<double[]> logLikelihoods = plain.logLikelihoods(evidence);
         List<double[]> forward = plain.forward(logLikelihoods, 1);
-        List<double[]> measured = plain.measured(evidence);
+        List<Optional<double[]>> measured = plain.measured(evidence);
         return IntStream.range(0, forward.size())
-                .mapToObj(t -> plain.withMeasures(plain.hindsight(logLikelihoods, forward, t), measured.get(t)))
+                .mapToObj(t -> plain.told(plain.hindsight(logLikelihoods, forward, t), measured.get(t)))
                 .toList();
     }
 
     List<double[]> asOf(PlainEvidence evidence) {
         List<double[]> forward = plain.forward(plain.logLikelihoods(evidence), 1);
-        List<double[]> measured = plain.measured(evidence);
+        List<Optional<double[]>> measured = plain.measured(evidence);
         return IntStream.range(0, forward.size())
-                .mapToObj(t -> plain.collapse(plain.withMeasures(forward.get(t), measured.get(t))))
+                .mapToObj(t -> plain.collapse(plain.told(forward.get(t), measured.get(t))))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ final class PlainExplanation<S extends Enum<S>> {
     private final PlainHiddenMarkovModel<S> plain;
     private final PlainEvidence evidence;
     private final List<double[]> logLikelihoods;
-    private final List<double[]> measured;
+    private final List<Optional<double[]>> measured;
     private final S state;
     private final Optional<S> against;
 
@@ -47,9 +47,11 @@ final class PlainExplanation<S extends Enum<S>> {
         return derivative(item, 1);
     }
 
-    /** What the log-odds are without any evidence. */
+    /** What the log-odds are without any evidence, told as those with it are. */
     double baseRates() {
-        return plain.logOdds(plain.stationary(), state, against);
+        boolean isMeasured = measured.get(measured.size() - 1).isPresent();
+        double[] told = isMeasured ? plain.stationary() : plain.told(plain.stationary(), Optional.empty());
+        return plain.logOdds(told, state, against);
     }
 
     /** How the log-odds change, all evidence multiplied by x, as one item is multiplied by more than that. */
@@ -58,13 +60,17 @@ final class PlainExplanation<S extends Enum<S>> {
     }
 
     private double logOdds(Evidence item, double x, double more) {
-        List<double[]> changed = scaled(logLikelihoods, x);
-        List<double[]> changedMeasures = scaled(measured, x);
+        List<double[]> changed =
+                logLikelihoods.stream().map(month -> scaled(month, x)).toList();
+        List<Optional<double[]>> changedMeasures =
+                measured.stream().map(month -> month.map(one -> scaled(one, x))).toList();
         for (PlainEvidence.Piece piece : evidence.pieces()) {
             if (piece.item().equals(item)) {
                 double[] row = plain.row(piece);
-                double[] month = (piece.way() == PlainEvidence.Way.MEASURE ? changedMeasures : changed)
-                        .get(PlainHiddenMarkovModel.index(evidence, piece));
+                int t = PlainHiddenMarkovModel.index(evidence, piece);
+                double[] month = piece.way() == PlainEvidence.Way.MEASURE
+                        ? changedMeasures.get(t).orElseThrow()
+                        : changed.get(t);
                 for (int s = 0; s < row.length; s++) {
                     month[s] += more * row[s];
                 }
@@ -72,12 +78,10 @@ final class PlainExplanation<S extends Enum<S>> {
         }
         List<double[]> forward = plain.forward(changed, 1);
         int last = forward.size() - 1;
-        return plain.logOdds(plain.withMeasures(forward.get(last), changedMeasures.get(last)), state, against);
+        return plain.logOdds(plain.told(forward.get(last), changedMeasures.get(last)), state, against);
     }
 
-    private static List<double[]> scaled(List<double[]> months, double x) {
-        return months.stream()
-                .map(month -> Arrays.stream(month).map(one -> one * x).toArray())
-                .toList();
+    private static double[] scaled(double[] month, double x) {
+        return Arrays.stream(month).map(one -> one * x).toArray();
     }
 }

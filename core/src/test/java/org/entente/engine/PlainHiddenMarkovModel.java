@@ -69,7 +69,7 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     }
 
     public double[] baseRates() {
-        return collapse(stationary);
+        return collapse(told(stationary, Optional.empty()));
     }
 
     /** What is believed on a day by what could be known by then. */
@@ -83,8 +83,8 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         List<double[]> forward = forward(logLikelihoods(known), 1);
         int last = forward.size() - 1;
         return last < 0
-                ? stationary
-                : withMeasures(forward.get(last), measured(known).get(last));
+                ? told(stationary, Optional.empty())
+                : told(forward.get(last), measured(known).get(last));
     }
 
     /** Log-likelihoods of every month by state, in nats, without measures: what the chain remembers. */
@@ -92,9 +92,15 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return sums(evidence, false);
     }
 
-    /** The same of measures, which count beside the chain. */
-    List<double[]> measured(PlainEvidence evidence) {
-        return sums(evidence, true);
+    /** The same of measures, which count beside the chain, for the months of which there are any. */
+    List<Optional<double[]>> measured(PlainEvidence evidence) {
+        List<Optional<double[]>> measured = new ArrayList<>();
+        sums(evidence, true).forEach(month -> measured.add(Optional.empty()));
+        evidence.pieces().stream()
+                .filter(piece -> piece.way() == PlainEvidence.Way.MEASURE)
+                .map(piece -> index(evidence, piece))
+                .forEach(t -> measured.set(t, Optional.of(sums(evidence, true).get(t))));
+        return measured;
     }
 
     private List<double[]> sums(PlainEvidence evidence, boolean ofMeasures) {
@@ -114,9 +120,21 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return months;
     }
 
-    /** What is believed of states or sub-states in a month, once its measures are looked at. */
-    double[] withMeasures(double[] belief, double[] measured) {
-        return normalised(weighed(belief, measured, 1));
+    /**
+     * What is told of states or sub-states in a month: what its measures make of the belief; if there are none, the
+     * probabilities of states raised to a power.
+     */
+    double[] told(double[] belief, Optional<double[]> measured) {
+        if (measured.isPresent()) {
+            return normalised(weighed(belief, measured.get(), 1));
+        }
+        double[] byState = collapse(belief);
+        double[] told = belief.clone();
+        for (int i = 0; i < told.length; i++) {
+            double probability = byState[i % states.length];
+            told[i] *= Math.pow(probability, axis.sharpening().value()) / probability;
+        }
+        return normalised(told);
     }
 
     static int index(PlainEvidence evidence, PlainEvidence.Piece piece) {
@@ -220,13 +238,21 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return reached(subStates(evidence, day), state, months);
     }
 
-    /** What the filter holds after some months without evidence. */
-    double[] later(double[] subStates, int months) {
-        double[] later = subStates;
+    /** What is told after some months without evidence. */
+    double[] later(Collection<Evidence> evidence, LocalDate day, int months) {
+        PlainEvidence known = known(evidence, day);
+        List<double[]> forward = forward(logLikelihoods(known), 1);
+        double[] later = stationary;
+        Optional<double[]> measured = Optional.empty();
+        if (!forward.isEmpty()) {
+            int last = forward.size() - 1;
+            measured = measured(known).get(last);
+            later = measured.isPresent() ? told(forward.get(last), measured) : forward.get(last);
+        }
         for (int month = 0; month < months; month++) {
             later = times(later, monthly);
         }
-        return collapse(later);
+        return collapse(measured.isPresent() ? later : told(later, Optional.empty()));
     }
 
     /** Rates between sub-states, per year: young ones first, then settled ones. */

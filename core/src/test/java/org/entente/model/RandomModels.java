@@ -71,6 +71,7 @@ public final class RandomModels {
                 .outlook(transitions(states))
                 .tables(tables.build())
                 .ends(new EndWeights<>(weights(states, -3, 3), weights(states, -3, 3)))
+                .sharpening(reasoned(random.nextDouble(0.5, 2)))
                 .build();
     }
 
