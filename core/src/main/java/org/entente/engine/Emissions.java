@@ -13,6 +13,7 @@ final class Emissions {
     private final boolean[] anyEvidence;
     private final double[] measured;
     private final boolean[] anyMeasure;
+    private final boolean[] anyOfTable;
 
     private Emissions(HiddenMarkovModel<?> model, Coefficients coefficients) {
         this.model = model;
@@ -21,6 +22,7 @@ final class Emissions {
         this.anyEvidence = new boolean[coefficients.months()];
         this.measured = new double[coefficients.months() * STATES];
         this.anyMeasure = new boolean[coefficients.months()];
+        this.anyOfTable = new boolean[coefficients.months()];
     }
 
     /** The emissions of evidence, which must not be empty. */
@@ -45,6 +47,7 @@ final class Emissions {
             int last = coefficients.lastMeasured(item);
             for (int month = item.first(); month <= last; month++) {
                 addMeasure(month, coefficients.measure(item, month), row);
+                anyOfTable[month - coefficients.first()] |= item.isOfTable();
             }
         }
         if (coefficients.hasEnd(item)) {
@@ -86,9 +89,9 @@ final class Emissions {
         return anyEvidence[t];
     }
 
-    /** Whether any measure speaks of the month at an index. */
-    boolean anyMeasure(int t) {
-        return anyMeasure[t];
+    /** Whether a measure of a table speaks of the month at an index, so that the belief is told as it is. */
+    boolean anyOfTable(int t) {
+        return anyOfTable[t];
     }
 
     /** Likelihoods of the month at an index by state, the highest set to 1. */
@@ -98,27 +101,33 @@ final class Emissions {
 
     /**
      * What a belief in the month at an index is multiplied by to be told, by state and up to a factor: what measures say
-     * beside it, or what raises it to a power.
+     * beside it, and what raises that to a power.
      *
      * @param scale what the log-likelihoods of measures are multiplied by
      * @param beliefs of many months, over sub-states
      */
-    void telling(int t, double scale, double[] beliefs, double[] factors) {
-        if (anyMeasure[t]) {
-            FilterStep.likelihoods(measured, t * STATES, scale, factors);
-        } else {
-            FilterStep.sharpening(model.sharpening(), beliefs, t * FilterStep.SIZE, factors);
+    double[] telling(int t, double scale, double[] beliefs) {
+        double[] measures = new double[STATES];
+        FilterStep.likelihoods(measured, t * STATES, scale, measures);
+        double[] weighed = new double[FilterStep.SIZE];
+        FilterStep.weigh(beliefs, t * FilterStep.SIZE, measures, weighed);
+        double[] factors = new double[STATES];
+        FilterStep.sharpening(sharpening(t), weighed, 0, factors);
+        for (int s = 0; s < STATES; s++) {
+            factors[s] *= measures[s];
         }
+        return factors;
     }
 
-    /** How much more log-odds change when the month at an index is told than the filter's do. */
+    /** The power to which the belief of the month at an index is raised to be told. */
     double sharpening(int t) {
-        return anyMeasure[t] ? 1 : model.sharpening();
+        return anyOfTable[t] ? 1 : model.sharpening();
     }
 
     /** A belief over sub-states as it is told of the month at an index. */
     double[] told(int t, double[] belief) {
-        return anyMeasure[t] ? withMeasures(t, belief) : model.told(belief, 0);
+        double[] weighed = withMeasures(t, belief);
+        return anyOfTable[t] ? weighed : model.told(weighed, 0);
     }
 
     /** A belief over sub-states, and what the measures of the month at an index say beside it. */

@@ -16,7 +16,7 @@ public final class Filtered<S extends Enum<S>> {
     /** What the filter holds, and what measures of the year say beside it. */
     private final double[] held;
 
-    private final boolean isMeasured;
+    private final boolean isOfTable;
     /** The same as it is told. */
     private final double[] subStates;
 
@@ -25,14 +25,14 @@ public final class Filtered<S extends Enum<S>> {
     /**
      * What the filter holds.
      *
-     * @param held over sub-states
-     * @param isMeasured whether that is with what measures of the year say
+     * @param held over sub-states, with what measures of the year say
+     * @param isOfTable whether a measure of a table is among them, so that it is told as it is
      */
-    Filtered(HiddenMarkovModel<S> model, double[] held, boolean isMeasured, double effectiveEvidence) {
+    Filtered(HiddenMarkovModel<S> model, double[] held, boolean isOfTable, double effectiveEvidence) {
         this.model = model;
         this.held = held;
-        this.isMeasured = isMeasured;
-        this.subStates = isMeasured ? held : model.told(held, 0);
+        this.isOfTable = isOfTable;
+        this.subStates = isOfTable ? held : model.told(held, 0);
         this.effectiveEvidence = effectiveEvidence;
     }
 
@@ -56,7 +56,7 @@ public final class Filtered<S extends Enum<S>> {
         return new Filtered<>(
                 model,
                 emissions.withMeasures(last, remembered),
-                emissions.anyMeasure(last),
+                emissions.anyOfTable(last),
                 known.coefficients().effectiveEvidence());
     }
 
@@ -67,7 +67,7 @@ public final class Filtered<S extends Enum<S>> {
 
     /** What would be believed without any evidence, told as this is. */
     public Belief<S> baseRates() {
-        return new Filtered<>(model, model.stationary(), isMeasured, 0).belief();
+        return new Filtered<>(model, model.stationary(), isOfTable, 0).belief();
     }
 
     /** The same with an age of its states by the evidence, but with certainty about the state itself. */
@@ -79,12 +79,12 @@ public final class Filtered<S extends Enum<S>> {
         Preconditions.checkArgument(sum > 0, "%s is impossible", state);
         known[young] = subStates[young] / sum;
         known[settled] = subStates[settled] / sum;
-        return new Filtered<>(model, known, isMeasured, effectiveEvidence);
+        return new Filtered<>(model, known, isOfTable, effectiveEvidence);
     }
 
     /** The same, to go on by the rates of another model. */
     public Filtered<S> by(HiddenMarkovModel<S> other) {
-        return new Filtered<>(other, held, isMeasured, effectiveEvidence);
+        return new Filtered<>(other, held, isOfTable, effectiveEvidence);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Filtered<S extends Enum<S>> {
      * @param months 0 or more
      */
     public Filtered<S> later(int months) {
-        return new Filtered<>(model, moved(held, model.monthly(), months), isMeasured, effectiveEvidence);
+        return new Filtered<>(model, moved(held, model.monthly(), months), isOfTable, effectiveEvidence);
     }
 
     /**

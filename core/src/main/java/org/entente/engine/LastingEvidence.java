@@ -160,6 +160,9 @@ final class LastingEvidence {
                 if (count > 0) {
                     sums = sums.isEmpty() ? new LogLikelihoods() : sums;
                     sums.add(weighted.weight() * count, item.row());
+                    if (weighted.isOfTable()) {
+                        sums.haveMeasureOfTable();
+                    }
                 }
             }
         }

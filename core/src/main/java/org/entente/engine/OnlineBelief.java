@@ -2,7 +2,6 @@ package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
-import java.util.Optional;
 import org.entente.model.AnnouncementRules;
 import org.entente.model.Belief;
 import org.entente.model.Reversal;
@@ -43,24 +42,27 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
         filter.refresh();
-        boolean isMeasured = !filter.measured().isEmpty();
-        double[] held = isMeasured ? subStates() : axis.belief(filter.now().beliefs());
-        return new Filtered<>(model, held, isMeasured, filter.effectiveEvidence());
+        return new Filtered<>(model, held(), filter.measured().isOfTable(), filter.effectiveEvidence());
     }
 
-    /** What the filter remembers as it is told, or with what the measures of the year say beside it. */
-    private double[] subStates() {
-        filter.refresh();
+    /** What the filter remembers, and what the measures of the year say beside it. */
+    private double[] held() {
         LogLikelihoods measured = filter.measured();
         double[] beliefs = filter.now().beliefs();
         return measured.isEmpty()
-                ? model.told(beliefs, axis.place())
+                ? axis.belief(beliefs)
                 : FilterStep.weighed(beliefs, axis.place(), measured.sums(), axis.own(), 1);
+    }
+
+    /** The same as it is told. */
+    private double[] told() {
+        filter.refresh();
+        return filter.measured().isOfTable() ? held() : model.told(held(), 0);
     }
 
     /** The belief on the present day. */
     public Belief<S> belief() {
-        return model.belief(subStates(), filter.effectiveEvidence());
+        return model.belief(told(), filter.effectiveEvidence());
     }
 
     /** The belief of the month before the window, in which no late evidence is taken any more. */
@@ -75,7 +77,7 @@ public final class OnlineBelief<S extends Enum<S>> {
 
     /** The probabilities of the states on the present day, in the order of the states. */
     public double[] probabilities() {
-        double[] subStates = subStates();
+        double[] subStates = told();
         double[] probabilities = new double[model.states()];
         for (int s = 0; s < probabilities.length; s++) {
             probabilities[s] = FilterStep.of(s, subStates, 0);
@@ -112,7 +114,7 @@ public final class OnlineBelief<S extends Enum<S>> {
         for (int month = Math.max(first, weighted.first()); month <= Math.min(last, weighted.last()); month++) {
             lasting += lasting(weighted, month, discounts);
         }
-        double sharpening = filter.measured().isEmpty() ? model.sharpening() : 1;
+        double sharpening = filter.measured().isOfTable() ? 1 : model.sharpening();
         double ratio = sharpening * difference(model.row(weighted), state, against);
         return new Attribution.ItemShare(
                 weighted.item(),
@@ -149,7 +151,8 @@ public final class OnlineBelief<S extends Enum<S>> {
                 model,
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
-                filter.measured().isEmpty() ? Optional.empty() : Optional.of(axis.own(filter.measured())),
+                axis.own(filter.measured()),
+                filter.measured().isOfTable(),
                 filter.now(),
                 filter.lastingInComingMonths(Projection.LONGEST, axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();

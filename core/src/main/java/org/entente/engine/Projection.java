@@ -1,6 +1,5 @@
 package org.entente.engine;
 
-import java.util.Optional;
 import org.entente.model.AnnouncementRules;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
@@ -22,21 +21,25 @@ final class Projection<S extends Enum<S>> {
     private final HiddenMarkovModel<S> model;
     private final Discounts discounts;
     private final double[] belief;
-    /** Likelihoods by state of the measures of the year, if there are any. */
-    private final Optional<double[]> measured;
+    /** Likelihoods by state of the measures of the year. */
+    private final double[] measured = new double[STATES];
+
+    private final boolean isOfTable;
 
     private final FilterMoment now;
     private final double[][] lasting;
-    /** Where a run is. */
+    /** Where a run is; then with what the measures say. */
     private final FilterStep filter;
 
     private final double[] sums = new double[STATES];
+    private final double[] weighed = new double[FilterStep.SIZE];
 
     /**
      * A projection.
      *
      * @param belief over sub-states, now
-     * @param measured log-likelihoods of the measures of the year, if there are any, which go on as they are
+     * @param measured log-likelihoods of the measures of the year, which go on as they are
+     * @param isOfTable whether a measure of a table is among them
      * @param now what is remembered of news
      * @param lasting log-likelihoods of what is in force, for each of {@value #LONGEST} coming months
      */
@@ -44,7 +47,8 @@ final class Projection<S extends Enum<S>> {
             HiddenMarkovModel<S> model,
             Discounts discounts,
             double[] belief,
-            Optional<double[]> measured,
+            double[] measured,
+            boolean isOfTable,
             FilterMoment now,
             double[][] lasting) {
         this.model = model;
@@ -53,7 +57,8 @@ final class Projection<S extends Enum<S>> {
         this.now = now;
         this.lasting = lasting;
         this.filter = model.start();
-        this.measured = measured.map(Projection::likelihoods);
+        this.isOfTable = isOfTable;
+        FilterStep.likelihoods(measured, 0, 1, this.measured);
     }
 
     /** The band of a factor that says most for a state rather than another. */
@@ -86,19 +91,10 @@ final class Projection<S extends Enum<S>> {
         return 0;
     }
 
-    private static double[] likelihoods(double[] logLikelihoods) {
-        double[] likelihoods = new double[STATES];
-        FilterStep.likelihoods(logLikelihoods, 0, 1, likelihoods);
-        return likelihoods;
-    }
-
+    /** The belief of the run, with what the measures say, as it is told. */
     private double[] told() {
-        if (measured.isEmpty()) {
-            return model.told(filter.belief(), 0);
-        }
-        double[] weighed = new double[FilterStep.SIZE];
-        FilterStep.weigh(filter.belief(), 0, measured.get(), weighed);
-        return weighed;
+        FilterStep.weigh(filter.belief(), 0, measured, weighed);
+        return isOfTable ? weighed : model.told(weighed, 0);
     }
 
     private double ratio(Factor factor, Band band, S state, S other) {

@@ -251,7 +251,7 @@ class EngineAgainstPlainProbabilitiesTest {
 
     private static <S extends Enum<S>> void assertPaths(PlainAxis<S> axis, Case one) {
         PlainPaths paths = new PlainPaths(axis.plain(), axis.plain().logLikelihoods(one.plain()), axis.states().length);
-        List<Optional<double[]>> measured = axis.plain().measured(one.plain());
+        List<PlainHiddenMarkovModel.Measures> measured = axis.plain().measured(one.plain());
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), one.known());
         double[] end = axis.plain().told(paths.marginal(paths.last()), measured.get(paths.last()));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.model.Belief;
 import org.entente.model.Model;
@@ -33,7 +32,7 @@ record PlainAxis<S extends Enum<S>>(
     List<double[]> hindsight(PlainEvidence evidence) {
         List<double[]> logLikelihoods = plain.logLikelihoods(evidence);
         List<double[]> forward = plain.forward(logLikelihoods, 1);
-        List<Optional<double[]>> measured = plain.measured(evidence);
+        List<PlainHiddenMarkovModel.Measures> measured = plain.measured(evidence);
         return IntStream.range(0, forward.size())
                 .mapToObj(t -> plain.told(plain.hindsight(logLikelihoods, forward, t), measured.get(t)))
                 .toList();
@@ -41,7 +40,7 @@ record PlainAxis<S extends Enum<S>>(
 
     List<double[]> asOf(PlainEvidence evidence) {
         List<double[]> forward = plain.forward(plain.logLikelihoods(evidence), 1);
-        List<Optional<double[]>> measured = plain.measured(evidence);
+        List<PlainHiddenMarkovModel.Measures> measured = plain.measured(evidence);
         return IntStream.range(0, forward.size())
                 .mapToObj(t -> plain.collapse(plain.told(forward.get(t), measured.get(t))))
                 .toList();

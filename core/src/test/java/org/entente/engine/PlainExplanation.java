@@ -18,7 +18,7 @@ final class PlainExplanation<S extends Enum<S>> {
     private final PlainHiddenMarkovModel<S> plain;
     private final PlainEvidence evidence;
     private final List<double[]> logLikelihoods;
-    private final List<Optional<double[]>> measured;
+    private final List<PlainHiddenMarkovModel.Measures> measured;
     private final S state;
     private final Optional<S> against;
 
@@ -49,8 +49,9 @@ final class PlainExplanation<S extends Enum<S>> {
 
     /** What the log-odds are without any evidence, told as those with it are. */
     double baseRates() {
-        boolean isMeasured = measured.get(measured.size() - 1).isPresent();
-        double[] told = isMeasured ? plain.stationary() : plain.told(plain.stationary(), Optional.empty());
+        PlainHiddenMarkovModel.Measures last = measured.get(measured.size() - 1);
+        double[] none = new double[last.logLikelihoods().length];
+        double[] told = plain.told(plain.stationary(), new PlainHiddenMarkovModel.Measures(none, last.isOfTable()));
         return plain.logOdds(told, state, against);
     }
 
@@ -62,14 +63,15 @@ final class PlainExplanation<S extends Enum<S>> {
     private double logOdds(Evidence item, double x, double more) {
         List<double[]> changed =
                 logLikelihoods.stream().map(month -> scaled(month, x)).toList();
-        List<Optional<double[]>> changedMeasures =
-                measured.stream().map(month -> month.map(one -> scaled(one, x))).toList();
+        List<PlainHiddenMarkovModel.Measures> changedMeasures = measured.stream()
+                .map(month -> new PlainHiddenMarkovModel.Measures(scaled(month.logLikelihoods(), x), month.isOfTable()))
+                .toList();
         for (PlainEvidence.Piece piece : evidence.pieces()) {
             if (piece.item().equals(item)) {
                 double[] row = plain.row(piece);
                 int t = PlainHiddenMarkovModel.index(evidence, piece);
                 double[] month = piece.way() == PlainEvidence.Way.MEASURE
-                        ? changedMeasures.get(t).orElseThrow()
+                        ? changedMeasures.get(t).logLikelihoods()
                         : changed.get(t);
                 for (int s = 0; s < row.length; s++) {
                     month[s] += more * row[s];

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.model.FactorTables;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
@@ -37,6 +38,9 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     private final S[] states;
     private final double[][] monthly;
     private final double[] stationary;
+
+    /** What the measures of a month say, in nats by state, and whether one of a table is among them. */
+    record Measures(double[] logLikelihoods, boolean isOfTable) {}
 
     private PlainHiddenMarkovModel(Model model, HmmParameters<S> axis, S[] states) {
         this.model = model;
@@ -69,7 +73,7 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     }
 
     public double[] baseRates() {
-        return collapse(told(stationary, Optional.empty()));
+        return collapse(told(stationary));
     }
 
     /** What is believed on a day by what could be known by then. */
@@ -83,7 +87,7 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         List<double[]> forward = forward(logLikelihoods(known), 1);
         int last = forward.size() - 1;
         return last < 0
-                ? told(stationary, Optional.empty())
+                ? told(stationary)
                 : told(forward.get(last), measured(known).get(last));
     }
 
@@ -92,15 +96,17 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return sums(evidence, false);
     }
 
-    /** The same of measures, which count beside the chain, for the months of which there are any. */
-    List<Optional<double[]>> measured(PlainEvidence evidence) {
-        List<Optional<double[]>> measured = new ArrayList<>();
-        sums(evidence, true).forEach(month -> measured.add(Optional.empty()));
-        evidence.pieces().stream()
-                .filter(piece -> piece.way() == PlainEvidence.Way.MEASURE)
-                .map(piece -> index(evidence, piece))
-                .forEach(t -> measured.set(t, Optional.of(sums(evidence, true).get(t))));
-        return measured;
+    /** The same of measures, which count beside the chain. */
+    List<Measures> measured(PlainEvidence evidence) {
+        List<double[]> sums = sums(evidence, true);
+        return IntStream.range(0, sums.size())
+                .mapToObj(t -> new Measures(
+                        sums.get(t),
+                        evidence.pieces().stream()
+                                .anyMatch(piece -> piece.way() == PlainEvidence.Way.MEASURE
+                                        && index(evidence, piece) == t
+                                        && !piece.item().instrument().equals("case-coding"))))
+                .toList();
     }
 
     private List<double[]> sums(PlainEvidence evidence, boolean ofMeasures) {
@@ -120,21 +126,30 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return months;
     }
 
+    /** What is told of states or sub-states without evidence. */
+    double[] told(double[] belief) {
+        return told(belief, new Measures(new double[states.length], false));
+    }
+
     /**
-     * What is told of states or sub-states in a month: what its measures make of the belief; if there are none, the
-     * probabilities of states raised to a power.
+     * What is told of states or sub-states in a month: what its measures make of the belief; unless one of a table is among
+     * them, with the probabilities of states raised to a power.
      */
-    double[] told(double[] belief, Optional<double[]> measured) {
-        if (measured.isPresent()) {
-            return normalised(weighed(belief, measured.get(), 1));
+    double[] told(double[] belief, Measures measures) {
+        double[] held = held(belief, measures);
+        if (measures.isOfTable()) {
+            return held;
         }
-        double[] byState = collapse(belief);
-        double[] told = belief.clone();
-        for (int i = 0; i < told.length; i++) {
+        double[] byState = collapse(held);
+        for (int i = 0; i < held.length; i++) {
             double probability = byState[i % states.length];
-            told[i] *= Math.pow(probability, axis.sharpening().value()) / probability;
+            held[i] *= Math.pow(probability, axis.sharpening().value()) / probability;
         }
-        return normalised(told);
+        return normalised(held);
+    }
+
+    private double[] held(double[] belief, Measures measures) {
+        return normalised(weighed(belief, measures.logLikelihoods(), 1));
     }
 
     static int index(PlainEvidence evidence, PlainEvidence.Piece piece) {
@@ -243,16 +258,17 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         PlainEvidence known = known(evidence, day);
         List<double[]> forward = forward(logLikelihoods(known), 1);
         double[] later = stationary;
-        Optional<double[]> measured = Optional.empty();
+        Measures none = new Measures(new double[states.length], false);
         if (!forward.isEmpty()) {
             int last = forward.size() - 1;
-            measured = measured(known).get(last);
-            later = measured.isPresent() ? told(forward.get(last), measured) : forward.get(last);
+            Measures measures = measured(known).get(last);
+            later = held(forward.get(last), measures);
+            none = new Measures(none.logLikelihoods(), measures.isOfTable());
         }
         for (int month = 0; month < months; month++) {
             later = times(later, monthly);
         }
-        return collapse(measured.isPresent() ? later : told(later, Optional.empty()));
+        return collapse(told(later, none));
     }
 
     /** Rates between sub-states, per year: young ones first, then settled ones. */

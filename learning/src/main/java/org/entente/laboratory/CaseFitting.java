@@ -2,6 +2,8 @@ package org.entente.laboratory;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.entente.assessment.Assessor;
 import org.entente.learning.FittedAxis;
 import org.entente.learning.Fitting;
 import org.entente.learning.LabelledPrediction;
@@ -101,6 +103,13 @@ final class CaseFitting {
     /** What a fit to the other histories believes of the levels of peace of a history's labelled days. */
     List<LabelledPrediction<PeaceLevel>> levelsLeftOut(int left) {
         return levels.leftOut(left);
+    }
+
+    /** What of each history a fit to the others answers. */
+    List<CaseAnswers> leftOut(List<CodedCase> cases) {
+        return IntStream.range(0, cases.size())
+                .mapToObj(left -> new CaseAnswers(cases.get(left), Assessor.of(without(left))))
+                .toList();
     }
 
     /** The model fitted to all histories but one. */

@@ -24,14 +24,18 @@ public final class EvaluateCases {
         Model theory = Model.theory();
         CaseFitting fitting = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS);
         Assessor unfitted = Assessor.of(theory);
-        List<CaseAnswers> byTheory = new ArrayList<>();
+        List<CaseAnswers> byTheory =
+                cases.stream().map(one -> new CaseAnswers(one, unfitted)).toList();
+        List<CaseAnswers> unsharpened = fitting.leftOut(cases);
+        Sharpening sharpening = Sharpening.by(unsharpened);
         List<CaseAnswers> leftOut = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            byTheory.add(new CaseAnswers(cases.get(i), unfitted));
-            leftOut.add(new CaseAnswers(cases.get(i), Assessor.of(fitting.without(i))));
+            Model others = sharpening.without(i).of(fitting.without(i));
+            leftOut.add(new CaseAnswers(cases.get(i), Assessor.of(others)));
         }
         Map<String, List<CaseAnswers>> contenders = new LinkedHashMap<>();
         contenders.put("theory alone", byTheory);
+        contenders.put("fitted to the other histories, not sharpened", unsharpened);
         contenders.put("fitted to the other histories", leftOut);
         out.printf(Locale.ROOT, "%d histories; standard errors by leaving out one history at a time.%n", cases.size());
         new CaseReport(out, contenders).print();

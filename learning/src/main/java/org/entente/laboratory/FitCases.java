@@ -33,11 +33,13 @@ public final class FitCases {
         String date = LocalDate.parse(words.get(1)).toString();
         List<CodedCase> cases = CaseArguments.cases(words.subList(2, words.size()));
         Model theory = Model.theory();
-        Model fitted = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS).all();
+        CaseFitting fitting = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS);
+        Model fitted = Sharpening.by(fitting.leftOut(cases)).of(fitting.all());
         Provenance provenance = new Provenance(
                 "The tables of hand-coded evidence, ends and rates of both axes are fitted to what historians say of "
                         + cases.size()
-                        + " histories, each number held to the theory by a ridge.",
+                        + " histories, each number held to the theory by a ridge; how sure answers are, to what fits to the"
+                        + " other histories answered of each.",
                 ImmutableSortedMap.of(
                         "cases.command", "FitCases hand-coded.json " + date + " " + command(words),
                         "cases.data", cases.size() + " case files, labels at mid-year and year's end",

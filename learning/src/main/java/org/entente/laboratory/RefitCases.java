@@ -36,10 +36,12 @@ public final class RefitCases {
         ModelPatch fitted = ModelPatch.parse(Files.readString(Path.of(words.get(0)), StandardCharsets.UTF_8));
         List<CodedCase> cases = CaseArguments.cases(words.subList(3, words.size()));
         RandomGenerator random = new SplittableRandom(SEED);
+        Model shipped = Model.theory().with(fitted);
         List<Model> again = new ArrayList<>();
         for (int i = 0; i < REFITS; i++) {
-            again.add(new CaseFitting(Model.theory(), drawn(cases, random), CaseFitting.PHASES, CaseFitting.LEVELS)
-                    .all());
+            Model refit =
+                    new CaseFitting(Model.theory(), drawn(cases, random), CaseFitting.PHASES, CaseFitting.LEVELS).all();
+            again.add(Sharpening.ofOther(refit, shipped));
             System.out.println("refit " + (i + 1) + " of " + REFITS);
         }
         Provenance provenance = new Provenance(
