@@ -13,7 +13,7 @@ final class Emissions {
     private final boolean[] anyEvidence;
     private final double[] measured;
     private final boolean[] anyMeasure;
-    private final boolean[] anyOfTable;
+    private final boolean[] tableRead;
 
     private Emissions(HiddenMarkovModel<?> model, Coefficients coefficients) {
         this.model = model;
@@ -22,7 +22,7 @@ final class Emissions {
         this.anyEvidence = new boolean[coefficients.months()];
         this.measured = new double[coefficients.months() * STATES];
         this.anyMeasure = new boolean[coefficients.months()];
-        this.anyOfTable = new boolean[coefficients.months()];
+        this.tableRead = new boolean[coefficients.months()];
     }
 
     /** The emissions of evidence, which must not be empty. */
@@ -47,7 +47,7 @@ final class Emissions {
             int last = coefficients.lastMeasured(item);
             for (int month = item.first(); month <= last; month++) {
                 addMeasure(month, coefficients.measure(item, month), row);
-                anyOfTable[month - coefficients.first()] |= item.isOfTable();
+                tableRead[month - coefficients.first()] |= item.weight() > 0 && model.isOfTable(item);
             }
         }
         if (coefficients.hasEnd(item)) {
@@ -90,8 +90,8 @@ final class Emissions {
     }
 
     /** Whether a measure of a table speaks of the month at an index, so that the belief is told as it is. */
-    boolean anyOfTable(int t) {
-        return anyOfTable[t];
+    boolean isTableRead(int t) {
+        return tableRead[t];
     }
 
     /** Likelihoods of the month at an index by state, the highest set to 1. */
@@ -121,13 +121,13 @@ final class Emissions {
 
     /** The power to which the belief of the month at an index is raised to be told. */
     double sharpening(int t) {
-        return anyOfTable[t] ? 1 : model.sharpening();
+        return tableRead[t] ? 1 : model.sharpening();
     }
 
     /** A belief over sub-states as it is told of the month at an index. */
     double[] told(int t, double[] belief) {
         double[] weighed = withMeasures(t, belief);
-        return anyOfTable[t] ? weighed : model.told(weighed, 0);
+        return tableRead[t] ? weighed : model.told(weighed, 0);
     }
 
     /** A belief over sub-states, and what the measures of the month at an index say beside it. */

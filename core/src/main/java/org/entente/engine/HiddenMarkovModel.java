@@ -73,7 +73,7 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
             unknownInstrument.add(nats(own.codebook(), own.closeOutsideSecurity(), unknown));
         }
         this.ends = new double[][] {
-            nats(parameters.ends().hostile()), nats(parameters.ends().friendly())
+            nats(parameters.ends().hostile(), 1), nats(parameters.ends().friendly(), 1)
         };
     }
 
@@ -108,6 +108,14 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
     /** The weights of the end of a condition of one side, in nats. */
     double[] endRow(int side) {
         return ends[side];
+    }
+
+    /** Whether an item is a measure by an instrument of which this axis has a table, fitted to probabilities. */
+    boolean isOfTable(WeightedEvidence item) {
+        String instrument = item.item().instrument();
+        return item.isMeasure()
+                && !instrument.equals(Evidence.CASE_CODING)
+                && tables.get(item.factor().ordinal()).containsKey(instrument);
     }
 
     /** Weights of an instrument's evidence of a factor, by slot and state, in nats. */
@@ -230,27 +238,17 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
             }
             nats[band.ordinal()] = filled(row);
         }
-        nats[WeightedEvidence.CLOSE_OUTSIDE_SECURITY] = closeOutsideSecurity
-                .map(this::nats)
-                .map(row -> scaled(row, share))
-                .orElse(nats[Band.CLOSE.ordinal()]);
+        nats[WeightedEvidence.CLOSE_OUTSIDE_SECURITY] =
+                closeOutsideSecurity.map(weights -> nats(weights, share)).orElse(nats[Band.CLOSE.ordinal()]);
         return nats;
     }
 
-    private double[] nats(StateWeights<S> weights) {
+    private double[] nats(StateWeights<S> weights, double share) {
         double[] row = new double[STATES];
         for (S state : states) {
-            row[state.ordinal()] = weights.decibans(state) * Decibans.NATS;
+            row[state.ordinal()] = weights.decibans(state) * Decibans.NATS * share;
         }
         return filled(row);
-    }
-
-    private static double[] scaled(double[] row, double share) {
-        double[] scaled = new double[row.length];
-        for (int s = 0; s < row.length; s++) {
-            scaled[s] = row[s] * share;
-        }
-        return scaled;
     }
 
     /** States that an axis does not have get the weight of its first, so that they are never the likeliest. */

@@ -153,20 +153,31 @@ final class LastingEvidence {
     LogLikelihoods measured(int month, Discounts discounts) {
         LogLikelihoods sums = LogLikelihoods.NONE;
         for (int i = 0; i < items.size(); i++) {
-            LastingItem item = items.get(i);
-            WeightedEvidence weighted = item.weighted();
-            if (weighted.isMeasure() && weighted.weight() > 0 && weighted.first() <= month) {
-                double count = discounts.measure(weighted.first(), weighted.last(), month);
-                if (count > 0) {
-                    sums = sums.isEmpty() ? new LogLikelihoods() : sums;
-                    sums.add(weighted.weight() * count, item.row());
-                    if (weighted.isOfTable()) {
-                        sums.haveMeasureOfTable();
-                    }
-                }
+            double count = measure(items.get(i).weighted(), month, discounts);
+            if (count > 0) {
+                sums = sums.isEmpty() ? new LogLikelihoods() : sums;
+                sums.add(count, items.get(i).row());
             }
         }
         return sums;
+    }
+
+    /** Whether one of the measures that count in a month is of an instrument of which an axis has a table. */
+    boolean isTableRead(HiddenMarkovModel<?> axis, int month, Discounts discounts) {
+        for (int i = 0; i < items.size(); i++) {
+            WeightedEvidence item = items.get(i).weighted();
+            if (axis.isOfTable(item) && measure(item, month, discounts) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a measure counts in a month; of anything else nothing. */
+    private static double measure(WeightedEvidence item, int month, Discounts discounts) {
+        return item.isMeasure() && item.first() <= month
+                ? item.weight() * discounts.measure(item.first(), item.last(), month)
+                : 0;
     }
 
     /** Whether a condition is in force in a month. */

@@ -17,7 +17,6 @@ final class LogLikelihoods {
 
     private final double[] sums = new double[2 * FilterStep.STATES];
     private boolean isEmpty = true;
-    private boolean isOfTable;
 
     /** A row of both axes. */
     static double[] row(double[] phases, double[] levels) {
@@ -34,16 +33,6 @@ final class LogLikelihoods {
     /** Whether there is no evidence. */
     boolean isEmpty() {
         return isEmpty;
-    }
-
-    /** Whether a measure of a table is among the evidence. */
-    boolean isOfTable() {
-        return isOfTable;
-    }
-
-    /** A measure of a table is among the evidence. */
-    void haveMeasureOfTable() {
-        isOfTable = true;
     }
 
     /** More evidence: so much of a row of both axes. */

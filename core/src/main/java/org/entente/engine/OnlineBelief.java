@@ -42,7 +42,7 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
         filter.refresh();
-        return new Filtered<>(model, held(), filter.measured().isOfTable(), filter.effectiveEvidence());
+        return new Filtered<>(model, held(), isTableRead(), filter.effectiveEvidence());
     }
 
     /** What the filter remembers, and what the measures of the year say beside it. */
@@ -57,7 +57,12 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** The same as it is told. */
     private double[] told() {
         filter.refresh();
-        return filter.measured().isOfTable() ? held() : model.told(held(), 0);
+        return isTableRead() ? held() : model.told(held(), 0);
+    }
+
+    private boolean isTableRead() {
+        return !filter.measured().isEmpty()
+                && filter.lasting().isTableRead(model, filter.presentMonth(), filter.discounts());
     }
 
     /** The belief on the present day. */
@@ -114,7 +119,7 @@ public final class OnlineBelief<S extends Enum<S>> {
         for (int month = Math.max(first, weighted.first()); month <= Math.min(last, weighted.last()); month++) {
             lasting += lasting(weighted, month, discounts);
         }
-        double sharpening = filter.measured().isOfTable() ? 1 : model.sharpening();
+        double sharpening = isTableRead() ? 1 : model.sharpening();
         double ratio = sharpening * difference(model.row(weighted), state, against);
         return new Attribution.ItemShare(
                 weighted.item(),
@@ -152,9 +157,10 @@ public final class OnlineBelief<S extends Enum<S>> {
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
                 axis.own(filter.measured()),
-                filter.measured().isOfTable(),
+                isTableRead(),
                 filter.now(),
-                filter.lastingInComingMonths(Projection.LONGEST, axis::own));
+                filter.lasting()
+                        .inComingMonths(filter.presentMonth(), Projection.LONGEST, filter.discounts(), axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {
             Band band = projection.strongest(factor, other, state);

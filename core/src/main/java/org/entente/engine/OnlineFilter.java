@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -238,9 +237,9 @@ public final class OnlineFilter {
         return evidence.weighted(item, present());
     }
 
-    /** Log-likelihoods of what is in force, in each of the coming months. */
-    double[][] lastingInComingMonths(int months, Function<LogLikelihoods, double[]> axis) {
-        return evidence.lasting().inComingMonths(evidence.month(), months, engine.discounts(), axis);
+    /** What is in force. */
+    LastingEvidence lasting() {
+        return evidence.lasting();
     }
 
     /** The same as {@link #effectiveEvidence}, however short a time it spans. */

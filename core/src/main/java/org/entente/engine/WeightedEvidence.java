@@ -88,11 +88,6 @@ record WeightedEvidence(Evidence item, int slot, double weight, int news, int fi
         return item.kind() == EvidenceKind.CONDITION;
     }
 
-    /** Whether this is a measure of a table, whose weights are fitted to probabilities, and not one coded by hand. */
-    boolean isOfTable() {
-        return isMeasure() && !item.instrument().equals(Evidence.CASE_CODING);
-    }
-
     /** Whether this is a measure, which counts in the year that it is of. */
     boolean isMeasure() {
         return item.kind() == EvidenceKind.MEASURE;

@@ -7,21 +7,15 @@ import static org.entente.numeric.PlainMatrices.uniformised;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.entente.model.FactorTables;
 import org.entente.model.HmmParameters;
 import org.entente.model.Model;
-import org.entente.model.Parameter;
-import org.entente.model.StateWeights;
-import org.entente.model.Transitions;
-import org.entente.model.WeightTable;
 import org.entente.numeric.PlainMatrices;
-import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -46,8 +40,8 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         this.model = model;
         this.axis = axis;
         this.states = states;
-        this.monthly = uniformised(generator(axis.transitions()), 1.0 / 12);
-        this.stationary = PlainMatrices.stationary(generator(axis.transitions()));
+        this.monthly = uniformised(PlainGenerator.of(axis.transitions(), states), 1.0 / 12);
+        this.stationary = PlainMatrices.stationary(PlainGenerator.of(axis.transitions(), states));
     }
 
     public static PlainHiddenMarkovModel<Phase> ofPhases(Model model) {
@@ -99,13 +93,20 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     /** The same of measures, which count beside the chain. */
     List<Measures> measured(PlainEvidence evidence) {
         List<double[]> sums = sums(evidence, true);
+        BitSet ofTable = new BitSet();
+        for (PlainEvidence.Piece piece : evidence.pieces()) {
+            boolean own = piece.way() == PlainEvidence.Way.MEASURE
+                    && piece.coefficient() > 0
+                    && axis.tables()
+                            .get(piece.item().factor())
+                            .instruments()
+                            .containsKey(piece.item().instrument());
+            if (own) {
+                ofTable.set(index(evidence, piece));
+            }
+        }
         return IntStream.range(0, sums.size())
-                .mapToObj(t -> new Measures(
-                        sums.get(t),
-                        evidence.pieces().stream()
-                                .anyMatch(piece -> piece.way() == PlainEvidence.Way.MEASURE
-                                        && index(evidence, piece) == t
-                                        && !piece.item().instrument().equals("case-coding"))))
+                .mapToObj(t -> new Measures(sums.get(t), ofTable.get(t)))
                 .toList();
     }
 
@@ -162,7 +163,7 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         for (S state : states) {
             double decibans = piece.way() == PlainEvidence.Way.END
                     ? (piece.isHostile() ? axis.ends().hostile() : axis.ends().friendly()).decibans(state)
-                    : decibans(piece.item(), state);
+                    : PlainTables.decibans(model, axis, piece.item(), state);
             row[state.ordinal()] = piece.coefficient() * decibans * Math.log(10) / 10;
         }
         return row;
@@ -237,12 +238,12 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
 
     /** What is to be expected after some months by the rates of change of the outlook. */
     double[] ahead(double[] subStates, int months) {
-        return collapse(times(subStates, uniformised(generator(axis.outlook()), months / 12.0)));
+        return collapse(times(subStates, uniformised(PlainGenerator.of(axis.outlook(), states), months / 12.0)));
     }
 
     /** The chance that a state holds now or is reached within some months. */
     double reached(double[] subStates, S state, int months) {
-        double[][] neverLeft = generator(axis.outlook());
+        double[][] neverLeft = PlainGenerator.of(axis.outlook(), states);
         neverLeft[state.ordinal()] = new double[neverLeft.length];
         neverLeft[state.ordinal() + states.length] = new double[neverLeft.length];
         return collapse(times(subStates, uniformised(neverLeft, months / 12.0)))[state.ordinal()];
@@ -271,29 +272,6 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return collapse(told(later, none));
     }
 
-    /** Rates between sub-states, per year: young ones first, then settled ones. */
-    private double[][] generator(Transitions<S> transitions) {
-        int n = states.length;
-        double[][] q = new double[2 * n][2 * n];
-        for (S from : states) {
-            for (S to : states) {
-                Parameter rate = transitions.from().get(from).rates().get(to);
-                if (rate != null) {
-                    double share = transitions.from().get(from).settledShare().value();
-                    q[from.ordinal()][to.ordinal()] = rate.value();
-                    q[n + from.ordinal()][to.ordinal()] = rate.value() * share;
-                }
-            }
-            q[from.ordinal()][n + from.ordinal()] = transitions.settling().value();
-        }
-        for (int i = 0; i < 2 * n; i++) {
-            for (int j = 0; j < 2 * n; j++) {
-                q[i][i] -= i == j ? 0 : q[i][j];
-            }
-        }
-        return q;
-    }
-
     /** Probabilities of states from those of their sub-states. */
     public double[] collapse(double[] subStates) {
         double[] sum = new double[states.length];
@@ -301,26 +279,5 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
             sum[i % states.length] += subStates[i];
         }
         return sum;
-    }
-
-    private double decibans(Evidence item, S state) {
-        FactorTables<S> tables = axis.tables().get(item.factor());
-        Band band = Band.HOSTILE;
-        for (Band next : Band.values()) {
-            band = item.score() >= -1 + next.ordinal() * 2 / 7.0 ? next : band;
-        }
-        WeightTable<S> own = tables.instruments().get(item.instrument());
-        if (own != null) {
-            return own.decibans(state, band);
-        }
-        Optional<StateWeights<S>> outside = tables.closeOutsideSecurity()
-                .filter(weights -> item.score() >= 5 / 7.0 && !item.area().equals(Optional.of(IssueArea.SECURITY)));
-        double decibans = outside.isPresent()
-                ? outside.get().decibans(state)
-                : tables.codebook().decibans(state, band);
-        boolean codebook = item.instrument().equals("case-coding");
-        return codebook
-                ? decibans
-                : decibans * model.evidence().unknownInstrument().value();
     }
 }

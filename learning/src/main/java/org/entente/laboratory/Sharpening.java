@@ -12,8 +12,9 @@ import org.entente.model.Model;
 import org.entente.model.Parameter;
 
 /**
- * The {@linkplain HmmParameters#sharpening() sharpening} of both axes: the power with which what was answered of histories,
- * each by a fit to the others, has the least logarithmic loss, as of the date and with hindsight together.
+ * The {@linkplain HmmParameters#sharpening() sharpening} of both axes: half-way from none to the power with which what was
+ * answered of histories, each by a fit to the others, has the least logarithmic loss, as of the date and with hindsight
+ * together. Half-way, because of thirty histories the best is only about as much better than none as its standard error.
  */
 final class Sharpening {
     /** In steps of a twentieth: finer ones make no difference that thirty histories could show. */
@@ -63,7 +64,7 @@ final class Sharpening {
         List<Answer<S>> all = new ArrayList<>();
         answers.forEach(
                 one -> Stream.of(asOf, hindsight).map(view -> view.apply(one)).forEach(all::addAll));
-        double best = 1;
+        double best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int step = LOWEST; step <= HIGHEST; step++) {
             double power = (double) step / STEPS;
@@ -75,10 +76,11 @@ final class Sharpening {
             }
         }
         return new Parameter(
-                best,
+                (1 + best) / 2,
                 String.format(
                         Locale.ROOT,
-                        "Chosen on what fits to the other histories answered of %d, as of each year's end and with hindsight.",
+                        "Half-way from 1 to %.2f, the best on what fits to the other histories answered of %d.",
+                        best,
                         answers.size()));
     }
 
@@ -86,11 +88,11 @@ final class Sharpening {
         double right = 0;
         double all = 0;
         for (S state : answer.belief().probabilities().keySet()) {
-            double sharpened = Math.pow(answer.belief().probability(state), power);
+            double sharpened = StrictMath.pow(answer.belief().probability(state), power);
             right += answer.labels().contains(state) ? sharpened : 0;
             all += sharpened;
         }
-        return -Math.log(right / all);
+        return -StrictMath.log(right / all);
     }
 
     private static <S extends Enum<S>> HmmParameters<S> sharpened(HmmParameters<S> axis, Parameter power) {

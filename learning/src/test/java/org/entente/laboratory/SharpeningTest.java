@@ -24,14 +24,13 @@ class SharpeningTest {
     }
 
     @Test
-    void isHigherByAsMuchAsAnswersAreToldLessSharply() {
+    void isHalfWayToTheBestWhichIsHigherByAsMuchAsAnswersAreToldLessSharply() {
         Model blunt = told(Model.theory(), 0.8);
 
         Model chosen = Sharpening.by(answers(blunt)).of(blunt);
 
-        assertThat(phases(chosen)).isCloseTo(phases(asItIs) / 0.8, within(0.0501));
-        assertThat(chosen.level().sharpening().value())
-                .isCloseTo(asItIs.level().sharpening().value() / 0.8, within(0.0501));
+        assertThat(best(chosen.phase())).isCloseTo(best(asItIs.phase()) / 0.8, within(0.0501));
+        assertThat(best(chosen.level())).isCloseTo(best(asItIs.level()) / 0.8, within(0.0501));
     }
 
     @Test
@@ -50,8 +49,8 @@ class SharpeningTest {
         assertThat(Sharpening.ofOther(told(Model.theory(), 2), asItIs)).isEqualTo(asItIs);
     }
 
-    private static double phases(Model model) {
-        return model.phase().sharpening().value();
+    private static double best(HmmParameters<?> axis) {
+        return 2 * axis.sharpening().value() - 1;
     }
 
     private static Model told(Model model, double power) {
