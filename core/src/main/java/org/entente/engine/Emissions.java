@@ -107,14 +107,15 @@ final class Emissions {
      * @param beliefs of many months, over sub-states
      */
     double[] telling(int t, double scale, double[] beliefs) {
-        double[] measures = new double[STATES];
-        FilterStep.likelihoods(measured, t * STATES, scale, measures);
-        double[] weighed = new double[FilterStep.SIZE];
-        FilterStep.weigh(beliefs, t * FilterStep.SIZE, measures, weighed);
+        int at = t * FilterStep.SIZE;
+        double[] told = FilterStep.weighed(beliefs, at, measured, t * STATES, scale);
+        if (!tableRead[t]) {
+            model.tell(told);
+        }
         double[] factors = new double[STATES];
-        FilterStep.sharpening(sharpening(t), weighed, 0, factors);
         for (int s = 0; s < STATES; s++) {
-            factors[s] *= measures[s];
+            double believed = FilterStep.of(s, beliefs, at);
+            factors[s] = believed > 0 ? FilterStep.of(s, told, 0) / believed : 0;
         }
         return factors;
     }
@@ -126,8 +127,11 @@ final class Emissions {
 
     /** A belief over sub-states as it is told of the month at an index. */
     double[] told(int t, double[] belief) {
-        double[] weighed = withMeasures(t, belief);
-        return tableRead[t] ? weighed : model.told(weighed, 0);
+        double[] told = withMeasures(t, belief);
+        if (!tableRead[t]) {
+            model.tell(told);
+        }
+        return told;
     }
 
     /** A belief over sub-states, and what the measures of the month at an index say beside it. */

@@ -163,15 +163,30 @@ final class FilterStep {
     }
 
     /**
-     * What the probabilities of states are multiplied by to raise them to a power, the highest set to 1.
+     * Raises the probabilities of states to a power, in place; the ages of each keep their proportion.
      *
      * @param power from 0.25 to 4
+     * @param belief over sub-states
      */
-    static void sharpening(double power, double[] beliefs, int place, double[] factors) {
-        for (int s = 0; s < STATES; s++) {
-            factors[s] = (power - 1) * FastLog.of(Math.max(of(s, beliefs, place), Double.MIN_NORMAL));
+    static void sharpen(double power, double[] belief) {
+        double reference = of(0, belief, 0);
+        for (int s = 1; s < STATES; s++) {
+            double other = of(s, belief, 0);
+            reference = power > 1 ? Math.max(reference, other) : Math.min(reference, other);
         }
-        likelihoods(factors, 0, 1, factors);
+        double log = logarithm(reference);
+        double sum = 0;
+        for (int s = 0; s < STATES; s++) {
+            multiply(s, FastExp.of((power - 1) * (logarithm(of(s, belief, 0)) - log)), belief, 0);
+            sum += of(s, belief, 0);
+        }
+        for (int i = 0; i < SIZE; i++) {
+            belief[i] /= sum;
+        }
+    }
+
+    private static double logarithm(double probability) {
+        return FastLog.of(Math.max(probability, Double.MIN_NORMAL));
     }
 
     private static double highest(double[] logLikelihoods, int at) {

@@ -3,6 +3,7 @@ package org.entente.engine;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -184,15 +185,16 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
 
     /** One of many beliefs over sub-states, which begins at a place, as it is told where no measure speaks. */
     double[] told(double[] beliefs, int place) {
-        double[] told = new double[SIZE];
-        if (sharpening == 1) {
-            System.arraycopy(beliefs, place, told, 0, SIZE);
-        } else {
-            double[] factors = new double[STATES];
-            FilterStep.sharpening(sharpening, beliefs, place, factors);
-            FilterStep.weigh(beliefs, place, factors, told);
-        }
+        double[] told = Arrays.copyOfRange(beliefs, place, place + SIZE);
+        tell(told);
         return told;
+    }
+
+    /** The same of a belief that is not needed any more as it is. */
+    void tell(double[] belief) {
+        if (sharpening != 1) {
+            FilterStep.sharpen(sharpening, belief);
+        }
     }
 
     /** The belief that probabilities of sub-states, as they are told, come to. */

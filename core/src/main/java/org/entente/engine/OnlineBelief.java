@@ -57,7 +57,11 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** The same as it is told. */
     private double[] told() {
         filter.refresh();
-        return isTableRead() ? held() : model.told(held(), 0);
+        double[] told = held();
+        if (!isTableRead()) {
+            model.tell(told);
+        }
+        return told;
     }
 
     private boolean isTableRead() {

@@ -94,7 +94,10 @@ final class Projection<S extends Enum<S>> {
     /** The belief of the run, with what the measures say, as it is told. */
     private double[] told() {
         FilterStep.weigh(filter.belief(), 0, measured, weighed);
-        return isTableRead ? weighed : model.told(weighed, 0);
+        if (!isTableRead) {
+            model.tell(weighed);
+        }
+        return weighed;
     }
 
     private double ratio(Factor factor, Band band, S state, S other) {

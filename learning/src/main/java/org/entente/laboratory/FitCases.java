@@ -41,11 +41,16 @@ public final class FitCases {
                         + " histories, each number held to the theory by a ridge; how sure answers are, to what fits to the"
                         + " other histories answered of each.",
                 ImmutableSortedMap.of(
-                        "cases.command", "FitCases hand-coded.json " + date + " " + command(words),
-                        "cases.data", cases.size() + " case files, labels at mid-year and year's end",
-                        "cases.digest", digest(cases),
-                        "cases.date", date,
-                        "cases.widths", "phases " + CaseFitting.PHASES + "; levels " + CaseFitting.LEVELS));
+                        "cases.command",
+                        ("FitCases hand-coded.json " + date + " " + command(words)).strip(),
+                        "cases.data",
+                        cases.size() + " case files, labels at mid-year and year's end",
+                        "cases.digest",
+                        digest(cases),
+                        "cases.date",
+                        date,
+                        "cases.widths",
+                        "phases " + CaseFitting.PHASES + "; levels " + CaseFitting.LEVELS));
         String json = theory.changesTo(fitted, VERSION, provenance).toJson();
         Files.writeString(Path.of(words.get(0)), json, StandardCharsets.UTF_8);
         provenance.details().forEach((name, value) -> System.out.println(name + ": " + value));

@@ -38,7 +38,12 @@ public final class ModelShowCommand implements Callable<Integer> {
                 .paragraph(model.provenance().text())
                 .paragraph("A conclusion needs a probability of "
                         + model.conclusion().probability().value() + " and effective evidence of "
-                        + model.conclusion().effectiveEvidence().value() + ".");
+                        + model.conclusion().effectiveEvidence().value() + ".")
+                .paragraph(
+                        "Sharpening: before they are told, probabilities of phases by hand-coded evidence and reports are"
+                                + " raised to the power "
+                                + model.phase().sharpening().value() + ", those of levels of peace to "
+                                + model.level().sharpening().value() + ".");
         if (!model.provenance().details().isEmpty()) {
             report.points(model.provenance().details().entrySet().stream()
                     .map(detail -> detail.getKey() + ": " + detail.getValue())
