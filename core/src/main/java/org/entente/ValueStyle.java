@@ -13,6 +13,8 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         defaults = @Value.Immutable(copy = false),
         depluralize = true,
+        // Most items of evidence have empty collections, and there are millions of them.
+        deferCollectionAllocation = true,
         // "from" is an attribute of evidence: whom it comes from.
         from = "copying")
 @Target(ElementType.PACKAGE)

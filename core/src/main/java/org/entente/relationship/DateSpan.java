@@ -28,18 +28,20 @@ public final class DateSpan {
     private final String text;
     private final LocalDate first;
     private final LocalDate startsBy;
-    private final @Nullable LocalDate last;
+    /** As it is asked for, several times with every item of evidence, while items of one day share a span. */
+    private final Optional<LocalDate> last;
+
     private final @Nullable LocalDate endsFrom;
 
     private DateSpan(String text, Moment start, @Nullable Moment end) {
         this.text = text;
         this.first = start.first();
-        this.last = end == null ? null : end.last();
-        if (last != null && last.isBefore(first)) {
+        this.last = Optional.ofNullable(end).map(Moment::last);
+        if (last.isPresent() && last.get().isBefore(first)) {
             throw new InvalidValueException("when", "must not end before it starts", text);
         }
         this.endsFrom = end == null ? null : end.first().isBefore(first) ? first : end.first();
-        this.startsBy = last != null && last.isBefore(start.last()) ? last : start.last();
+        this.startsBy = last.filter(one -> one.isBefore(start.last())).orElse(start.last());
     }
 
     /**
@@ -101,7 +103,7 @@ public final class DateSpan {
 
     /** The last day; empty if the end is open. */
     public Optional<LocalDate> findLast() {
-        return Optional.ofNullable(last);
+        return last;
     }
 
     /** The day before which it has certainly not ended: the first of its end at its precision, or its own if later. */
@@ -111,7 +113,7 @@ public final class DateSpan {
 
     /** The number of its days, both ends included; empty if the end is open. */
     OptionalLong days() {
-        return last == null ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(first, last) + 1);
+        return last.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(first, last.get()) + 1);
     }
 
     /** Whether it is written as an interval, and not as one day, month or year. */
@@ -129,12 +131,12 @@ public final class DateSpan {
 
     /** Whether it has no end. */
     public boolean isOpen() {
-        return last == null;
+        return last.isEmpty();
     }
 
     /** Whether a day lies in the span. */
     public boolean covers(LocalDate day) {
-        return !day.isBefore(first) && (last == null || !day.isAfter(last));
+        return !day.isBefore(first) && (last.isEmpty() || !day.isAfter(last.get()));
     }
 
     @Override

@@ -168,19 +168,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
      * how many reports there were, and who coded it: what two reports of one thing differ in.
      */
     public EvidenceContent content() {
-        return EvidenceContent.of(
-                text(),
-                score(),
-                when(),
-                fact(),
-                kind(),
-                from(),
-                to(),
-                about(),
-                place(),
-                factor(),
-                area(),
-                instrument());
+        return new EvidenceContent(this);
     }
 
     /** The band of the score. */

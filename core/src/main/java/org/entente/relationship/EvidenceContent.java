@@ -1,12 +1,12 @@
 package org.entente.relationship;
 
-import java.util.Arrays;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an item of evidence says, apart from who reports it: two items of equal content are two reports of one thing and
- * count once. {@link Evidence#content()} says which attributes belong to it.
+ * count once. {@link Evidence#content()} says what does not belong to it.
  */
 public final class EvidenceContent {
     /** Of the polynomial, and its powers of 64 bits. */
@@ -15,16 +15,29 @@ public final class EvidenceContent {
     private static final long SQUARE = 0xDF442D22CE4859B9L;
     private static final long CUBE = 0x604A5CE3ADDEF82DL;
     private static final long FOURTH = 0xD94363FC538227B1L;
+    private static final long ABSENT = -1;
 
-    private final Object[] attributes;
+    private final Evidence item;
 
-    private EvidenceContent(Object[] attributes) {
-        this.attributes = attributes;
+    /** What an item says. */
+    EvidenceContent(Evidence item) {
+        this.item = item;
     }
 
-    /** The content that is made of these attributes, in this order; the array is not kept by the caller. */
-    static EvidenceContent of(Object... attributes) {
-        return new EvidenceContent(attributes);
+    private ImmutableList<Object> attributes() {
+        return ImmutableList.of(
+                item.text(),
+                item.score(),
+                item.when(),
+                item.fact(),
+                item.kind(),
+                item.from(),
+                item.to(),
+                item.about(),
+                item.place(),
+                item.factor(),
+                item.area(),
+                item.instrument());
     }
 
     /**
@@ -32,27 +45,31 @@ public final class EvidenceContent {
      * have the same one; different ones have it only by chance.
      */
     public long fingerprint() {
-        long hash = 0x9E3779B97F4A7C15L;
-        for (Object attribute : attributes) {
-            hash = mix(hash, bits(attribute));
-        }
+        // One by one, not by the list of them: a monitor asks for this with every item.
+        long hash = BASE;
+        hash = mix(hash, bits(item.text()));
+        hash = mix(hash, Double.doubleToLongBits(item.score()));
+        hash = mix(hash, bits(item.when().toString()));
+        hash = mix(hash, bits(item.fact()));
+        hash = mix(hash, bits(item.kind().name()));
+        hash = mix(hash, bits(item.from()));
+        hash = mix(hash, bits(item.to()));
+        hash = mix(hash, bits(item.about().toString()));
+        hash = mix(hash, bits(item.place()));
+        hash = mix(hash, bits(item.factor().name()));
+        hash = mix(hash, item.area().isPresent() ? bits(item.area().get().name()) : ABSENT);
+        hash = mix(hash, bits(item.instrument()));
         return hash == 0 ? 1 : hash;
     }
 
-    /** Bits that hang neither on the run, as an enum's hash code does, nor on the version, as its place does. */
-    private static long bits(Object attribute) {
-        if (attribute instanceof Optional<?> optional) {
-            return optional.isPresent() ? bits(optional.get()) : -1;
-        }
-        if (attribute instanceof Enum<?> word) {
-            return bits(word.name());
-        }
-        return attribute instanceof Double number ? Double.doubleToLongBits(number) : bits(attribute.toString());
+    private static long bits(Optional<String> text) {
+        return text.isPresent() ? bits(text.get()) : ABSENT;
     }
 
     /**
      * Polynomial as {@link String#hashCode}, but over 64 bits and with a large odd base. Four letters at a time, whose
-     * products do not wait for each other.
+     * products do not wait for each other. Of an enum by its name, which hangs neither on the run, as its hash code does, nor
+     * on the version, as its place does.
      */
     private static long bits(String text) {
         long bits = text.length() + 1L;
@@ -77,17 +94,17 @@ public final class EvidenceContent {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EvidenceContent content && Arrays.equals(attributes, content.attributes);
+        return other instanceof EvidenceContent content && attributes().equals(content.attributes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(attributes);
+        return attributes().hashCode();
     }
 
     /** The attributes, for messages. */
     @Override
     public String toString() {
-        return Arrays.toString(attributes);
+        return attributes().toString();
     }
 }
