@@ -141,7 +141,7 @@ final class GdeltParser implements EventParser {
 
     @Override
     public String id(Row row) {
-        return id < 0 ? "" : "gdelt:".concat(row.text(id));
+        return id < 0 ? "" : row.text("gdelt:", id);
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class Row {
     long line;
     /** Whether a quoted field may hold quotes, each written twice. */
     boolean hasDoubledQuotes;
+    /** Used again for every text that is made of several. */
+    private final StringBuilder joined = new StringBuilder();
 
     /** How many columns it has. */
     public int columns() {
@@ -138,6 +140,16 @@ public final class Row {
     public String text(int column) {
         String text = undecorated(column);
         return hasDoubledQuotes ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** A prefix and a field that {@linkplain #isWholeNumber is a whole number}, as one text. */
+    public String text(String prefix, int column) {
+        joined.setLength(0);
+        joined.append(prefix);
+        for (int i = starts[column]; i < starts[column] + length(column); i++) {
+            joined.append((char) bytes[i]);
+        }
+        return joined.toString();
     }
 
     private String undecorated(int column) {
