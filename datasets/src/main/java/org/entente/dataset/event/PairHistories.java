@@ -36,7 +36,8 @@ final class PairHistories {
     /** Of each pair the latest month of which there is an event: most pairs of the world have none in a month. */
     private int[] latest = new int[Byte.SIZE];
 
-    private final Map<Members, PairHistory> byMembers = new HashMap<>();
+    /** By both members, one way and the other. */
+    private final Map<String, Map<String, PairHistory>> byMembers = new HashMap<>();
 
     private int month = NONE;
     /** The first day of the next month, as days since 1970. */
@@ -48,9 +49,6 @@ final class PairHistories {
     PairHistories(Queue<DyadEvidence> out) {
         this.out = out;
     }
-
-    /** Two members, in the order in which a report names them. */
-    private record Members(String one, String other) {}
 
     /**
      * A report of any pair was received on a day. When it is the first of a month, the month before is over.
@@ -71,8 +69,7 @@ final class PairHistories {
 
     /** Adds an event, and says whose it is. Events of a month that is over for the feed still count for what comes after them. */
     void add(EventReport report) {
-        PairHistory pair =
-                pair(new Members(report.said().fromMember(), report.said().toMember()));
+        PairHistory pair = pair(report.said().fromMember(), report.said().toMember());
         report.assignTo(pair.dyad);
         latest[pair.place] = Math.max(latest[pair.place], report.month());
         pair.add(report, report.profile());
@@ -83,14 +80,14 @@ final class PairHistories {
         return monthsWithoutForce;
     }
 
-    private PairHistory pair(Members members) {
-        PairHistory pair = byMembers.get(members);
+    private PairHistory pair(String from, String to) {
+        PairHistory pair = byMembers.getOrDefault(from, Map.of()).get(to);
         if (pair == null) {
-            pair = new PairHistory(Dyad.of(members.one(), members.other()), pairs.size());
+            pair = new PairHistory(Dyad.of(from, to), pairs.size());
             pairs.add(pair);
             latest = pairs.size() > latest.length ? Arrays.copyOf(latest, 2 * latest.length) : latest;
-            byMembers.put(members, pair);
-            byMembers.put(new Members(/* one= */ members.other(), /* other= */ members.one()), pair);
+            byMembers.computeIfAbsent(from, one -> new HashMap<>()).put(to, pair);
+            byMembers.computeIfAbsent(to, one -> new HashMap<>()).put(from, pair);
         }
         return pair;
     }
