@@ -152,62 +152,93 @@ public final class EventJoin implements EventClassifier.Reports {
      * too, of older ones none. That is some years of the largest feed, and all of the others.
      */
     static final class ReadIds {
-        /** At two places each and eight bytes a place, 64 MB for each of the two generations when full. */
         static final int GENERATION = 1 << 22;
 
-        private static final int FIRST_SIZE = 1 << 10;
-        private static final long SPREAD = 0x9E3779B97F4A7C15L;
-        /** So many last bits may differ between numbers that are near. */
-        private static final int NEAR = 4;
+        private Numbers young = new Numbers();
+        private Numbers old = new Numbers();
 
-        private long[] young = new long[FIRST_SIZE];
-        private long[] old = new long[2];
-        private int size;
-
-        /** Adds a number, which is not 0; returns whether it was not known. */
+        /** Adds a number; returns whether it was not known. */
         boolean add(long number) {
-            int place = place(young, number);
-            if (young[place] == number || (old.length > 2 && holds(old, number))) {
+            if (young.holds(number) || old.holds(number)) {
                 return false;
             }
-            if (size == GENERATION) {
+            if (young.size == GENERATION) {
                 old = young;
-                young = new long[FIRST_SIZE];
-                size = 0;
-                place = place(young, number);
-            } else if (2 * (size + 1) > young.length) {
-                grow();
-                place = place(young, number);
+                young = new Numbers();
             }
-            young[place] = number;
-            size++;
+            young.add(number);
             return true;
         }
 
-        private void grow() {
-            long[] larger = new long[2 * young.length];
-            for (long number : young) {
-                if (number != 0) {
-                    larger[place(larger, number)] = number;
+        /**
+         * A hash table of blocks of numbers that follow each other, as those of the largest feed do: then a generation takes
+         * some 15 MB. If none follow each other, as hash codes do not, it takes 68.
+         */
+        private static final class Numbers {
+            /** So that with a half more each time there comes a table that a generation of hash codes just fits in. */
+            private static final int SMALLEST = 20;
+            /** Of four places at most three are taken. */
+            private static final int QUARTERS = 3;
+            /** Numbers that differ only in so many last bits share a block. */
+            private static final int NEAR = 5;
+
+            private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+            private long[] blocks = new long[SMALLEST];
+            /** Which numbers of the block there are, as bits; a place without any is empty. */
+            private int[] held = new int[SMALLEST];
+
+            private int taken;
+            private int size;
+
+            boolean holds(long number) {
+                return (held[place(number >> NEAR)] & bit(number)) != 0;
+            }
+
+            /** Adds a number that there is not. */
+            void add(long number) {
+                long block = number >> NEAR;
+                if (held[place(block)] == 0) {
+                    if (4 * (taken + 1) > QUARTERS * blocks.length) {
+                        grow();
+                    }
+                    taken++;
+                }
+                put(block, bit(number));
+                size++;
+            }
+
+            private void grow() {
+                long[] oldBlocks = blocks;
+                int[] oldHeld = held;
+                blocks = new long[oldBlocks.length * 3 / 2];
+                held = new int[blocks.length];
+                for (int at = 0; at < oldBlocks.length; at++) {
+                    if (oldHeld[at] != 0) {
+                        put(oldBlocks[at], oldHeld[at]);
+                    }
                 }
             }
-            young = larger;
-        }
 
-        private static boolean holds(long[] table, long number) {
-            return table[place(table, number)] == number;
-        }
-
-        /**
-         * Where a number is, or would be put. Numbers that follow each other, as those of most feeds do, are sought from the
-         * same place on, so that one after the other is found where memory was last looked at.
-         */
-        private static int place(long[] table, long number) {
-            int place = (int) (((number >> NEAR) * SPREAD) >>> (Long.numberOfLeadingZeros(table.length) + 1));
-            while (table[place] != 0 && table[place] != number) {
-                place = (place + 1) & (table.length - 1);
+            private void put(long block, int bits) {
+                int at = place(block);
+                blocks[at] = block;
+                held[at] |= bits;
             }
-            return place;
+
+            private static int bit(long number) {
+                return 1 << (number & ((1 << NEAR) - 1));
+            }
+
+            /** Where a block is, or would be put. */
+            private int place(long block) {
+                // The upper half of the product as a fraction, of the places.
+                int at = (int) ((((block * SPREAD) >>> Integer.SIZE) * blocks.length) >>> Integer.SIZE);
+                while (held[at] != 0 && blocks[at] != block) {
+                    at = at + 1 == blocks.length ? 0 : at + 1;
+                }
+                return at;
+            }
         }
     }
 }
