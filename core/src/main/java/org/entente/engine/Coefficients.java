@@ -23,14 +23,19 @@ final class Coefficients {
     private final double[][] conditions = new double[FACTORS][];
     private final double[][] ends = new double[SIDES][];
     private final double[] effective;
+    /** By month, whether the chain holds anything: a condition in force, or earlier news that is still remembered. */
+    private final boolean[] held;
+
     private final double standing;
     private final boolean isAnyInForce;
+    private final boolean isAnyMeasured;
 
     private Coefficients(Discounts discounts, List<WeightedEvidence> evidence, int first, int last) {
         this.discounts = discounts;
         this.first = first;
         this.months = last - first + 1;
         this.effective = new double[months];
+        this.held = new boolean[months];
         evidence.forEach(this::addWeights);
         for (int factor = 0; factor < FACTORS; factor++) {
             newsCoefficients(news[factor]);
@@ -41,6 +46,7 @@ final class Coefficients {
         }
         this.standing = standing(evidence);
         this.isAnyInForce = evidence.stream().anyMatch(item -> item.isCondition() && item.last() >= last);
+        this.isAnyMeasured = evidence.stream().anyMatch(item -> item.isMeasure() && measure(item, last) > 0);
     }
 
     /**
@@ -105,12 +111,21 @@ final class Coefficients {
         return Math.min(item.last(), first + months - 1);
     }
 
+    /** Whether the chain holds anything in the month at an index: a condition in force, or earlier news still remembered. */
+    boolean isHeld(int t) {
+        return held[t];
+    }
+
     /**
      * The effective evidence of the last month: what news, ends and measures of the ten years up to it count, no more than
      * the months that they span allow, and beside them, each once, the conditions in force that began before these years. A
-     * standing fact never counts as more than one.
+     * standing fact never counts as more than one. Nothing once measures are all that was known and none speaks any more: what
+     * they said is forgotten.
      */
     double effectiveEvidence() {
+        if (!held[months - 1] && !isAnyMeasured) {
+            return 0;
+        }
         double sum = 0;
         int from = months;
         int to = 0;
@@ -169,6 +184,7 @@ final class Coefficients {
                 effective[t] += weight * weights[t];
                 remembered += weight;
             }
+            held[t] |= remembered >= FilterMoment.LEAST;
         }
     }
 
@@ -177,6 +193,7 @@ final class Coefficients {
             return;
         }
         for (int t = 0; t < months; t++) {
+            held[t] |= weights[t] > 0;
             weights[t] = weights[t] > 0 ? discounts.conditions(weights[t]) : 0;
         }
     }

@@ -89,9 +89,9 @@ final class Emissions {
         return anyEvidence[t];
     }
 
-    /** Whether a measure of a table speaks of the month at an index, so that the belief is told as it is. */
-    boolean isTableRead(int t) {
-        return tableRead[t];
+    /** Whether nothing but tables speaks in the month at an index, so that the belief is told as it is. */
+    boolean isTableAlone(int t) {
+        return tableRead[t] && !coefficients.isHeld(t);
     }
 
     /** Likelihoods of the month at an index by state, the highest set to 1. */
@@ -109,7 +109,7 @@ final class Emissions {
     double[] telling(int t, double scale, double[] beliefs) {
         int at = t * FilterStep.SIZE;
         double[] told = FilterStep.weighed(beliefs, at, measured, t * STATES, scale);
-        if (!tableRead[t]) {
+        if (!isTableAlone(t)) {
             model.tell(told);
         }
         double[] factors = new double[STATES];
@@ -122,13 +122,13 @@ final class Emissions {
 
     /** The power to which the belief of the month at an index is raised to be told. */
     double sharpening(int t) {
-        return tableRead[t] ? 1 : model.sharpening();
+        return isTableAlone(t) ? 1 : model.sharpening();
     }
 
     /** A belief over sub-states as it is told of the month at an index. */
     double[] told(int t, double[] belief) {
         double[] told = withMeasures(t, belief);
-        if (!tableRead[t]) {
+        if (!isTableAlone(t)) {
             model.tell(told);
         }
         return told;

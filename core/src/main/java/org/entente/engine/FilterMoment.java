@@ -18,7 +18,7 @@ final class FilterMoment {
     private static final int MEMORY = 2 * FilterStep.SIZE;
     private static final int SIZE = MEMORY + GROUPS;
     /** Less is nothing: products of ever smaller numbers are slow. */
-    private static final double LEAST = 1e-30;
+    static final double LEAST = 1e-30;
 
     private final double[] values;
 
@@ -53,6 +53,16 @@ final class FilterMoment {
     /** What is remembered of a group. */
     double remembered(int group) {
         return values[MEMORY + group];
+    }
+
+    /** Whether any news, or end, is remembered. */
+    boolean isAnyRemembered() {
+        for (int at = MEMORY; at < SIZE; at++) {
+            if (values[at] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** More of a group is to be remembered. */

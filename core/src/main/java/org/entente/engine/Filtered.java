@@ -16,7 +16,7 @@ public final class Filtered<S extends Enum<S>> {
     /** What the filter holds, and what measures of the year say beside it. */
     private final double[] held;
 
-    private final boolean isTableRead;
+    private final boolean isTableAlone;
     /** The same as it is told. */
     private final double[] subStates;
 
@@ -26,13 +26,13 @@ public final class Filtered<S extends Enum<S>> {
      * What the filter holds.
      *
      * @param held over sub-states, with what measures of the year say
-     * @param isTableRead whether a measure of a table is among them, so that it is told as it is
+     * @param isTableAlone whether nothing but tables speaks, so that it is told as it is
      */
-    Filtered(HiddenMarkovModel<S> model, double[] held, boolean isTableRead, double effectiveEvidence) {
+    Filtered(HiddenMarkovModel<S> model, double[] held, boolean isTableAlone, double effectiveEvidence) {
         this.model = model;
         this.held = held;
-        this.isTableRead = isTableRead;
-        this.subStates = isTableRead ? held : model.told(held, 0);
+        this.isTableAlone = isTableAlone;
+        this.subStates = isTableAlone ? held : model.told(held, 0);
         this.effectiveEvidence = effectiveEvidence;
     }
 
@@ -56,7 +56,7 @@ public final class Filtered<S extends Enum<S>> {
         return new Filtered<>(
                 model,
                 emissions.withMeasures(last, remembered),
-                emissions.isTableRead(last),
+                emissions.isTableAlone(last),
                 known.coefficients().effectiveEvidence());
     }
 
@@ -67,7 +67,7 @@ public final class Filtered<S extends Enum<S>> {
 
     /** What would be believed without any evidence, told as this is. */
     public Belief<S> baseRates() {
-        return new Filtered<>(model, model.stationary(), isTableRead, 0).belief();
+        return new Filtered<>(model, model.stationary(), isTableAlone, 0).belief();
     }
 
     /** The same with an age of its states by the evidence, but with certainty about the state itself. */
@@ -79,12 +79,12 @@ public final class Filtered<S extends Enum<S>> {
         Preconditions.checkArgument(sum > 0, "%s is impossible", state);
         known[young] = subStates[young] / sum;
         known[settled] = subStates[settled] / sum;
-        return new Filtered<>(model, known, isTableRead, effectiveEvidence);
+        return new Filtered<>(model, known, isTableAlone, effectiveEvidence);
     }
 
     /** The same, to go on by the rates of another model. */
     public Filtered<S> by(HiddenMarkovModel<S> other) {
-        return new Filtered<>(other, held, isTableRead, effectiveEvidence);
+        return new Filtered<>(other, held, isTableAlone, effectiveEvidence);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Filtered<S extends Enum<S>> {
      * @param months 0 or more
      */
     public Filtered<S> later(int months) {
-        return new Filtered<>(model, moved(held, model.monthly(), months), isTableRead, effectiveEvidence);
+        return new Filtered<>(model, moved(held, model.monthly(), months), isTableAlone, effectiveEvidence);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class OnlineBelief<S extends Enum<S>> {
     /** The belief on the present day, and how it goes on from there if no more evidence comes. */
     public Filtered<S> filtered() {
         filter.refresh();
-        return new Filtered<>(model, held(), isTableRead(), filter.effectiveEvidence());
+        return new Filtered<>(model, held(), isTableAlone(), filter.effectiveEvidence());
     }
 
     /** What the filter remembers, and what the measures of the year say beside it. */
@@ -58,15 +58,18 @@ public final class OnlineBelief<S extends Enum<S>> {
     private double[] told() {
         filter.refresh();
         double[] told = held();
-        if (!isTableRead()) {
+        if (!isTableAlone()) {
             model.tell(told);
         }
         return told;
     }
 
-    private boolean isTableRead() {
+    private boolean isTableAlone() {
         return !filter.measured().isEmpty()
-                && filter.lasting().isTableRead(model, filter.presentMonth(), filter.discounts());
+                && !filter.evidence().isHeld(filter.now())
+                && filter.evidence()
+                        .lasting()
+                        .isTableRead(model, filter.evidence().month(), filter.discounts());
     }
 
     /** The belief on the present day. */
@@ -114,7 +117,7 @@ public final class OnlineBelief<S extends Enum<S>> {
      * to the log-odds of a state against another, in nats.
      */
     public Attribution.ItemShare share(Evidence item, S state, S against) {
-        int last = filter.presentMonth();
+        int last = filter.evidence().month();
         int first = last - YEAR + 1;
         Discounts discounts = filter.discounts();
         WeightedEvidence weighted = filter.weighted(item);
@@ -123,7 +126,7 @@ public final class OnlineBelief<S extends Enum<S>> {
         for (int month = Math.max(first, weighted.first()); month <= Math.min(last, weighted.last()); month++) {
             lasting += lasting(weighted, month, discounts);
         }
-        double sharpening = isTableRead() ? 1 : model.sharpening();
+        double sharpening = isTableAlone() ? 1 : model.sharpening();
         double ratio = sharpening * difference(model.row(weighted), state, against);
         return new Attribution.ItemShare(
                 weighted.item(),
@@ -161,10 +164,10 @@ public final class OnlineBelief<S extends Enum<S>> {
                 filter.discounts(),
                 axis.belief(filter.now().beliefs()),
                 axis.own(filter.measured()),
-                isTableRead(),
                 filter.now(),
-                filter.lasting()
-                        .inComingMonths(filter.presentMonth(), Projection.LONGEST, filter.discounts(), axis::own));
+                filter.evidence()
+                        .lasting()
+                        .inComingMonths(filter.evidence().month(), Projection.LONGEST, filter.discounts(), axis::own));
         ImmutableList.Builder<Reversal> reversals = ImmutableList.builder();
         for (Factor factor : Factor.values()) {
             Band band = projection.strongest(factor, other, state);

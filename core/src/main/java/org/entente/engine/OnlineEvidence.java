@@ -252,4 +252,14 @@ final class OnlineEvidence {
         int byWeight = Double.compare(weighted.weight(), other.weight());
         return byWeight > 0 || (byWeight == 0 && weighted.item().id().compareTo(other.id()) < 0);
     }
+
+    /** Whether the chain holds anything now: a condition in force, or earlier news that is still remembered. */
+    boolean isHeld(FilterMoment now) {
+        return now.isAnyRemembered() || lasting().isAnyConditionIn(month());
+    }
+
+    /** Whether nothing speaks: what measures said is forgotten. */
+    boolean isSilent(FilterMoment now, LogLikelihoods measured) {
+        return measured.isEmpty() && !isHeld(now);
+    }
 }

@@ -228,30 +228,28 @@ public final class OnlineFilter {
         return engine.discounts();
     }
 
-    int presentMonth() {
-        return Months.of(present());
-    }
-
     /** An item as it is known on the present day. */
     WeightedEvidence weighted(Evidence item) {
         return evidence.weighted(item, present());
     }
 
-    /** What is in force. */
-    LastingEvidence lasting() {
-        return evidence.lasting();
+    /** What is known. */
+    OnlineEvidence evidence() {
+        return evidence;
     }
 
     /** The same as {@link #effectiveEvidence}, however short a time it spans. */
     double evidenceOfTenYears() {
         refresh();
-        return day == null ? 0 : trailing.sum(evidence.month(), evidence.lasting(), engine.discounts());
+        return evidence.isSilent(now, measured) ? 0 : trailing.sum(evidence.month(), evidence.lasting(), discounts());
     }
 
     /** Effective evidence of the ten years up to the present month. */
     public double effectiveEvidence() {
         refresh();
-        return day == null ? 0 : trailing.effective(evidence.month(), evidence.lasting(), engine.discounts());
+        return evidence.isSilent(now, measured)
+                ? 0
+                : trailing.effective(evidence.month(), evidence.lasting(), discounts());
     }
 
     /** Makes the beliefs anew where evidence has changed what they were made of. */

@@ -24,8 +24,6 @@ final class Projection<S extends Enum<S>> {
     /** Likelihoods by state of the measures of the year. */
     private final double[] measured = new double[STATES];
 
-    private final boolean isTableRead;
-
     private final FilterMoment now;
     private final double[][] lasting;
     /** Where a run is; then with what the measures say. */
@@ -39,7 +37,6 @@ final class Projection<S extends Enum<S>> {
      *
      * @param belief over sub-states, now
      * @param measured log-likelihoods of the measures of the year, which go on as they are
-     * @param isTableRead whether a measure of a table is among them
      * @param now what is remembered of news
      * @param lasting log-likelihoods of what is in force, for each of {@value #LONGEST} coming months
      */
@@ -48,7 +45,6 @@ final class Projection<S extends Enum<S>> {
             Discounts discounts,
             double[] belief,
             double[] measured,
-            boolean isTableRead,
             FilterMoment now,
             double[][] lasting) {
         this.model = model;
@@ -57,7 +53,6 @@ final class Projection<S extends Enum<S>> {
         this.now = now;
         this.lasting = lasting;
         this.filter = model.start();
-        this.isTableRead = isTableRead;
         FilterStep.likelihoods(measured, 0, 1, this.measured);
     }
 
@@ -94,9 +89,7 @@ final class Projection<S extends Enum<S>> {
     /** The belief of the run, with what the measures say, as it is told. */
     private double[] told() {
         FilterStep.weigh(filter.belief(), 0, measured, weighed);
-        if (!isTableRead) {
-            model.tell(weighed);
-        }
+        model.tell(weighed);
         return weighed;
     }
 

@@ -112,6 +112,14 @@ public final class PlainEvidence {
     }
 
     public double effectiveEvidence() {
+        boolean isSilent = !PlainMemory.isHeld(this, last)
+                && pieces.stream()
+                        .noneMatch(piece ->
+                                piece.way() == Way.MEASURE && piece.month().equals(last));
+        return isSilent ? 0 : effectiveEvidenceOfTheDecade();
+    }
+
+    private double effectiveEvidenceOfTheDecade() {
         Predicate<YearMonth> ofTheDecade = month -> month.isAfter(last.minusMonths(120));
         Map<YearMonth, Double> months = new HashMap<>();
         for (Piece piece : pieces) {
@@ -147,7 +155,7 @@ public final class PlainEvidence {
         double r = weight(item);
         if (item.kind() == EvidenceKind.EVENT || item.kind() == EvidenceKind.SURVEY) {
             YearMonth month = YearMonth.from(item.when().findLast().orElseThrow());
-            YearMonth known = YearMonth.from(knownBy(item));
+            YearMonth known = YearMonth.from(PlainDates.knownBy(item));
             weights.add(new Piece(item, Way.NEWS, known.isBefore(month) ? known : month, r));
         } else if (item.kind() == EvidenceKind.MEASURE) {
             YearMonth month = YearMonth.from(item.when().first());
@@ -187,7 +195,7 @@ public final class PlainEvidence {
     /** News of one kind: of a factor, or ends of one side. */
     private void discountNews(List<Piece> news) {
         DoubleUnaryOperator g = logarithmic(rules.redundancy().news().value());
-        double kept = Math.exp(-1 / (12 * rules.redundancy().memoryYears().value()));
+        double kept = keptMonthly();
         double n = 0;
         for (YearMonth month : months(news)) {
             List<Piece> now =
@@ -221,9 +229,15 @@ public final class PlainEvidence {
         return months;
     }
 
-    private double weight(Evidence item) {
+    /** What an item weighs by its source and its own credibility. */
+    double weight(Evidence item) {
         return rules.reliability().get(item.reliability()).value()
                 * rules.credibility().get(item.credibility()).value();
+    }
+
+    /** What is left after a month of what is remembered of news. */
+    double keptMonthly() {
+        return Math.exp(-1 / (12 * rules.redundancy().memoryYears().value()));
     }
 
     private double tired(Evidence item, YearMonth month) {
@@ -234,8 +248,8 @@ public final class PlainEvidence {
 
     /** The month by which a condition is known to have begun. */
     private static YearMonth onset(Evidence item) {
-        LocalDate begun = startsBy(item);
-        LocalDate known = knownBy(item);
+        LocalDate begun = PlainDates.startsBy(item);
+        LocalDate known = PlainDates.knownBy(item);
         LocalDate sooner = known.isBefore(begun) ? known : begun;
         return YearMonth.from(
                 item.when().findLast().filter(end -> end.isBefore(sooner)).orElse(sooner));
@@ -248,30 +262,10 @@ public final class PlainEvidence {
                 .orElse(true);
     }
 
-    private static LocalDate knownBy(Evidence item) {
-        if (item.known().isPresent()) {
-            return item.known().get().findLast().orElseThrow();
-        }
-        return item.kind() == EvidenceKind.CONDITION
-                ? startsBy(item)
-                : item.when().findLast().orElseThrow();
-    }
-
-    /** The last day of the beginning at its precision, not after the end. */
-    private static LocalDate startsBy(Evidence item) {
-        String start = item.when().toString().split("/")[0];
-        LocalDate begun = switch (start.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(start), 12, 31);
-            case 7 -> YearMonth.parse(start).atEndOfMonth();
-            default -> LocalDate.parse(start);
-        };
-        return item.when().findLast().filter(end -> end.isBefore(begun)).orElse(begun);
-    }
-
     private List<Evidence> onceEach(Collection<Evidence> evidence, LocalDate day) {
         List<Evidence> once = new ArrayList<>();
         for (Evidence item : evidence) {
-            if (!knownBy(item).isAfter(day)) {
+            if (!PlainDates.knownBy(item).isAfter(day)) {
                 int same = 0;
                 while (same < once.size() && !bare(once.get(same)).equals(bare(item))) {
                     same++;

@@ -51,7 +51,7 @@ final class PlainExplanation<S extends Enum<S>> {
     double baseRates() {
         PlainHiddenMarkovModel.Measures last = measured.get(measured.size() - 1);
         double[] none = new double[last.logLikelihoods().length];
-        double[] told = plain.told(plain.stationary(), new PlainHiddenMarkovModel.Measures(none, last.isOfTable()));
+        double[] told = plain.told(plain.stationary(), new PlainHiddenMarkovModel.Measures(none, last.isTableAlone()));
         return plain.logOdds(told, state, against);
     }
 
@@ -64,7 +64,8 @@ final class PlainExplanation<S extends Enum<S>> {
         List<double[]> changed =
                 logLikelihoods.stream().map(month -> scaled(month, x)).toList();
         List<PlainHiddenMarkovModel.Measures> changedMeasures = measured.stream()
-                .map(month -> new PlainHiddenMarkovModel.Measures(scaled(month.logLikelihoods(), x), month.isOfTable()))
+                .map(month ->
+                        new PlainHiddenMarkovModel.Measures(scaled(month.logLikelihoods(), x), month.isTableAlone()))
                 .toList();
         for (PlainEvidence.Piece piece : evidence.pieces()) {
             if (piece.item().equals(item)) {

@@ -5,6 +5,7 @@ import static org.entente.numeric.PlainMatrices.times;
 import static org.entente.numeric.PlainMatrices.uniformised;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,8 +34,8 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     private final double[][] monthly;
     private final double[] stationary;
 
-    /** What the measures of a month say, in nats by state, and whether one of a table is among them. */
-    record Measures(double[] logLikelihoods, boolean isOfTable) {}
+    /** What the measures of a month say, in nats by state, and whether nothing but tables speaks. */
+    record Measures(double[] logLikelihoods, boolean isTableAlone) {}
 
     private PlainHiddenMarkovModel(Model model, HmmParameters<S> axis, S[] states) {
         this.model = model;
@@ -106,7 +107,8 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
             }
         }
         return IntStream.range(0, sums.size())
-                .mapToObj(t -> new Measures(sums.get(t), ofTable.get(t)))
+                .mapToObj(t ->
+                        new Measures(sums.get(t), ofTable.get(t) && !PlainMemory.isHeld(evidence, month(evidence, t))))
                 .toList();
     }
 
@@ -133,12 +135,12 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
     }
 
     /**
-     * What is told of states or sub-states in a month: what its measures make of the belief; unless one of a table is among
-     * them, with the probabilities of states raised to a power.
+     * What is told of states or sub-states in a month: what its measures make of the belief, and unless nothing but tables
+     * speaks, with the probabilities of states raised to a power.
      */
     double[] told(double[] belief, Measures measures) {
         double[] held = held(belief, measures);
-        if (measures.isOfTable()) {
+        if (measures.isTableAlone()) {
             return held;
         }
         double[] byState = collapse(held);
@@ -151,6 +153,10 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
 
     private double[] held(double[] belief, Measures measures) {
         return normalised(weighed(belief, measures.logLikelihoods(), 1));
+    }
+
+    private static YearMonth month(PlainEvidence evidence, int t) {
+        return evidence.first().orElseThrow().plusMonths(t);
     }
 
     static int index(PlainEvidence evidence, PlainEvidence.Piece piece) {
@@ -264,7 +270,7 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
             int last = forward.size() - 1;
             Measures measures = measured(known).get(last);
             later = held(forward.get(last), measures);
-            none = new Measures(none.logLikelihoods(), measures.isOfTable());
+            none = new Measures(none.logLikelihoods(), measures.isTableAlone());
         }
         for (int month = 0; month < months; month++) {
             later = times(later, monthly);
