@@ -117,7 +117,7 @@ final class AssessmentSection {
                 + words.substring(1)
                 + (reason == NoAnswer.NO_RECENT_EVIDENCE
                         ? ". What follows is what older evidence and the rates of change leave."
-                        : ". What follows are base rates: how often each state is found among all pairs.");
+                        : ". What follows are base rates: what is believed of any pair without evidence.");
     }
 
     private String evidence() {

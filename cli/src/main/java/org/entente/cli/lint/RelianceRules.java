@@ -15,6 +15,8 @@ import org.entente.relationship.Relationship;
 /** Whether the answer rests on a single item: on the last day, and at the ends of years. */
 final class RelianceRules {
     private static final int YEARS = 5;
+    /** For so many years evidence is recent. */
+    private static final int MEMORY = 10;
 
     private final Assessor assessor;
 
@@ -36,10 +38,18 @@ final class RelianceRules {
                 .map(entry -> finding(entry, last));
     }
 
+    /** The ends of years in which something was news within ten years, for there is little else to say later; and the last day. */
     private static ImmutableList<LocalDate> days(Relationship relationship, LocalDate last) {
-        int first = relationship.evidence().get(0).when().first().getYear();
         return Stream.concat(
-                        IntStream.range(first, last.getYear()).mapToObj(year -> LocalDate.of(year, 12, 31)),
+                        relationship.evidence().stream()
+                                .flatMap(item ->
+                                        Stream.concat(Stream.of(item.knownBy()), item.when().findLast().stream()))
+                                .flatMap(news -> IntStream.rangeClosed(news.getYear(), news.getYear() + MEMORY)
+                                        .boxed())
+                                .distinct()
+                                .filter(year -> year < last.getYear())
+                                .sorted()
+                                .map(year -> LocalDate.of(year, 12, 31)),
                         Stream.of(last))
                 .collect(ImmutableList.toImmutableList());
     }

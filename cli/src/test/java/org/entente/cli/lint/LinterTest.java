@@ -94,6 +94,22 @@ class LinterTest {
     }
 
     @Test
+    void looksAtTheYearsInWhichSomethingWasNewsHoweverFarAnEndIs() {
+        assertThat(about(
+                        "a",
+                        lint(
+                                item(
+                                        "a",
+                                        "CONDITION",
+                                        "1949-10/9999",
+                                        "MILITARY_RESTRAINT",
+                                        -1,
+                                        "The two were at war."),
+                                item("b", "EVENT", "1950", "ACCOMMODATION", -0.5, "An envoy was expelled."))))
+                .anyMatch(rule -> rule.startsWith("decides the phase alone: without it another would be the most likely at 12 ends of years"));
+    }
+
+    @Test
     void namesTheItemOnWhichTheAnswerRests() {
         assertThat(about(
                         "a",
