@@ -44,6 +44,20 @@ final class Cases {
                 .build();
     }
 
+    /** A title, texts, names and an address without a place where a line may end. */
+    static Relationship unbroken() {
+        String word = "W".repeat(200);
+        String address = "https://archive.example.org/" + "a".repeat(300);
+        return Relationship.builder()
+                .dyad(Dyad.of("CHN", "RUS"))
+                .title(word)
+                .putSource(word, Source.builder().title(word).url(address).build())
+                .addEvidence(item(word, "2013-02-14", 0.9, word, word))
+                .addEvidence(item("e2", "2013-07", -0.6, address, word))
+                .addEvidence(item("e3", "2013-08", -0.6, "Short.", word))
+                .build();
+    }
+
     /** Many items of the years 1914 to 2013, as a coder of daily news would have them. */
     static Relationship large() {
         Random random = new Random(5000);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a browser as people have it. Needs Debian's package {@code chromium}; see docs/report.md. */
 class RelationshipPageInChromiumTest extends PageInChromium {
@@ -186,6 +188,29 @@ class RelationshipPageInChromiumTest extends PageInChromium {
                         .evaluate("decodeURIComponent(document.querySelector('a[download$=\"-evidence.csv\"]').href)"))
                 .contains("\"'=HYPERLINK(\"\"x\"\")\"");
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** Tables and pictures are scrolled by themselves. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 1185})
+    void aWordWithoutAnEndDoesNotWidenThePage(int width) throws Exception {
+        browser()
+                .send(
+                        "Emulation.setDeviceMetricsOverride",
+                        "{\"width\":" + width + ",\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}");
+        try {
+            browser()
+                    .open(Files.writeString(folder.resolve("unbroken.html"), Cases.page(Cases.unbroken(), Cases.DAY))
+                            .toUri());
+            browser().evaluate("document.querySelector('a.dot').focus()");
+
+            assertThat(browser().evaluate("document.querySelectorAll('table.items tbody tr').length"))
+                    .isEqualTo("3");
+            assertThat(browser().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
+        } finally {
+            browser().send("Emulation.clearDeviceMetricsOverride", "{}");
+        }
     }
 
     @Test
