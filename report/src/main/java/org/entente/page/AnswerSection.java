@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Contribution;
 import org.entente.assessment.Explanation;
@@ -15,7 +14,6 @@ import org.entente.model.Belief;
 import org.entente.page.html.Markup;
 import org.entente.page.html.Words;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -145,11 +143,12 @@ final class AnswerSection {
         double change = assessment.expectedPeace() - before.expectedPeace();
         page.element("span", arrow(change), "class", "arrow", "aria-hidden", "true");
         Phase other = before.phase().mostLikely();
-        page.text((change > SAME ? "closer" : change < -SAME ? "further apart" : "about as close") + ": level of peace "
-                + Words.level(assessment.expectedPeace()) + " of 1, then " + Words.level(before.expectedPeace()) + "; "
-                + Words.of(phase) + " " + Words.percent(assessment.phase().probability(phase)) + ", then "
-                + Words.percent(before.phase().probability(phase))
-                + (other == phase ? "." : " (then " + Words.of(other) + ")."));
+        page.text((change > SAME ? "closer" : change < -SAME ? "further apart" : "about as close")
+                + ": level of peace from " + Words.level(before.expectedPeace()) + " to "
+                + Words.level(assessment.expectedPeace()) + " of 1; " + Words.of(phase) + " from "
+                + Words.percent(before.phase().probability(phase)) + " to "
+                + Words.percent(assessment.phase().probability(phase))
+                + (other == phase ? "." : " (before, " + Words.of(other) + " was more likely)."));
     }
 
     private static String arrow(double change) {
@@ -157,16 +156,7 @@ final class AnswerSection {
     }
 
     private void why(Explanation<Phase> why) {
-        String factors = Waterfall.factors(why).stream()
-                .limit(2)
-                .filter(factor -> Words.isNoted(Waterfall.of(why, factor)))
-                .map(factor -> factor(why, factor))
-                .collect(Collectors.joining(" and "));
-        double base = Waterfall.baseRates(why);
-        boolean mostlyBase = base > why.decibans() / 2;
-        String reasons = Stream.of(mostlyBase ? "base rates (" + Words.times(base) + ")" : "", factors)
-                .filter(reason -> !reason.isEmpty())
-                .collect(Collectors.joining(", then "));
+        String reasons = reasons(why);
         page.text("Rather than " + Words.of(why.against().orElseThrow()) + ": "
                 + (reasons.isEmpty() ? "many small things, none of which stands out" : "chiefly " + reasons) + ". ");
         why.strongestFor(1).forEach(share -> {
@@ -175,8 +165,21 @@ final class AnswerSection {
         });
     }
 
-    private static String factor(Explanation<Phase> why, Factor factor) {
-        return Words.of(factor) + " (" + Words.times(Waterfall.of(why, factor)) + ")";
+    /** The two factors that add most, and the base rates where they make half of it or more; the greatest first. */
+    private static String reasons(Explanation<Phase> why) {
+        Map<String, Double> reasons = new LinkedHashMap<>();
+        double base = Waterfall.baseRates(why);
+        if (base > why.decibans() / 2) {
+            reasons.put("base rates", base);
+        }
+        Waterfall.factors(why).stream()
+                .limit(2)
+                .forEach(factor -> reasons.put(Words.of(factor), Waterfall.of(why, factor)));
+        return reasons.entrySet().stream()
+                .filter(reason -> Words.isNoted(reason.getValue()))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(reason -> reason.getKey() + " (" + Words.times(reason.getValue()) + ")")
+                .collect(Collectors.joining(", then "));
     }
 
     private void reverse(Assessment assessment, Explanation<Phase> why, String reversal) {

@@ -11,17 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.assessment.Findings;
 import org.entente.dataset.cases.ShippedCases;
 import org.entente.model.Model;
+import org.entente.page.html.Words;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +149,41 @@ class RelationshipPageTest {
         assertThat(html).contains("<p class=\"verdict none\">No answer</p>", "No evidence could be known by then.");
         assertThat(html).doesNotContain("Reconciliation is", "class=\"fall\"", "Base rates");
         assertThat(parsed(html).getElementsByTagName("section").getLength()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatChangedFromTheEarlierNumberToTheLater() {
+        Assessment before = Assessor.standard().assess(SHIPPED, Cases.DAY.minusYears(5));
+        Assessment now = Assessor.standard().assess(SHIPPED, Cases.DAY);
+        Phase phase = now.phase().mostLikely();
+
+        assertThat(between(Cases.shipped(), "<dt>Since five years<", "</dd>"))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "level of peace from %.2f to %.2f of 1; %s from %s to %s",
+                        before.expectedPeace(),
+                        now.expectedPeace(),
+                        Words.of(phase),
+                        Words.percent(before.phase().probability(phase)).replace("<", "&lt;"),
+                        Words.percent(now.phase().probability(phase))));
+    }
+
+    @Test
+    void namesTheGreatestReasonFirstOfEachDay() {
+        List<String> reasons = Pattern.compile(": chiefly (.*?\\))\\. ")
+                .matcher(Cases.shipped() + Cases.page(ShippedCases.read("egypt-israel"), LocalDate.of(1990, 12, 31)))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(reasons)
+                .anyMatch(text -> text.startsWith("base rates ("))
+                .anyMatch(text -> text.contains(", then base rates ("))
+                .allSatisfy(text -> assertThat(Pattern.compile("\\(([0-9.,]+) times as likely\\)")
+                                .matcher(text)
+                                .results()
+                                .map(match -> Double.valueOf(match.group(1).replace(",", ""))))
+                        .isSortedAccordingTo(Comparator.reverseOrder()));
     }
 
     @Test
