@@ -59,6 +59,13 @@ class ExitCodesTest {
     }
 
     @Test
+    void saysOfAnItemThatItIsNamedTwice() {
+        Called called = Called.entente("what-if", "denmark-uruguay", "--without", "e001,e002,e001");
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err()).contains("--without must name an item once: e001 is named 2 times");
+    }
+
+    @Test
     void isThreeForAMissingFileWhoseNearestNameItTells() {
         Called called = Called.entente("assess", "sino-rusian");
         assertThat(called.code()).isEqualTo(ExitCode.UNREADABLE_INPUT);

@@ -45,6 +45,14 @@ class OutputTest {
     }
 
     @Test
+    void aPageNamesTheFileThatItWasMadeOf() throws IOException {
+        Path page = folder.resolve("a.html");
+        Called.entente("report", CaseTexts.good(folder), "--as-of", "1996-01-01", "-o", page);
+
+        assertThat(page).content().contains("<code>entente report good.json --as-of 1996-01-01 -o good.html</code>");
+    }
+
+    @Test
     void packsAFileWhoseEndingSaysSo() throws IOException {
         Path file = folder.resolve("a.csv.gz");
         Called.entente("timeline", "denmark-uruguay", "-o", file);

@@ -93,8 +93,9 @@ public final class ObservatoryBuilder {
     public Observatory read(Path path) throws IOException {
         return read(path, header -> {
             if (!header.model().equals(assessor.modelId())) {
-                throw new InvalidSnapshotException(
-                        "is of model " + header.model() + ", not of " + assessor.modelId() + ". Maybe migrate it");
+                throw new InvalidSnapshotException("is of model " + header.model() + ", not of " + assessor.modelId()
+                        + ". Maybe begin anew with another folder or file, or take it over in Java by"
+                        + " ObservatoryBuilder.migrate");
             }
         });
     }

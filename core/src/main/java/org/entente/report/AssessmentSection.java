@@ -128,7 +128,8 @@ final class AssessmentSection {
                 effective);
         if (assessment.phase().conclusion().isPresent()) {
             return weight + "; a conclusion on the phase is drawn"
-                    + (isDrawnByAllRefits() ? "." : ", which not all models fitted again would draw.");
+                    + (isDrawnByAllRefits() ? "." : ", which not all models fitted again would draw.")
+                    + levelNotConcluded();
         }
         String reasons = Stream.concat(
                         assessment.noConclusion().stream()
@@ -136,7 +137,21 @@ final class AssessmentSection {
                                 .map(NoConclusion::toString),
                         hangsOn().stream())
                 .collect(Collectors.joining("; "));
-        return weight + "; no conclusion on the phase is drawn: " + reasons + ".";
+        return weight + "; no conclusion on the phase is drawn: " + reasons + "." + levelNotConcluded();
+    }
+
+    /** Why no conclusion on the level of peace is drawn, if none is. The evidence that counts is the same as of the phase. */
+    private String levelNotConcluded() {
+        if (assessment.peace().conclusion().isPresent()) {
+            return "";
+        }
+        if (assessment.noConclusion().equals(Optional.of(NoConclusion.TOO_LITTLE_EVIDENCE))) {
+            return " Nor is one on the level of peace.";
+        }
+        ImmutableList<Evidence> pivotal =
+                assessment.explain(assessment.peace().mostLikely()).pivotal();
+        return " No conclusion on the level of peace is drawn: "
+                + (pivotal.isEmpty() ? "no level is likely enough." : hangsOn("level", pivotal) + ".");
     }
 
     private boolean isDrawnByAllRefits() {
@@ -146,12 +161,14 @@ final class AssessmentSection {
     }
 
     private Optional<String> hangsOn() {
-        return assessment.hangsOn().isEmpty()
-                ? Optional.empty()
-                : Optional.of(assessment.hangsOn().stream()
-                        .map(Evidence::id)
-                        .collect(Collectors.joining(
-                                ", ", "without any one of these items another phase would be the most likely: ", "")));
+        return assessment.hangsOn().isEmpty() ? Optional.empty() : Optional.of(hangsOn("phase", assessment.hangsOn()));
+    }
+
+    private static String hangsOn(String what, List<Evidence> items) {
+        return items.stream()
+                .map(Evidence::id)
+                .collect(Collectors.joining(
+                        ", ", "without any one of these items another " + what + " would be the most likely: ", ""));
     }
 
     private String range(Ranges ranges) {

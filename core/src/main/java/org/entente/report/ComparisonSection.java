@@ -132,7 +132,8 @@ final class ComparisonSection {
         }
         PeaceLevel level = findings.decidedLevel();
         return level + " (" + Wording.percent(findings.peace().probability(level)) + ", "
-                + findings.peace().likelihood(level) + ")";
+                + findings.peace().likelihood(level)
+                + (findings.peace().conclusion().isPresent() ? "" : "; not concluded") + ")";
     }
 
     private static String substantive(Findings findings) {

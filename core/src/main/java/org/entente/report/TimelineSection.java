@@ -23,7 +23,14 @@ final class TimelineSection {
         blocks.add(new Block.Table(
                 ImmutableList.of("from", "to", "phase", "mean chance ", "in words"),
                 timeline.stages().stream().map(TimelineSection::row).collect(ImmutableList.toImmutableList())));
-        timeline.stages().forEach(stage -> turn(stage, blocks));
+        for (int i = 0; i < timeline.stages().size(); i++) {
+            Stage stage = timeline.stages().get(i);
+            turn(stage, blocks);
+            if (i > 0 && stage.turnedBy().isEmpty()) {
+                blocks.add(
+                        new Block.Paragraph(unexplained(stage, timeline.stages().get(i - 1))));
+            }
+        }
         return blocks;
     }
 
@@ -56,6 +63,15 @@ final class TimelineSection {
                     .map(Wording::cited)
                     .toList()));
         }
+    }
+
+    /** Of a turn that older evidence, what came later or the mere passing of time made. */
+    private static String unexplained(Stage stage, Stage before) {
+        return "What turned it to " + stage.phase() + " in "
+                + stage.from().toString().substring(0, 7)
+                + ": no single item. None that began or ended in the year before"
+                + " contributed to " + stage.phase() + " rather than " + before.phase()
+                + "; older evidence, evidence that came later, or the rates of change did.";
     }
 
     private static ImmutableList<String> row(Stage stage) {

@@ -127,7 +127,8 @@ class ObservatoryFileTest {
         void isRefused() {
             assertThatThrownBy(() -> Observatory.builder().assessor(other).read(file))
                     .isInstanceOf(InvalidSnapshotException.class)
-                    .hasMessageContaining("Maybe migrate it");
+                    .hasMessageContaining(
+                            "Maybe begin anew with another folder or file, or take it over in Java by ObservatoryBuilder.migrate");
         }
 
         @Test

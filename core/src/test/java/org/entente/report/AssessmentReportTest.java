@@ -182,6 +182,30 @@ class AssessmentReportTest {
                                 + " a time; without any one of these items another phase would be the most likely: e1.");
     }
 
+    @Test
+    void saysWhyNoConclusionOnTheLevelIsDrawn() {
+        Map<Boolean, List<Assessment>> byConclusion = IntStream.rangeClosed(1969, 2003)
+                .mapToObj(year -> RELATIONSHIP.on(year + "-12-31"))
+                .collect(Collectors.partitioningBy(
+                        one -> one.peace().conclusion().isPresent()));
+
+        assertThat(byConclusion.get(false))
+                .anySatisfy(one ->
+                        assertThat(unwrapped(Report.of(one).toText())).contains(" Nor is one on the level of peace."))
+                .anySatisfy(one -> assertThat(unwrapped(Report.of(one).toText()))
+                        .contains(" No conclusion on the level of peace is drawn: no level is likely enough."))
+                .anySatisfy(one -> assertThat(unwrapped(Report.of(one).toText()))
+                        .contains(
+                                " No conclusion on the level of peace is drawn: without any one of these items another"
+                                        + " level would be the most likely: e"))
+                .allSatisfy(one -> assertThat(unwrapped(Report.of(one).toText()))
+                        .containsAnyOf("Nor is one on the level of peace", "No conclusion on the level of peace is"));
+        assertThat(byConclusion.get(true))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(unwrapped(Report.of(one).toText())).doesNotContain("on the level of peace"));
+    }
+
     @Nested
     class AsMarkdown {
         private final String markdown = Report.of(ASSESSMENT).toMarkdown();

@@ -7,6 +7,7 @@ import static org.entente.report.MadeUpAnswers.percent;
 import static org.entente.report.MadeUpAnswers.row;
 import static org.entente.report.MadeUpAnswers.unwrapped;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
@@ -18,9 +19,11 @@ import org.entente.assessment.Outlook;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
 import org.entente.model.Likelihood;
+import org.entente.model.Model;
 import org.entente.numeric.Decibans;
 import org.entente.relationship.Band;
 import org.entente.relationship.Codebook;
+import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Nested;
@@ -131,6 +134,45 @@ class ReportTest {
             assertThat(text)
                     .doesNotContain(
                             "What turned it to " + timeline.stages().get(0).phase() + " in 1969");
+        }
+    }
+
+    @Nested
+    class OfATurnWithoutEvidence {
+        @Test
+        void saysThatNoItemContributedToIt() {
+            Timeline timeline = new Timeline(
+                    Timeline.FORMAT,
+                    Dyad.of("CHN", "RUS"),
+                    Model.standard().id(),
+                    ImmutableList.of(stage(Phase.SPLIT, 1990), stage(Phase.NORMALIZATION, 1991)));
+
+            assertThat(unwrapped(Report.of(timeline).toText()))
+                    .contains("What turned it to NORMALIZATION in 1991-01: no single item. None that began or ended in"
+                            + " the year before contributed to NORMALIZATION rather than SPLIT; ")
+                    .doesNotContain("What turned it to SPLIT");
+        }
+
+        private static Stage stage(Phase phase, int year) {
+            return new Stage(phase, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), 0.6, ImmutableList.of());
+        }
+    }
+
+    @Nested
+    class OfAComparison {
+        @Test
+        void saysOfALevelThatItIsNotConcluded() {
+            Assessment open =
+                    new MadeUp().with(Factor.ORIENTATION, "2002-01-01", 0.2).on("2003-01-01");
+            Assessment concluded = RELATIONSHIP.on("1972-01-01");
+            String text = Report.of(open.compare(concluded)).toText();
+
+            assertThat(open.peace().conclusion()).isEmpty();
+            assertThat(concluded.peace().conclusion()).isPresent();
+            assertThat(row(text, "level of peace").get(1))
+                    .startsWith(open.decidedLevel() + " (")
+                    .endsWith("; not concluded)");
+            assertThat(row(text, "level of peace").get(2)).doesNotContain("not concluded");
         }
     }
 

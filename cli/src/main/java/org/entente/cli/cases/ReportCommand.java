@@ -49,7 +49,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     private static String page(Case about, Assessor assessor, LocalDate day) {
         return RelationshipPage.of(assessor, about.relationship(), day)
-                .madeBy("entente report " + about.name() + " --as-of " + day + " -o " + about.name() + ".html")
+                .madeBy("entente report " + about.argument() + " --as-of " + day + " -o " + about.name() + ".html")
                 .html();
     }
 

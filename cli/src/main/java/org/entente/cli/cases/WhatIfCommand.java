@@ -2,6 +2,7 @@ package org.entente.cli.cases;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,6 +57,13 @@ public final class WhatIfCommand implements Callable<Integer> {
         if (without.isEmpty() && with.isEmpty()) {
             throw CommandException.usage("--without or --with is needed: nothing is left out and nothing added");
         }
+        without.stream()
+                .filter(id -> Collections.frequency(without, id) > 1)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw CommandException.usage("--without must name an item once: " + id + " is named "
+                            + Collections.frequency(without, id) + " times");
+                });
         Case read = about.read(output);
         Relationship changed = read.relationship();
         for (String id : without) {

@@ -21,9 +21,10 @@ import org.entente.relationship.Relationship;
  * A case that was named on the command line.
  *
  * @param name of the shipped case, or of the file without its folder and ending
+ * @param argument that names it again: the shipped case, or the file without its folder
  * @param relationship what it holds
  */
-public record Case(String name, Relationship relationship) {
+public record Case(String name, String argument, Relationship relationship) {
     /** What stands for standard input. */
     private static final String STANDARD_INPUT = "-";
 
@@ -43,7 +44,10 @@ public record Case(String name, Relationship relationship) {
             output.note(argument + ": " + warnings + (warnings == 1 ? " warning" : " warnings")
                     + ". Maybe entente validate " + argument + ".");
         }
-        return new Case(name(argument), inspection.relationship().orElseThrow());
+        return new Case(
+                name(argument),
+                withoutFolder(argument),
+                inspection.relationship().orElseThrow());
     }
 
     /**
@@ -71,10 +75,20 @@ public record Case(String name, Relationship relationship) {
         if (argument.equals(STANDARD_INPUT)) {
             return "standard-input";
         }
-        Optional<Path> file = path(argument).filter(Files::exists);
-        return file.isPresent()
-                ? String.valueOf(file.get().getFileName()).replaceFirst("\\.jsonl?$", "")
-                : ShippedPairs.find(argument).orElse(argument);
+        return path(argument).filter(Files::exists).isPresent()
+                ? withoutFolder(argument).replaceFirst("\\.jsonl?$", "")
+                : withoutFolder(argument);
+    }
+
+    private static String withoutFolder(String argument) {
+        if (argument.equals(STANDARD_INPUT)) {
+            return argument;
+        }
+        return path(argument)
+                .filter(Files::exists)
+                .map(file -> String.valueOf(file.getFileName()))
+                .or(() -> ShippedPairs.find(argument))
+                .orElse(argument);
     }
 
     private static CaseFile.Inspection inspect(Path file) {
