@@ -142,9 +142,10 @@ public final class JsonProblems {
         return invalid.map(rule -> ofRule(rule, path, at)).orElseGet(() -> ofForm(e, path, at));
     }
 
-    /** A rule of a whole object, seen when it was built, or one of the attribute that was read. */
+    /** A rule of a whole object, seen when it was built, or one of an attribute, which may stand deeper: {@code a.b}. */
     private static Problem ofRule(InvalidValueException e, String path, JsonNode at) {
-        return Problem.of(at.has(e.attribute()) ? key(path, e.attribute()) : path, e.rule(), e.value())
+        boolean isThere = !at.at("/" + e.attribute().replace('.', '/')).isMissingNode();
+        return Problem.of(isThere ? key(path, e.attribute()) : path, e.rule(), e.value())
                 .withAdvice(e.advice());
     }
 

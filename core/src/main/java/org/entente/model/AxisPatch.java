@@ -23,6 +23,15 @@ public record AxisPatch<S extends Enum<S>>(
         Optional<Parameter> sharpening,
         ImmutableSortedMap<Factor, Tables<S>> tables) {
     /**
+     * What changes on an axis.
+     *
+     * @throws IllegalArgumentException if the sharpening is outside of the range that an axis allows
+     */
+    public AxisPatch {
+        sharpening.ifPresent(HmmParameters::checkSharpening);
+    }
+
+    /**
      * What a fit puts in the place of a factor's tables.
      *
      * @param <S> the states

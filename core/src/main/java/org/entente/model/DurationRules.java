@@ -14,8 +14,8 @@ public record DurationRules(Parameter conditionsPerYear, Parameter tiringHalfLif
      * @throws IllegalArgumentException if a rate is below 0 or above 12, or the half-life is under a tenth of a year
      */
     public DurationRules {
-        conditionsPerYear.mustBe("duration.conditionsPerYear", 0, 12);
-        tiringHalfLifeYears.mustBe("duration.tiringHalfLifeYears", 0.1, 1000);
-        measuresPerYear.mustBe("duration.measuresPerYear", 0, 12);
+        conditionsPerYear.mustBe("conditionsPerYear", 0, 12);
+        tiringHalfLifeYears.mustBe("tiringHalfLifeYears", 0.1, 1000);
+        measuresPerYear.mustBe("measuresPerYear", 0, 12);
     }
 }

@@ -56,8 +56,8 @@ public abstract sealed class EvidenceRules permits ImmutableEvidenceRules {
                 credibility().keySet().containsAll(Arrays.asList(Credibility.values())),
                 "credibility must have 1 to 6: %s",
                 credibility().keySet());
-        reliability().forEach((letter, share) -> share.mustBe("reliability " + letter, 0, 1));
-        credibility().forEach((digit, share) -> share.mustBe("credibility " + digit.digit(), 0, 1));
+        reliability().forEach((letter, share) -> share.mustBe("reliability." + letter, 0, 1));
+        credibility().forEach((digit, share) -> share.mustBe("credibility." + digit.digit(), 0, 1));
         unknownInstrument().mustBe("unknownInstrument", 0, 1);
     }
 

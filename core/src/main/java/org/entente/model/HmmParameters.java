@@ -64,7 +64,11 @@ public abstract sealed class HmmParameters<S extends Enum<S>> permits ImmutableH
                 tables().keySet().containsAll(Arrays.asList(Factor.values())),
                 "tables must have every factor: %s",
                 tables().keySet());
-        sharpening().mustBe("sharpening", BLUNTEST, SHARPEST);
+        checkSharpening(sharpening());
+    }
+
+    static void checkSharpening(Parameter power) {
+        power.mustBe("sharpening", BLUNTEST, SHARPEST);
     }
 
     /** Checks what depends on which states there are. */

@@ -102,7 +102,11 @@ public abstract sealed class Model permits ImmutableModel {
     }
 
     private static Model parse(String json, String file) {
-        return Json.read(json, Model.class, file, FORMAT);
+        try {
+            return Json.read(json, Model.class, file, FORMAT);
+        } catch (InvalidFileException e) {
+            throw ModelPatch.isPatch(json) ? new InvalidFileException(ModelPatch.noModel(file), e) : e;
+        }
     }
 
     /** Always {@value #FORMAT}. */

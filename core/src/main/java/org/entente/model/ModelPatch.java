@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.InvalidFileException;
+import org.entente.Problem;
 import org.entente.json.Json;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -46,6 +47,26 @@ public record ModelPatch(
      */
     public static ModelPatch parse(String json) {
         return Json.read(json, ModelPatch.class, "model patch");
+    }
+
+    /** Whether a text is JSON that says that it is such a file. */
+    static boolean isPatch(String json) {
+        try {
+            return Json.tree(json, "").path("format").asText().equals(FORMAT);
+        } catch (InvalidFileException e) {
+            return false;
+        }
+    }
+
+    /** What is wrong with a patch where a model should be. */
+    static Problem noModel(String file) {
+        return Problem.of(
+                        "$.format",
+                        "must be \"" + Model.FORMAT + "\", and this is what a fit changes of a model",
+                        "\"" + FORMAT + "\"")
+                .withAdvice("Maybe put it into the model that it was fitted from, in Java by"
+                        + " Model.with(ModelPatch.parse(text)).toJson(), and name that file")
+                .within(file + ": ");
     }
 
     /** The text of the file, one line for each row of a table. {@link #parse} gives an equal patch back. */

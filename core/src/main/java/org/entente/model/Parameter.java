@@ -1,6 +1,7 @@
 package org.entente.model;
 
 import com.google.common.base.Preconditions;
+import org.entente.numeric.Bounds;
 
 /**
  * A number of the model and why it is that.
@@ -19,14 +20,21 @@ public record Parameter(double value, String reason) {
         Preconditions.checkArgument(!reason.isBlank(), "reason must not be blank, beside the value %s", value);
     }
 
-    /** Refuses a number outside of its range. */
+    /**
+     * Refuses a number outside of its range.
+     *
+     * @param name by which the object that holds this has it, such as {@code halfLife.ORIENTATION}
+     */
     void mustBe(String name, double lowest, double highest) {
-        Preconditions.checkArgument(
-                value >= lowest && value <= highest, "%s must be from %s to %s: %s", name, lowest, highest, value);
+        Bounds.that(
+                value >= lowest && value <= highest,
+                name + ".value",
+                "must be from " + lowest + " to " + highest,
+                value);
     }
 
     /** Refuses a number that is not above 0. */
     void mustBeAboveZero(String name) {
-        Preconditions.checkArgument(value > 0, "%s must be above 0: %s", name, value);
+        Bounds.that(value > 0, name + ".value", "must be above 0", value);
     }
 }

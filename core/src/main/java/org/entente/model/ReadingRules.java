@@ -27,7 +27,7 @@ public record ReadingRules(
                 halfLife.keySet().containsAll(Arrays.asList(Factor.values())),
                 "halfLife must have every factor: %s",
                 halfLife.keySet());
-        halfLife.forEach((factor, years) -> years.mustBe("halfLife of " + factor, 0.01, 1000));
+        halfLife.forEach((factor, years) -> years.mustBe("halfLife." + factor, 0.01, 1000));
     }
 
     /** The half-life of a factor's evidence, in years. */

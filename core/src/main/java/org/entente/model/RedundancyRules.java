@@ -14,8 +14,8 @@ public record RedundancyRules(Parameter news, Parameter memoryYears, Parameter l
      * @throws IllegalArgumentException if a number is not above 0
      */
     public RedundancyRules {
-        news.mustBeAboveZero("redundancy.news");
-        memoryYears.mustBeAboveZero("redundancy.memoryYears");
-        lasting.mustBeAboveZero("redundancy.lasting");
+        news.mustBeAboveZero("news");
+        memoryYears.mustBeAboveZero("memoryYears");
+        lasting.mustBeAboveZero("lasting");
     }
 }

@@ -28,7 +28,7 @@ class InvalidModelsTest {
             "entente-standard"    | ""                        | $ name must not be blank
             "entente-standard"    | null                      | $.name must not be null
             "entente-standard"    | 5                         | $.name must be a text in quotes: 5
-            "value":0.9,          | "value":1.5,              | $.evidence reliability B must be from 0.0 to 1.0: 1.5
+            "value":0.9,          | "value":1.5,              | $.evidence.reliability.B.value must be from 0.0 to 1.0: 1.5
             "value":0.9,          | "value":"x",              | $.evidence.reliability.B.value must be a number: "x"
             "value":0.9,          | "value":"NaN",            | $.evidence.reliability.B value must be finite: NaN
             "value":0.9,          | "value":null,             | $.evidence.reliability.B.value must be a number: null
@@ -62,27 +62,28 @@ class InvalidModelsTest {
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /evidence/redundancy                             | 1     | $.evidence.redundancy must be an object: 1
-            /evidence/redundancy/news/value                  | 0     | $.evidence.redundancy redundancy.news must be above 0: 0.0
-            /evidence/redundancy/memoryYears/value           | -1    | $.evidence.redundancy redundancy.memoryYears must be above 0: -1.0
-            /evidence/redundancy/lasting/value               | 0     | $.evidence.redundancy redundancy.lasting must be above 0: 0.0
-            /evidence/duration/conditionsPerYear/value       | 12.5  | $.evidence.duration duration.conditionsPerYear must be from 0.0 to 12.0: 12.5
-            /evidence/duration/tiringHalfLifeYears/value     | 0     | $.evidence.duration duration.tiringHalfLifeYears must be from 0.1 to 1000.0: 0.0
-            /evidence/duration/measuresPerYear/value         | -1    | $.evidence.duration duration.measuresPerYear must be from 0.0 to 12.0: -1.0
-            /evidence/unknownInstrument/value                | 1.5   | $.evidence unknownInstrument must be from 0.0 to 1.0: 1.5
-            /evidence/credibility/3/value                    | -0.1  | $.evidence credibility 3 must be from 0.0 to 1.0: -0.1
+            /evidence/redundancy/news/value                  | 0     | $.evidence.redundancy.news.value must be above 0: 0.0
+            /evidence/redundancy/memoryYears/value           | -1    | $.evidence.redundancy.memoryYears.value must be above 0: -1.0
+            /evidence/redundancy/lasting/value               | 0     | $.evidence.redundancy.lasting.value must be above 0: 0.0
+            /evidence/duration/conditionsPerYear/value       | 12.5  | $.evidence.duration.conditionsPerYear.value must be from 0.0 to 12.0: 12.5
+            /evidence/duration/tiringHalfLifeYears/value     | 0     | $.evidence.duration.tiringHalfLifeYears.value must be from 0.1 to 1000.0: 0.0
+            /evidence/duration/measuresPerYear/value         | -1    | $.evidence.duration.measuresPerYear.value must be from 0.0 to 12.0: -1.0
+            /evidence/unknownInstrument/value                | 1.5   | $.evidence.unknownInstrument.value must be from 0.0 to 1.0: 1.5
+            /evidence/credibility/3/value                    | -0.1  | $.evidence.credibility.3.value must be from 0.0 to 1.0: -0.1
             /evidence/redundancy/news/reason                 | ""    | $.evidence.redundancy.news reason must not be blank, beside the value
-            /conclusion/probability/value                    | 55    | $.conclusion probability must be from 0.0 to 1.0: 55.0
-            /conclusion/effectiveEvidence/value              | 0     | $.conclusion effectiveEvidence must be above 0: 0.0
-            /readings/minimumWeight/value                    | 0     | $.readings minimumWeight must be above 0: 0.0
-            /readings/halfLife/ORIENTATION/value             | -4    | $.readings halfLife of ORIENTATION must be from 0.01 to 1000.0: -4.0
-            /readings/latelyYears/value                      | 0     | $.readings latelyYears must be from 1.0 to 100.0: 0.0
-            /judgements/prepared/value                       | 1.2   | $.judgements prepared must be from -1.0 to 1.0: 1.2
-            /judgements/substantivePeace/value               | 50    | $.judgements substantivePeace must be from 0.0 to 1.0: 50.0
-            /phase/transitions/settling/value                | 0     | $.phase.transitions settling must be above 0: 0.0
+            /conclusion/probability/value                    | 55    | $.conclusion.probability.value must be from 0.0 to 1.0: 55.0
+            /conclusion/effectiveEvidence/value              | 0     | $.conclusion.effectiveEvidence.value must be above 0: 0.0
+            /readings/minimumWeight/value                    | 0     | $.readings.minimumWeight.value must be above 0: 0.0
+            /readings/halfLife/ORIENTATION/value             | -4    | $.readings.halfLife.ORIENTATION.value must be from 0.01 to 1000.0: -4.0
+            /readings/latelyYears/value                      | 0     | $.readings.latelyYears.value must be from 1.0 to 100.0: 0.0
+            /judgements/prepared/value                       | 1.2   | $.judgements.prepared.value must be from -1.0 to 1.0: 1.2
+            /judgements/substantivePeace/value               | 50    | $.judgements.substantivePeace.value must be from 0.0 to 1.0: 50.0
+            /phase/sharpening/value                          | 1e9   | $.phase.sharpening.value must be from 0.25 to 4.0: 1.0E9
+            /phase/transitions/settling/value                | 0     | $.phase.transitions.settling.value must be above 0: 0.0
             /phase/transitions/from/SPLIT/settledShare/value | 0     | $.phase.transitions settledShare of SPLIT must be above 0 and at most 1: 0.0
             /phase/transitions/from/SPLIT/rates/ALLIANCE/value | -1  | $.phase.transitions rates from SPLIT must not be negative: -1.0
             /phase/transitions/from/SPLIT/rates              | {}    | $.phase.transitions rates from SPLIT must sum to between 1.0E-9 and 10000.0 a year
-            /phase/outlook/settling/value                    | -1    | $.phase.outlook settling must be above 0: -1.0
+            /phase/outlook/settling/value                    | -1    | $.phase.outlook.settling.value must be above 0: -1.0
             /level/outlook/from/WARM_PEACE/rates/WARM_PEACE  | {"value": 1, "reason": "x"} | $.level.outlook WARM_PEACE must not lead to itself
             /level/transitions/from                          | {}    | $ level: transitions must have every state: []
             /level/outlook/from                              | {}    | $ level: outlook must have every state: []

@@ -37,7 +37,7 @@ class ModelFileTest {
     void theFileIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("mine.json"), GOOD.replaceFirst("\"value\":0.9,", "\"value\":9,"));
         assertThatThrownBy(() -> Model.read(file))
-                .hasMessage("mine.json: $.evidence reliability B must be from 0.0 to 1.0: 9.0");
+                .hasMessage("mine.json: $.evidence.reliability.B.value must be from 0.0 to 1.0: 9.0");
 
         Files.write(file, GOOD.replace("entente-standard", "ä").getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Model.read(file))
@@ -190,6 +190,33 @@ class ModelFileTest {
         assertThatThrownBy(() -> JudgementRules.builder(model.judgements())
                         .prepared(new Parameter(2, "Too much."))
                         .build())
-                .hasMessageContaining("prepared must be from -1.0 to 1.0: 2.0");
+                .hasMessageContaining("prepared.value must be from -1.0 to 1.0: 2.0");
+    }
+
+    @Test
+    void aPatchInThePlaceOfAModelIsToldSo() {
+        String patch = Model.theory()
+                .changesTo(Model.standard(), "2", Model.standard().provenance())
+                .toJson();
+
+        assertThatThrownBy(() -> Model.parse(patch))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("model: $.format must be \"entente-model/2\", and this is what a fit changes of a model:"
+                        + " \"entente-model-patch/1\". Maybe put it into the model that it was fitted from, in Java by"
+                        + " Model.with(ModelPatch.parse(text)).toJson(), and name that file");
+    }
+
+    @Test
+    void aPatchIsRefusedForItsSharpeningWithTheAxis() throws IOException {
+        JsonNode patch = Json.mapper()
+                .readTree(Model.theory()
+                        .changesTo(Model.standard(), "2", Model.standard().provenance())
+                        .toJson());
+        ((ObjectNode) patch.at("/level"))
+                .set("sharpening", Json.mapper().readTree("{\"value\": 0, \"reason\": \"x\"}"));
+
+        assertThatThrownBy(() -> ModelPatch.parse(patch.toString()))
+                .isInstanceOf(InvalidFileException.class)
+                .hasMessage("model patch: $.level.sharpening.value must be from 0.25 to 4.0: 0.0");
     }
 }
