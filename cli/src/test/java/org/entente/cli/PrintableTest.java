@@ -39,7 +39,7 @@ class PrintableTest {
 
     @Test
     void theyAreReplacedWhereTheyStood() throws IOException {
-        assertThat(Called.entente("explain", hostile()).out()).contains("A visit\uFFFD[2J\uFFFD31m\uFFFD\uFFFD.");
+        assertThat(Called.entente("explain", hostile()).out()).contains("A visit\uFFFD[2J\uFFFD31m \uFFFD.");
     }
 
     @Test

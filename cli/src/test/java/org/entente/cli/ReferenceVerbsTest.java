@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.entente.dataset.cases.ShippedCases;
 import org.entente.relationship.CaseFile;
@@ -9,6 +11,7 @@ import org.entente.relationship.Codebook;
 import org.entente.relationship.Factor;
 import org.entente.report.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceVerbsTest {
     @Test
@@ -49,6 +52,26 @@ class ReferenceVerbsTest {
     void citesTheModelAndTheSourcesOfACase() {
         assertThat(Called.entente("cite", "denmark-uruguay").out())
                 .contains("@software{entente,", "@software{entente-model,", "@misc{denmark-uruguay:");
+    }
+
+    @Test
+    void citesTextsThatHoldWhatTexWouldTakeForItsOwn(@TempDir Path folder) throws IOException {
+        String item = CaseTexts.item("a", "EVENT", "1990-01-01", "ACCOMMODATION", 0.3, "A visit.");
+        Path file = CaseTexts.write(
+                folder,
+                "c.json",
+                CaseTexts.of(item)
+                        .replace("A source", "A }, {{ title\\n 5 % \\\\of ~ $")
+                        .replace(
+                                "\"t\": {\"title\": \"Another\"",
+                                "\"t}, {u\": {\"title\": \"B\", \"url\": \"https://a.example/{\""));
+
+        assertThat(Called.entente("cite", file).out())
+                .contains("  author = {{The Entente developers}}")
+                .contains(
+                        "@misc{c:s,\n  title = {A \\textbraceright{}, \\textbraceleft{}\\textbraceleft{} title 5 \\%"
+                                + " \\textbackslash{}of \\textasciitilde{} \\$},\n  author = {A. Writer},\n  year = {2001}\n}\n")
+                .contains("@misc{c:t----u,\n  title = {B},\n  url = {https://a.example/%7B}\n}\n");
     }
 
     @Test

@@ -47,6 +47,8 @@ final class MarkdownRenderer {
         return text.replace("\\", "\\\\")
                 .replace("*", "\\*")
                 .replace("_", "\\_")
+                .replace("[", "\\[")
+                .replace("`", "\\`")
                 .replace("<", "&lt;");
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.report;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -23,11 +22,6 @@ import org.entente.relationship.Codebook;
  * }</pre>
  */
 public final class Report {
-    /** What a text of somebody else could move a cursor or colour a screen with: C0, DEL and C1. */
-    private static final CharMatcher CONTROLS = CharMatcher.javaIsoControl().and(CharMatcher.noneOf("\t\n"));
-
-    private static final char REPLACEMENT = '\uFFFD';
-
     private final ImmutableList<Block> blocks;
 
     private Report(List<Block> blocks) {
@@ -151,14 +145,17 @@ public final class Report {
         }
     }
 
-    /** As plain text, with line feeds. Other control characters, which a terminal would obey, are replaced by U+FFFD. */
+    /**
+     * As plain text, with line feeds. Those within the texts of a case, and other white space, become blanks; control
+     * characters, which a terminal would obey, become U+FFFD, and those that turn the direction of writing are left out.
+     */
     public String toText() {
-        return CONTROLS.replaceFrom(TextRenderer.render(blocks), REPLACEMENT);
+        return TextRenderer.render(blocks);
     }
 
-    /** As Markdown, without control characters too. */
+    /** As Markdown, from the same texts, in which nothing is taken for a heading, a link, code or HTML. */
     public String toMarkdown() {
-        return CONTROLS.replaceFrom(MarkdownRenderer.render(blocks), REPLACEMENT);
+        return MarkdownRenderer.render(blocks);
     }
 
     /** The plain text. */

@@ -1,5 +1,6 @@
 package org.entente.cli.reference;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,13 +9,16 @@ import org.entente.relationship.Source;
 
 /** An entry of a BibTeX file. */
 final class BibTex {
+    /** What would end a key, or is not allowed in one. */
+    private static final CharMatcher NO_KEY = CharMatcher.whitespace().or(CharMatcher.anyOf("{}(),=\"#%~\\'"));
+
     private final String type;
     private final String key;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     private BibTex(String type, String key, String title) {
         this.type = type;
-        this.key = key;
+        this.key = NO_KEY.replaceFrom(key, '-');
         fields.put("title", escape(title));
     }
 
@@ -31,9 +35,17 @@ final class BibTex {
                         "author", author.replaceAll(",? and ", " and ").replace("; ", " and ")));
         source.year().ifPresent(year -> entry.with("year", year.toString()));
         source.publisher().ifPresent(publisher -> entry.with("howpublished", publisher));
-        source.url().ifPresent(url -> entry.fields.put("url", url));
+        source.url()
+                .ifPresent(url -> entry.fields.put(
+                        "url", url.replace("{", "%7B").replace("}", "%7D").strip()));
         source.note().ifPresent(note -> entry.with("note", note));
         return entry;
+    }
+
+    /** Adds the author, who is a body and not a person. */
+    BibTex byBody(String name) {
+        fields.put("author", "{" + escape(name) + "}");
+        return this;
     }
 
     /** Adds a field. */
@@ -51,8 +63,25 @@ final class BibTex {
                 .buildOrThrow();
     }
 
+    /**
+     * A text on one line, in which nothing is taken for TeX's own. BibTeX counts braces even where a backslash stands before
+     * them, so they are named.
+     */
     private static String escape(String text) {
-        return text.replaceAll("([&%#_$])", "\\\\$1");
+        StringBuilder escaped = new StringBuilder();
+        for (char one : CharMatcher.breakingWhitespace().collapseFrom(text, ' ').toCharArray()) {
+            escaped.append(
+                    switch (one) {
+                        case '&', '%', '#', '_', '$' -> "\\" + one;
+                        case '{' -> "\\textbraceleft{}";
+                        case '}' -> "\\textbraceright{}";
+                        case '\\' -> "\\textbackslash{}";
+                        case '~' -> "\\textasciitilde{}";
+                        case '^' -> "\\textasciicircum{}";
+                        default -> String.valueOf(one);
+                    });
+        }
+        return escaped.toString();
     }
 
     @Override

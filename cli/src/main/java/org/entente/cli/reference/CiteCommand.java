@@ -35,7 +35,7 @@ public final class CiteCommand implements Callable<Integer> {
     public Integer call() {
         List<BibTex> entries = new ArrayList<>();
         BibTex library = BibTex.software("entente", "Entente: what state a relationship between two countries is in")
-                .with("author", "{The Entente developers}");
+                .byBody("The Entente developers");
         entries.add(Release.findVersion()
                 .map(version -> library.with("version", version))
                 .orElse(library));
