@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.assessment.Contribution;
 import org.entente.model.Belief;
+import org.entente.model.Likelihood;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 
 /** How numbers, states and evidence are put into words, everywhere alike. */
 final class Wording {
+    private static final int MOST_DECIMALS = 6;
+
     private Wording() {}
 
     /** {@code STRATEGIC_PARTNERSHIP} as {@code strategic partnership}. */
@@ -18,8 +21,16 @@ final class Wording {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** With one decimal; with more where it would be rounded to the bound of another word for chances than its own. */
     static String percent(double probability) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+        String number = "";
+        for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+            number = String.format(Locale.ROOT, "%." + decimals + "f", 100 * probability);
+            if (Likelihood.of(Double.parseDouble(number) / 100) == Likelihood.of(probability)) {
+                break;
+            }
+        }
+        return number + " %";
     }
 
     static String signed(double value) {
