@@ -36,8 +36,16 @@ sealed interface Block {
         }
     }
 
-    /** Running text. */
-    record Paragraph(String text) implements Block {
+    /**
+     * Running text.
+     *
+     * @param hasCode whether it is no text of a case, so that what stands between backticks is code in Markdown
+     */
+    record Paragraph(String text, boolean hasCode) implements Block {
+        Paragraph(String text) {
+            this(text, false);
+        }
+
         public Paragraph {
             text = line(text);
         }
@@ -54,8 +62,17 @@ sealed interface Block {
         }
     }
 
-    /** A table; a column is set to the right where its heading ends in a blank. */
-    record Table(ImmutableList<String> headings, ImmutableList<ImmutableList<String>> rows) implements Block {
+    /**
+     * A table; a column is set to the right where its heading ends in a blank.
+     *
+     * @param hasCode as of a paragraph
+     */
+    record Table(ImmutableList<String> headings, ImmutableList<ImmutableList<String>> rows, boolean hasCode)
+            implements Block {
+        Table(ImmutableList<String> headings, ImmutableList<ImmutableList<String>> rows) {
+            this(headings, rows, false);
+        }
+
         public Table {
             headings = lines(headings);
             rows = rows.stream().map(Block::lines).collect(ImmutableList.toImmutableList());

@@ -23,7 +23,7 @@ final class CodebookSection {
         blocks("Levels of peace", codebook.levels(), blocks);
         for (Codebook.Rule rule : codebook.rules()) {
             blocks.add(new Block.Heading(2, rule.topic()));
-            blocks.add(new Block.Paragraph(rule.text()));
+            blocks.add(new Block.Paragraph(rule.text(), true));
         }
         codebook.factors().forEach(guide -> blocks(guide, blocks));
         return blocks;
@@ -33,11 +33,11 @@ final class CodebookSection {
         blocks.add(new Block.Heading(2, heading));
         for (Codebook.LabelGuide guide : guides) {
             blocks.add(new Block.Heading(3, guide.name()));
-            blocks.add(new Block.Paragraph(guide.definition()));
-            blocks.add(new Block.Paragraph("Begins: " + guide.begins()));
-            blocks.add(new Block.Paragraph("Ends: " + guide.ends()));
-            blocks.add(new Block.Paragraph("Is not: " + guide.excludes()));
-            blocks.add(new Block.Paragraph("By yearly codings: " + guide.codings()));
+            blocks.add(new Block.Paragraph(guide.definition(), true));
+            blocks.add(new Block.Paragraph("Begins: " + guide.begins(), true));
+            blocks.add(new Block.Paragraph("Ends: " + guide.ends(), true));
+            blocks.add(new Block.Paragraph("Is not: " + guide.excludes(), true));
+            blocks.add(new Block.Paragraph("By yearly codings: " + guide.codings(), true));
             blocks.add(new Block.Paragraph("Examples: "
                     + guide.examples().stream()
                             .map(example -> example.dyad() + " " + example.when() + ": " + example.text())
@@ -56,12 +56,13 @@ final class CodebookSection {
         blocks.add(new Block.Paragraph(guide.question() + " (Track: " + Wording.words(guide.track())
                 + ". Usual issue areas: "
                 + guide.areas().stream().map(Wording::words).collect(Collectors.joining(", ")) + ".)"));
-        blocks.add(new Block.Paragraph("Covers: " + guide.covers()));
-        blocks.add(new Block.Paragraph("Excludes: " + guide.excludes()));
-        blocks.add(new Block.Paragraph("Ageing: " + guide.ageing()));
+        blocks.add(new Block.Paragraph("Covers: " + guide.covers(), true));
+        blocks.add(new Block.Paragraph("Excludes: " + guide.excludes(), true));
+        blocks.add(new Block.Paragraph("Ageing: " + guide.ageing(), true));
         blocks.add(new Block.Table(
                 ImmutableList.of("band", "score ", "meaning", "examples"),
-                guide.bands().stream().map(CodebookSection::row).collect(ImmutableList.toImmutableList())));
+                guide.bands().stream().map(CodebookSection::row).collect(ImmutableList.toImmutableList()),
+                true));
     }
 
     private static ImmutableList<String> row(Codebook.BandGuide band) {

@@ -2,6 +2,7 @@ package org.entente.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ final class MarkdownRenderer {
             return "#".repeat(heading.level()) + " " + escaped(heading.text()) + "\n";
         }
         if (block instanceof Block.Paragraph paragraph) {
-            return escaped(paragraph.text()) + "\n";
+            return (paragraph.hasCode() ? escapedButCode(paragraph.text()) : escaped(paragraph.text())) + "\n";
         }
         if (block instanceof Block.Points points) {
             return points.points().stream()
@@ -32,23 +33,27 @@ final class MarkdownRenderer {
         String rule = IntStream.range(0, table.headings().size())
                 .mapToObj(column -> table.isNumeric(column) ? "---:" : "---")
                 .collect(Collectors.joining("|", "|", "|\n"));
-        return row(table.headings())
+        UnaryOperator<String> escape = table.hasCode() ? MarkdownRenderer::escapedButCode : MarkdownRenderer::escaped;
+        return row(table.headings(), escape)
                 + rule
-                + table.rows().stream().map(MarkdownRenderer::row).collect(Collectors.joining());
+                + table.rows().stream().map(cells -> row(cells, escape)).collect(Collectors.joining());
     }
 
-    private static String row(ImmutableList<String> cells) {
+    private static String row(ImmutableList<String> cells, UnaryOperator<String> escape) {
         return cells.stream()
-                .map(cell -> escaped(cell.strip()).replace("|", "\\|"))
+                .map(cell -> escape.apply(cell.strip()).replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static String escaped(String text) {
+        return escapedButCode(text).replace("`", "\\`");
+    }
+
+    private static String escapedButCode(String text) {
         return text.replace("\\", "\\\\")
                 .replace("*", "\\*")
                 .replace("_", "\\_")
                 .replace("[", "\\[")
-                .replace("`", "\\`")
                 .replace("<", "&lt;");
     }
 }

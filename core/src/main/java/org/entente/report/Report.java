@@ -105,9 +105,9 @@ public final class Report {
             return this;
         }
 
-        /** Running text. */
+        /** Running text; what stands between backticks is code in Markdown, unlike in headings, lists and tables. */
         public Builder paragraph(String text) {
-            blocks.add(new Block.Paragraph(text));
+            blocks.add(new Block.Paragraph(text, true));
             return this;
         }
 
