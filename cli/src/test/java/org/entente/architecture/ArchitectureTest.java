@@ -152,7 +152,9 @@ class ArchitectureTest {
             EndpointPair.ordered("org.entente.monitoring.Observatory", "org.entente.monitoring.ObservatoryBuilder"),
             "a value and its builder, which opens files and threads and so has a file of its own",
             EndpointPair.ordered("org.entente.dataset.table.ExpertCodings", "org.entente.dataset.table.ExpertReader"),
-            "labels, and who makes them of the rows of a table: pairs and spells that only mean something among codings");
+            "labels, and who makes them of the rows of a table: pairs and spells that only mean something among codings",
+            EndpointPair.ordered("org.entente.relationship.Evidence", "org.entente.relationship.EvidenceContent"),
+            "an item, and the same item looked at apart from who reports it, without a copy of what it says");
 
     @Test
     void seesTheWholeLibrary() {

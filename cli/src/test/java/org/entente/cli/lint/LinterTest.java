@@ -106,7 +106,8 @@ class LinterTest {
                                         -1,
                                         "The two were at war."),
                                 item("b", "EVENT", "1950", "ACCOMMODATION", -0.5, "An envoy was expelled."))))
-                .anyMatch(rule -> rule.startsWith("decides the phase alone: without it another would be the most likely at 12 ends of years"));
+                .anyMatch(rule -> rule.startsWith(
+                        "decides the phase alone: without it another would be the most likely at 12 ends of years"));
     }
 
     @Test

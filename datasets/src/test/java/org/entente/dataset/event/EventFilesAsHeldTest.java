@@ -15,10 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.dataset.FailureKind;
 import org.entente.dataset.ReadOptions;
@@ -201,36 +198,6 @@ class EventFilesAsHeldTest {
             assertThat(items).extracting(Evidence::reports).containsOnly(1);
             assertThat(events.report().count(RowOutcome.READ_BEFORE)).isEqualTo(1);
         }
-    }
-
-    @Test
-    void idsReadBeforeAreRememberedFarBackInBoundedMemory() {
-        EventJoin.ReadIds ids = new EventJoin.ReadIds();
-        long most = EventJoin.ReadIds.GENERATION;
-        boolean allNew = true;
-        for (long id = 1; id <= most + 10; id++) {
-            allNew &= ids.add(id);
-        }
-
-        assertThat(allNew).isTrue();
-        assertThat(ids.add(1)).isFalse();
-        assertThat(ids.add(most + 10)).isFalse();
-    }
-
-    @Test
-    void idsReadBeforeAreKnownWhetherOrNotTheyFollowEachOther() {
-        EventJoin.ReadIds ids = new EventJoin.ReadIds();
-        Random random = new Random(1);
-        Set<Long> numbers = new HashSet<>();
-        boolean knew = true;
-        for (int i = 0; i < 100_000; i++) {
-            // Those of GDELT 1 are below 0; near ones often come twice.
-            long number = random.nextBoolean() ? random.nextInt(50_000) - 25_000L : random.nextLong();
-            knew &= ids.add(number) == numbers.add(number);
-        }
-
-        assertThat(knew).isTrue();
-        assertThat(numbers).allSatisfy(number -> assertThat(ids.add(number)).isFalse());
     }
 
     @Test
