@@ -183,7 +183,7 @@ public final class HiddenMarkovModel<S extends Enum<S>> {
         return sharpening;
     }
 
-    /** One of many beliefs over sub-states, which begins at a place, as it is told where no measure speaks. */
+    /** One of many beliefs over sub-states, which begins at a place, as it is told. */
     double[] told(double[] beliefs, int place) {
         double[] told = Arrays.copyOfRange(beliefs, place, place + SIZE);
         tell(told);
