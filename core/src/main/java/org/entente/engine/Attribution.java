@@ -131,7 +131,7 @@ public final class Attribution<S extends Enum<S>> {
 
     /** By sub-state of the last month, what it is multiplied by to be told, or 0 if it is not of these states. */
     private double[] last(BitSet states, double x) {
-        double[] factors = emissions.telling(months - 1, x, filtered);
+        double[] factors = emissions.toldFactors(months - 1, x, filtered);
         double[] last = new double[SIZE];
         for (int s = 0; s < STATES; s++) {
             last[s] = states.get(s) ? factors[s] : 0;

@@ -106,7 +106,7 @@ final class Emissions {
      * @param scale what the log-likelihoods of measures are multiplied by
      * @param beliefs of many months, over sub-states
      */
-    double[] telling(int t, double scale, double[] beliefs) {
+    double[] toldFactors(int t, double scale, double[] beliefs) {
         int at = t * FilterStep.SIZE;
         double[] told = FilterStep.weighed(beliefs, at, measured, t * STATES, scale);
         if (!isTableAlone(t)) {

@@ -51,7 +51,8 @@ public abstract sealed class HmmParameters<S extends Enum<S>> permits ImmutableH
      * The power to which the filter's probabilities are raised before they are told, from {@value #BLUNTEST} to
      * {@value #SHARPEST}: above 1 where they are measured to be too cautious, below 1 where they are too sure (temperature
      * scaling; Guo, Pleiss, Sun and Weinberger 2017, whose temperature is its inverse). It never changes which state is the
-     * most likely. Where nothing but measures of tables speaks, probabilities are told as they are: their weights are fitted to them.
+     * most likely. Where nothing but measures of tables speaks, probabilities are told as they are: their weights are fitted
+     * to them.
      */
     @Value.Default
     public Parameter sharpening() {

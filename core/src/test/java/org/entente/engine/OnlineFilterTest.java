@@ -20,6 +20,7 @@ import org.entente.model.Model;
 import org.entente.model.RandomModels;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Reliability;
@@ -179,6 +180,21 @@ class OnlineFilterTest {
             most = Math.max(most, size);
         }
         assertThat(most).isGreaterThan(FilterState.WINDOW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theShareOfTheOnlyItemIsWhatItMadeOfTheBaseRates(long seed) {
+        OnlineFilter filter = OnlineFilter.of(engine(seed), 64);
+        Evidence only = event("only", "1950-03-07", 0.9 - 0.02 * seed);
+        filter.passTo(only.knownBy());
+        filter.take(only);
+        OnlineBelief<Phase> phases = OnlineBelief.ofPhases(filter);
+
+        double before = phases.filtered().baseRates().logOdds(Phase.SPLIT, Phase.ALLIANCE);
+        double after = phases.belief().logOdds(Phase.SPLIT, Phase.ALLIANCE);
+
+        assertThat(phases.share(only, Phase.SPLIT, Phase.ALLIANCE).sum()).isCloseTo(after - before, within(1e-9));
     }
 
     static void assertAgrees(Engine engine, OnlineFilter filter, List<Evidence> taken, long seed) {

@@ -43,6 +43,7 @@ final class CaseFitting {
     private static final int ITERATIONS = 60;
 
     private final Model theory;
+    private final List<CodedCase> cases;
     private final OneAxis<Phase> phases;
     private final OneAxis<PeaceLevel> levels;
 
@@ -86,6 +87,7 @@ final class CaseFitting {
 
     CaseFitting(Model theory, List<CodedCase> cases, Widths ofPhases, Widths ofLevels) {
         this.theory = theory;
+        this.cases = cases;
         this.phases = new OneAxis<>(theory, Fitting.ofPhases(ofPhases, ITERATIONS), cases, CodedCase::labelledPhases);
         this.levels = new OneAxis<>(theory, Fitting.ofLevels(ofLevels, ITERATIONS), cases, CodedCase::labelledLevels);
     }
@@ -105,8 +107,8 @@ final class CaseFitting {
         return levels.leftOut(left);
     }
 
-    /** What of each history a fit to the others answers. */
-    List<CaseAnswers> leftOut(List<CodedCase> cases) {
+    /** What a fit to the other histories answers about each. */
+    List<CaseAnswers> leftOut() {
         return IntStream.range(0, cases.size())
                 .mapToObj(left -> new CaseAnswers(cases.get(left), Assessor.of(without(left))))
                 .toList();

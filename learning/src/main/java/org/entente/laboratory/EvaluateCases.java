@@ -26,7 +26,7 @@ public final class EvaluateCases {
         Assessor unfitted = Assessor.of(theory);
         List<CaseAnswers> byTheory =
                 cases.stream().map(one -> new CaseAnswers(one, unfitted)).toList();
-        List<CaseAnswers> unsharpened = fitting.leftOut(cases);
+        List<CaseAnswers> unsharpened = fitting.leftOut();
         Sharpening sharpening = Sharpening.by(unsharpened);
         List<CaseAnswers> leftOut = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {

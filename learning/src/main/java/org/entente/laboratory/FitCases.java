@@ -34,7 +34,7 @@ public final class FitCases {
         List<CodedCase> cases = CaseArguments.cases(words.subList(2, words.size()));
         Model theory = Model.theory();
         CaseFitting fitting = new CaseFitting(theory, cases, CaseFitting.PHASES, CaseFitting.LEVELS);
-        Model fitted = Sharpening.by(fitting.leftOut(cases)).of(fitting.all());
+        Model fitted = Sharpening.by(fitting.leftOut()).of(fitting.all());
         Provenance provenance = new Provenance(
                 "The tables of hand-coded evidence, ends and rates of both axes are fitted to what historians say of "
                         + cases.size()
