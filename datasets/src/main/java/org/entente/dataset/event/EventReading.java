@@ -43,6 +43,8 @@ final class EventReading {
     private int skipped;
     private @Nullable UnreadableFileException trouble;
     private boolean over;
+    /** The helper's, once it has had work. */
+    private @Nullable Thread parsing;
 
     EventReading(
             EventSettings settings, ImmutableList<Supplier<CompressedFile>> inputs, EventClassifier.Reports reports) {
@@ -86,16 +88,18 @@ final class EventReading {
     private void end() {
         over = true;
         inputs.close();
-        helper.ifPresent(one -> {
-            one.shutdownNow();
-            Uninterruptibles.awaitTerminationUninterruptibly(one);
-        });
+        helper.ifPresent(ExecutorService::shutdownNow);
+        Thread thread = parsing;
+        if (thread != null) {
+            Uninterruptibles.joinUninterruptibly(thread); // An executor says that it has ended before its thread has.
+        }
     }
 
-    private static ExecutorService helper() {
+    private ExecutorService helper() {
         return Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "parsing");
             thread.setDaemon(true);
+            parsing = thread;
             return thread;
         });
     }
