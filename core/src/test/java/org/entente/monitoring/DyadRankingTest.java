@@ -55,6 +55,26 @@ class DyadRankingTest {
     }
 
     @Test
+    void theMostImprovedIsFirstWhateverTheOrderOfTheDyads() {
+        DyadStatus little = status("CHN-IND", Phase.COEXISTENCE, .8, .1, .02, Optional.of(.1));
+        DyadStatus much = status("CHN-RUS", Phase.COEXISTENCE, .8, .1, .02, Optional.of(.3));
+        DyadStatus unchanged = status("CHN-JPN", Phase.COEXISTENCE, .8, .1, .02, Optional.of(.0));
+
+        assertThat(DyadRanking.of(List.of(little, unchanged, much)).mostImproved(9))
+                .containsExactly(much, little);
+    }
+
+    @Test
+    void theMostLikelyToSplitIsFirstWhateverTheOrderOfTheDyads() {
+        DyadStatus less = status("CHN-IND", Phase.COEXISTENCE, .7, .2, .01, Optional.empty());
+        DyadStatus more = status("CHN-JPN", Phase.COEXISTENCE, .7, .2, .05, Optional.empty());
+        DyadStatus calm = status("CHN-RUS", Phase.COEXISTENCE, .9, .01, .01, Optional.empty());
+
+        assertThat(DyadRanking.of(List.of(less, more, calm)).mostAtRiskOfASplit(9))
+                .containsExactly(more, less);
+    }
+
+    @Test
     void friendsWithoutHostilityAreNotFarFromReconciliation() {
         DyadStatus friends = status("CHN-RUS", Phase.ALLIANCE, .9, 0, 0, Optional.empty());
         DyadStatus enemies = status("CHN-IND", Phase.SPLIT, .9, .9, 0, Optional.empty());

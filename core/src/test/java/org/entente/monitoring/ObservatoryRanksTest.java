@@ -7,6 +7,11 @@ import static org.entente.monitoring.WorldNews.DYADS;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.assessment.Assessor;
+import org.entente.engine.OnlineBelief;
+import org.entente.model.ConclusionRule;
+import org.entente.model.Model;
+import org.entente.model.Parameter;
 import org.entente.relationship.Credibility;
 import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
@@ -117,6 +122,51 @@ class ObservatoryRanksTest {
                     .isNotEmpty()
                     .allSatisfy(one -> assertThat(one.improvement()).isEmpty());
             assertThat(world.mostImproved(9)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangeAsLongAsTheLatestEvidenceIsNoOlderThanTwoYears() {
+        try (Observatory world = world()) {
+            world.advanceTo(START.plusMonths(59 + 24));
+            assertThat(world.mostImproved(9)).isNotEmpty();
+
+            world.advanceTo(START.plusMonths(59 + 25));
+            assertThat(world.mostImproved(9)).isEmpty();
+        }
+    }
+
+    @Test
+    void noObstacleOfADyadWithoutALowReading() {
+        try (Observatory world = world()) {
+            assertThat(world.statuses())
+                    .filteredOn(one -> one.dyad().equals(DYADS.get(3)))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.obstacle()).isEmpty());
+        }
+    }
+
+    @Test
+    void onlyDyadsOfWhichThereIsEnoughEvidenceForAConclusion() {
+        try (Observatory world = Observatory.builder().build()) {
+            take(world, DYADS.get(0), 1, START, 0.6);
+            double evidence = OnlineBelief.ofLevels(
+                            world.findMonitor(DYADS.get(0)).orElseThrow().filter())
+                    .evidenceOfTenYears();
+            Model standard = Model.standard();
+            for (double floor : new double[] {evidence, Math.nextUp(evidence)}) {
+                Model model = Model.builder(standard)
+                        .conclusion(new ConclusionRule(
+                                standard.conclusion().probability(),
+                                new Parameter(floor, "For this test."),
+                                standard.conclusion().evidencePerMonth()))
+                        .build();
+                try (Observatory other =
+                        Observatory.builder().assessor(Assessor.of(model)).build()) {
+                    take(other, DYADS.get(0), 1, START, 0.6);
+                    assertThat(other.statuses()).as("floor %s", floor).hasSize(floor > evidence ? 0 : 1);
+                }
+            }
         }
     }
 

@@ -1,10 +1,17 @@
 package org.entente.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.monitoring.MadeItems.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.entente.model.Model;
+import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.Reliability;
 import org.junit.jupiter.api.Test;
 
 /** Of a factor and band the item that became known last stands for the others. */
@@ -14,15 +21,71 @@ class RepresentativeEvidenceTest {
 
     @Test
     void isTheLatestInWhateverOrderTheyCame() {
-        Evidence earlier = MadeItems.event("e1", "1999-01-01", 0.7).build();
-        Evidence later = MadeItems.event("e2", "2001-01-01", 0.7).build();
-        Evidence hostile = MadeItems.event("e3", "2000-01-01", -0.7).build();
+        Evidence earlier = event("e1", "1999-01-01", 0.7).build();
+        Evidence later = event("e2", "2001-01-01", 0.7).build();
+        Evidence hostile = event("e3", "2000-01-01", -0.7).build();
 
         representatives.add(later);
         representatives.add(earlier);
         representatives.add(hostile);
 
-        assertThat(representatives.all()).containsExactlyInAnyOrder(later, hostile);
+        assertThat(representatives.all()).containsExactly(hostile, later);
         assertThat(representatives.since(LocalDate.of(2000, 6, 1))).containsExactly(later);
+    }
+
+    @Test
+    void isTheLatestThoughAnEarlierOneIsWeightier() {
+        Evidence weighty = event("weighty", "1999-01-01", 0.7).build();
+        Evidence later =
+                event("later", "1999-01-02", 0.7).reliability(Reliability.E).build();
+
+        representatives.add(weighty);
+        representatives.add(later);
+
+        assertThat(representatives.all()).containsExactly(later);
+    }
+
+    @Test
+    void isTheWeightiestOfOneDayInWhateverOrderTheyCame() {
+        Evidence light =
+                event("a", "1999-01-01", 0.7).reliability(Reliability.E).build();
+        Evidence weighty = event("b", "1999-01-01", 0.7).build();
+
+        assertThat(ofDay(light, weighty)).containsExactly(weighty);
+        assertThat(ofDay(weighty, light)).containsExactly(weighty);
+    }
+
+    @Test
+    void isThatOfTheFirstIdAmongEquallyWeightyOnesOfOneDay() {
+        Evidence first = event("a", "1999-01-01", 0.7).build();
+        Evidence second = event("b", "1999-01-01", 0.7).build();
+
+        assertThat(ofDay(first, second)).containsExactly(first);
+        assertThat(ofDay(second, first)).containsExactly(first);
+    }
+
+    private static List<Evidence> ofDay(Evidence... items) {
+        RepresentativeEvidence some =
+                new RepresentativeEvidence(Model.standard().evidence());
+        List.of(items).forEach(some::add);
+        return some.all();
+    }
+
+    @Test
+    void isOneForEachFactorAndBandInTheirOrder() {
+        List<Evidence> one = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            for (Band band : Band.values()) {
+                one.add(event(factor + "-" + band, "1999-01-01", (band.lower() + band.upper()) / 2)
+                        .factor(factor)
+                        .build());
+            }
+        }
+        List<Evidence> reversed = new ArrayList<>(one);
+        Collections.reverse(reversed);
+
+        reversed.forEach(representatives::add);
+
+        assertThat(representatives.all()).isEqualTo(one).hasSize(RepresentativeEvidence.MOST);
     }
 }
