@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +106,71 @@ class ChangesFileTest {
                 .allMatch(line ->
                         line.matches("[0-9-]{10},[A-Z]{3}-[A-Z]{3},(PHASE,[A-Z_]*,[A-Z_]+|PEACE,[A-Z_]*,[A-Z_]+),"
                                 + "[01]\\.[0-9]{4},[A-Z_ ]+,([A-Z_]+ [A-Z]+ [0-9]+)?"));
+    }
+
+    @Test
+    void holdsOfEachChangeALineThatNamesTheFirstReversal() throws IOException {
+        List<Announcement<?>> announced;
+        List<Announcement<?>> saved;
+        try (Observatory world = Observatory.builder().build();
+                ChangesFile changes = ChangesFile.open(csv, world)) {
+            news(1).forEach(world::take);
+            announced = changes.writeAnnouncements();
+            LocalDate end = world.day().orElseThrow().plusYears(1);
+            world.advanceTo(end);
+            saved = changes.save(snapshot);
+        }
+        List<Announcement<?>> all = new ArrayList<>(announced);
+        all.addAll(saved);
+
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(1 + all.size());
+        assertThat(announced).isNotEmpty();
+        for (int i = 0; i < all.size(); i++) {
+            Announcement<?> one = all.get(i);
+            assertThat(lines.get(1 + i))
+                    .startsWith(one.date() + "," + one.dyad() + ",")
+                    .endsWith(
+                            one.reversals().isEmpty()
+                                    ? ","
+                                    : "," + one.reversals().get(0).factor() + " "
+                                            + one.reversals().get(0).band() + " "
+                                            + one.reversals().get(0).months());
+        }
+        assertThat(all).anyMatch(one -> !one.reversals().isEmpty());
+    }
+
+    @Test
+    void tellsWhatItWroteWhenItWasSaved() throws IOException {
+        try (Observatory world = Observatory.builder().build();
+                Observatory other = Observatory.builder().build();
+                ChangesFile changes = ChangesFile.open(csv, world)) {
+            news(1).forEach(world::take);
+            news(1).forEach(other::take);
+
+            assertThat(changes.save(snapshot)).isEqualTo(other.announcements()).isNotEmpty();
+            assertThat(changes.save(snapshot)).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnBesideAnotherOfTheSameObservatory() throws IOException {
+        Path another = folder.resolve("others.csv");
+        try (Observatory world = Observatory.builder().build();
+                ChangesFile changes = ChangesFile.open(csv, world);
+                ChangesFile others = ChangesFile.open(another, world)) {
+            news(1).forEach(world::take);
+            changes.save(snapshot);
+            others.save(snapshot);
+        }
+        byte[] before = Files.readAllBytes(csv);
+        try (Observatory world = Observatory.builder().read(snapshot)) {
+            ChangesFile.open(csv, world).close();
+            ChangesFile.open(another, world).close();
+        }
+
+        assertThat(Files.readAllBytes(csv)).isEqualTo(before);
+        assertThat(Files.readAllLines(another)).hasSize(1);
     }
 
     @Test

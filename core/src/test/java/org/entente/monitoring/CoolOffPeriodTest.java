@@ -19,6 +19,7 @@ import org.entente.assessment.Assessor;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +99,40 @@ class CoolOffPeriodTest {
     void aStateThatWasLeftReturnsOnceThereIsEvidenceOfAnotherFactor() {
         assertThat(phases(assessor(0.4, 0.39, 3), withAnotherFactor()))
                 .hasSizeGreaterThan(phases(assessor(0.4, 0.39, 3), swaying()).size());
+    }
+
+    @Test
+    void aLevelThatWasLeftReturnsLikewiseOnceThereIsEvidenceOfAnotherFactor() {
+        Assessor assessor = assessor(0.3, 0.29, 6);
+
+        assertThat(levels(announcements(assessor, withAnotherFactor())))
+                .isGreaterThan(levels(announcements(assessor, swaying())));
+    }
+
+    private static long levels(List<Announcement<?>> announcements) {
+        return announcements.stream().filter(one -> one.axis() == Axis.PEACE).count();
+    }
+
+    /** Years of one factor alone, ever better. */
+    private static List<Evidence> everBetter() {
+        List<Evidence> news = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            LocalDate day = LocalDate.of(1969, 1, 1).plusMonths(i);
+            double score = i < 30 ? -0.9 : i < 60 ? 0 : 0.9;
+            news.add(item("b" + i, EvidenceKind.EVENT, day.toString(), score, Factor.INSTITUTIONALIZATION));
+        }
+        return news;
+    }
+
+    @Test
+    void aStateThatWasNeverLeftComesWhateverElseWasLeft() {
+        List<Announcement<Phase>> without = phases(assessor(0.3, 0.29, 0), everBetter());
+        List<Announcement<Phase>> within = phases(assessor(0.3, 0.29, 600), everBetter());
+
+        assertThat(without).extracting(Announcement::to).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+        assertThat(within)
+                .extracting(Announcement::date)
+                .isEqualTo(without.stream().map(Announcement::date).toList());
     }
 
     @Test

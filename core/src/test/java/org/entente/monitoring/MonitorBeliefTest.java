@@ -84,6 +84,63 @@ class MonitorBeliefTest {
     }
 
     @Nested
+    class CountsAConditionWhoseEndIsAnnounced {
+        private final Evidence insult = event("insult", "1990-02-01", -0.7).build();
+        private final Monitor monitor = Monitor.of(ASSESSOR, EvidenceStream.DYAD);
+
+        @Test
+        void inFullUntilThenAndOnceThereafter() {
+            monitor.take(condition("treaty", "1990-02-01/.."));
+            monitor.take(insult);
+            monitor.advanceTo(LocalDate.of(1994, 1, 1));
+
+            assertThat(monitor.end("treaty", LocalDate.of(1995, 6, 30))).isTrue();
+
+            List<Evidence> both = List.of(condition("treaty", "1990-02-01/1995-06-30"), insult);
+            for (String day : List.of("1994-01-01", "1995-06-30", "1995-07-01", "2003-01-01")) {
+                monitor.advanceTo(LocalDate.parse(day));
+                Assessment assessment = ASSESSOR.assess(EvidenceStream.relationship(both), LocalDate.parse(day));
+                assertThat(monitor.score(Factor.ACCOMMODATION).orElseThrow())
+                        .as(day)
+                        .isCloseTo(assessment.score(Factor.ACCOMMODATION).orElseThrow(), within(ROUNDING));
+                assertClose(0, monitor.phase(), assessment.phase());
+            }
+        }
+
+        @Test
+        void andLooksForChangesOnlyIfThatIsOverAlready() {
+            monitor.take(condition("treaty", "1990-02-01/.."));
+            monitor.advanceTo(LocalDate.of(1994, 1, 10));
+            monitor.closeDay();
+
+            monitor.end("treaty", LocalDate.of(1995, 6, 30));
+            assertThat(monitor.isOpen()).isFalse();
+
+            monitor.end("treaty", LocalDate.of(1993, 6, 30));
+            assertThat(monitor.isOpen()).isTrue();
+        }
+
+        @Test
+        void asEndedOnTheDayOnWhichItIsTold() {
+            monitor.take(condition("treaty", "1990-02-01/.."));
+            monitor.take(insult);
+            monitor.advanceTo(LocalDate.of(1994, 1, 10));
+
+            monitor.end("treaty", LocalDate.of(1994, 1, 10));
+
+            assertThat(monitor.isOpen()).isTrue();
+            monitor.advanceTo(LocalDate.of(1999, 1, 10));
+            List<Evidence> both = List.of(condition("treaty", "1990-02-01/1994-01-10"), insult);
+            assertThat(monitor.score(Factor.ACCOMMODATION).orElseThrow())
+                    .isCloseTo(
+                            ASSESSOR.assess(EvidenceStream.relationship(both), LocalDate.of(1999, 1, 10))
+                                    .score(Factor.ACCOMMODATION)
+                                    .orElseThrow(),
+                            within(ROUNDING));
+        }
+    }
+
+    @Nested
     class Believes {
         @Test
         void theBaseRatesBeforeAnyEvidence() {

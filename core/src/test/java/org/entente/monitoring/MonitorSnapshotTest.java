@@ -3,14 +3,18 @@ package org.entente.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.assessment.Assessor;
 import org.entente.json.Json;
 import org.entente.model.Model;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -109,14 +113,31 @@ class MonitorSnapshotTest {
                 Arguments.of("/filter/day", "null", "day must be given"),
                 Arguments.of("/filter/phases/SPLIT", "[0.1, 0.2, 0.3]", ""),
                 Arguments.of("/representatives/0/known", "\"2999\"", "representatives must not be after"),
+                Arguments.of("/phases/seen", "{\"SPLIT\": 1}", "phases.seen must have every state: [SPLIT]"),
+                Arguments.of("/levels/seenEvidence", "1e999", "levels"),
+                Arguments.of("/readings/ORIENTATION", "[1e999, 0, \"1960-01-01\"]", ""),
+                Arguments.of("/representatives", twice(), "representatives must be one for a factor and band"),
                 Arguments.of("/dyad", "\"CHN-CHN\"", ""),
                 Arguments.of("/surplus", "1", "surplus"));
+    }
+
+    /** The first of them, twice. */
+    private static String twice() {
+        String first = LARGE.sealed().path("representatives").path(0).toString();
+        return "[" + first + "," + first + "]";
     }
 
     @ParameterizedTest
     @MethodSource("whatCannotBe")
     void isRefusedSealedAnewIfNoMonitorCouldHoldIt(String place, String value, String message) throws Exception {
-        ObjectNode changed = (ObjectNode) LARGE.sealed();
+        assertThatThrownBy(() -> MonitorSnapshot.parse(changed(LARGE, place, value)))
+                .isInstanceOf(InvalidSnapshotException.class)
+                .hasMessageContaining(message);
+    }
+
+    /** The snapshot with another value at a place, sealed anew. */
+    private static String changed(MonitorSnapshot snapshot, String place, String value) throws JsonProcessingException {
+        ObjectNode changed = (ObjectNode) snapshot.sealed();
         int slash = place.lastIndexOf('/');
         ((ObjectNode) changed.at(place.substring(0, slash)))
                 .set(place.substring(slash + 1), Json.mapper().readTree(value));
@@ -125,10 +146,25 @@ class MonitorSnapshotTest {
                 .hashString(Json.writeCompact(changed), StandardCharsets.UTF_8)
                 .toString();
         changed.put("sha256", seal);
+        return Json.write(changed);
+    }
 
-        assertThatThrownBy(() -> MonitorSnapshot.parse(Json.write(changed)))
+    @Test
+    void isRefusedIfItIsOpenBeforeAnyEvidence() {
+        assertThatThrownBy(() -> MonitorSnapshot.parse(changed(monitor(0).snapshot(), "/open", "true")))
                 .isInstanceOf(InvalidSnapshotException.class)
-                .hasMessageContaining(message);
+                .hasMessageContaining("filter.day must be given where there is evidence");
+    }
+
+    @Test
+    void mayBeCertainOfWhatWasSeen() throws Exception {
+        String certain = Arrays.stream(Phase.values())
+                .map(phase -> "\"" + phase + "\": " + (phase == Phase.SPLIT ? 1 : 0))
+                .collect(Collectors.joining(",", "{", "}"));
+
+        MonitorSnapshot read = MonitorSnapshot.parse(changed(LARGE, "/phases/seen", certain));
+
+        assertThat(read.state().phases().seen()).containsEntry(Phase.SPLIT, 1.0).containsEntry(Phase.ALLIANCE, 0.0);
     }
 
     @Test

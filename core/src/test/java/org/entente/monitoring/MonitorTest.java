@@ -175,6 +175,56 @@ class MonitorTest {
     }
 
     @Nested
+    class NamesAsRepresentative {
+        private final Monitor monitor = Monitor.of(ASSESSOR, EvidenceStream.DYAD);
+        private final Evidence weak =
+                event("weak", "2001-07-16", 0.9).reliability(Reliability.E).build();
+
+        @Test
+        void ofEachFactorAndBandTheLatest() {
+            Evidence earlier = event("earlier", "2000-07-16", 0.9).build();
+            Evidence hostile = event("hostile", "2000-07-16", -0.9).build();
+            List.of(earlier, hostile, weak).forEach(monitor::take);
+
+            assertThat(monitor.representatives()).containsExactly(hostile, weak);
+        }
+
+        @Test
+        void theReportThatCanBeTrustedMoreInPlaceOfTheOther() {
+            Evidence strong = Evidence.builder(weak)
+                    .id("strong")
+                    .reliability(Reliability.A)
+                    .build();
+            List.of(weak, strong).forEach(monitor::take);
+
+            assertThat(monitor.representatives()).containsExactly(strong);
+        }
+
+        @Test
+        void nothingThatWasNotApplied() {
+            Evidence strong = Evidence.builder(weak)
+                    .id("strong")
+                    .reliability(Reliability.A)
+                    .build();
+            Evidence late = event("late", "1980-07-16", -0.9).build();
+            List.of(strong, weak, late).forEach(monitor::take);
+
+            assertThat(monitor.count(EvidenceOutcome.DUPLICATE)).isEqualTo(1);
+            assertThat(monitor.count(EvidenceOutcome.LATE)).isEqualTo(1);
+            assertThat(monitor.representatives()).containsExactly(strong);
+        }
+    }
+
+    @Test
+    void remembersASingleItemIfThatIsAskedFor() {
+        Monitor monitor = Monitor.of(ASSESSOR, EvidenceStream.DYAD, 1);
+        Evidence item = event("a", "2001-07-16", 0.9).build();
+
+        assertThat(monitor.take(item).outcome()).isEqualTo(EvidenceOutcome.APPLIED);
+        assertThat(monitor.take(item).outcome()).isEqualTo(EvidenceOutcome.DUPLICATE);
+    }
+
+    @Nested
     class GoesOnFromItsSnapshot {
         @ParameterizedTest
         @MethodSource("org.entente.monitoring.MonitorTest#seeds")

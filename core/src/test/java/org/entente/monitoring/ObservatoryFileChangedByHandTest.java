@@ -125,6 +125,28 @@ class ObservatoryFileChangedByHandTest {
     }
 
     @Test
+    void isRefusedWithADayBeforeTheYearsThereAre() throws IOException {
+        String day;
+        try (Observatory world = world(1)) {
+            day = world.day().orElseThrow().toString();
+        }
+        resealHeader(day, "0000-12-31");
+
+        assertRefused("day must be from year 1 to year 9999: 0000-12-31");
+    }
+
+    @Test
+    void isRefusedWithMonitorsButNoDay() throws IOException {
+        String day;
+        try (Observatory world = world(1)) {
+            day = world.day().orElseThrow().toString();
+        }
+        resealHeader("\"" + day + "\"", "null");
+
+        assertRefused("monitors must be 0 where there is no day: 2");
+    }
+
+    @Test
     void isRefusedWithNullInPlaceOfALine() throws IOException {
         for (int place = 0; place < 3; place++) {
             int at = place;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.entente.monitoring.MadeItems.event;
 import static org.entente.monitoring.WorldNews.DYADS;
 import static org.entente.monitoring.WorldNews.news;
 
@@ -20,22 +21,15 @@ import org.entente.assessment.Assessment;
 import org.entente.assessment.Assessor;
 import org.entente.model.EvidenceOutcome;
 import org.entente.monitoring.WorldNews.News;
-import org.entente.relationship.Credibility;
-import org.entente.relationship.DateSpan;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
-import org.entente.relationship.EvidenceKind;
-import org.entente.relationship.Factor;
 import org.entente.relationship.Relationship;
-import org.entente.relationship.Reliability;
 import org.entente.relationship.Source;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservatoryTest {
     private static final Assessor ASSESSOR = Assessor.standard();
@@ -131,6 +125,37 @@ class ObservatoryTest {
         resumed.close();
     }
 
+    @Test
+    void goesOnFromItsDayThoughNoMonitorIsThatFar(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("world.json");
+        Evidence old = event("a", "1990-03-01", 0.6).build();
+        Evidence late = event("b", "1990-02-01", 0.6).build();
+        try (Observatory world = Observatory.builder().build()) {
+            world.take(DYADS.get(0), old);
+            world.advanceTo(LocalDate.of(1990, 5, 10));
+            world.write(file);
+        }
+        try (Observatory world = Observatory.builder().read(file)) {
+            world.take(DYADS.get(1), late);
+
+            assertThat(world.findMonitor(DYADS.get(1)).orElseThrow().day()).contains(LocalDate.of(1990, 5, 10));
+        }
+    }
+
+    @Test
+    void remembersAtLeastOneItemOfADyad() {
+        assertThatThrownBy(() -> Observatory.builder().itemsRemembered(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("itemsRemembered must be at least 1: 0");
+        try (Observatory world = Observatory.builder().itemsRemembered(1).build()) {
+            Evidence item = event("a", "1990-03-01", 0.6).build();
+            world.take(DYADS.get(0), item);
+            world.take(DYADS.get(0), item);
+
+            assertThat(world.count(EvidenceOutcome.DUPLICATE)).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void believesOfEachDyadWhatItsOwnMonitorWould(long seed) {
@@ -171,93 +196,6 @@ class ObservatoryTest {
             assertThat(Files.readAllBytes(file)).isEqualTo(good);
             try (var files = Files.list(folder)) {
                 assertThat(files).containsExactly(file);
-            }
-        }
-    }
-
-    @Nested
-    class PassesTime {
-        private static final Evidence WAR = Evidence.builder()
-                .id("war")
-                .kind(EvidenceKind.CONDITION)
-                .when(DateSpan.parse("1990-01-15/1995-06-15"))
-                .factor(Factor.MILITARY_RESTRAINT)
-                .score(-0.9)
-                .reliability(Reliability.A)
-                .credibility(Credibility.CONFIRMED)
-                .source("made")
-                .text("War.")
-                .build();
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2})
-        void forWhatIsInForce(int threads) {
-            try (Observatory world = Observatory.builder().threads(threads).build()) {
-                Monitor alone = Monitor.of(ASSESSOR, DYADS.get(0));
-                world.take(DYADS.get(0), WAR);
-                alone.take(WAR);
-                for (String day : List.of("1990-01-16", "1990-02-01", "1990-07-03", "1995-06-20", "1995-06-21")) {
-                    world.advanceTo(LocalDate.parse(day));
-                    assertThat(world.day()).contains(LocalDate.parse(day));
-                    assertThat(world.announcements()).as(day).isEqualTo(alone.advanceTo(LocalDate.parse(day)));
-                    assertThat(world.findMonitor(DYADS.get(0)).orElseThrow().phase())
-                            .as(day)
-                            .isEqualTo(alone.phase());
-                }
-            }
-        }
-
-        @Test
-        void onlyForward() {
-            try (Observatory world = Observatory.builder().build()) {
-                world.advanceTo(LocalDate.of(1999, 1, 1));
-                world.advanceTo(LocalDate.of(1998, 1, 1));
-
-                assertThat(world.day()).contains(LocalDate.of(1999, 1, 1));
-            }
-        }
-
-        @Test
-        void andTakesWhatComesLaterThanItBecameKnownAsNewsOfThePresentDay() {
-            try (Observatory world = Observatory.builder().build()) {
-                world.advanceTo(LocalDate.of(1990, 3, 10));
-                world.take(DYADS.get(0), WAR);
-
-                assertThat(world.day()).contains(LocalDate.of(1990, 3, 10));
-                assertThat(world.findMonitor(DYADS.get(0)).orElseThrow().day()).contains(LocalDate.of(1990, 3, 10));
-            }
-        }
-
-        @Test
-        void whichAMistypedDateDoesNot() {
-            try (Observatory world =
-                    Observatory.builder().notAfter(LocalDate.of(1999, 12, 31)).build()) {
-                Evidence mistyped = Evidence.builder(WAR)
-                        .when(DateSpan.parse("9999-01-01/.."))
-                        .build();
-                world.take(DYADS.get(1), mistyped);
-                world.take(DYADS.get(0), WAR);
-
-                assertThat(world.count(EvidenceOutcome.FUTURE)).isEqualTo(1);
-                assertThat(world.count(EvidenceOutcome.APPLIED)).isEqualTo(1);
-                assertThat(world.day()).contains(LocalDate.of(1990, 1, 15));
-                assertThat(world.dyads()).containsExactly(DYADS.get(0));
-
-                world.notAfter(LocalDate.of(9999, 1, 1));
-                world.take(DYADS.get(1), mistyped);
-                assertThat(world.day()).contains(LocalDate.of(9999, 1, 1));
-            }
-        }
-
-        @Test
-        void withinTheYearsThereAre() {
-            try (Observatory world = Observatory.builder().build()) {
-                assertThatThrownBy(() -> world.advanceTo(LocalDate.MAX))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("next must be from year 1 to year 9999");
-                assertThatThrownBy(() -> world.notAfter(LocalDate.MAX)).hasMessageContaining("notAfter");
-                assertThatThrownBy(() -> Observatory.builder().notAfter(LocalDate.MIN))
-                        .hasMessageContaining("notAfter");
             }
         }
     }

@@ -198,7 +198,7 @@ class ObservatoryThreadsTest {
             List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().equals("observatory"))
                     .toList();
-            assertThat(threads).isNotEmpty();
+            assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
 
             world.close();
 

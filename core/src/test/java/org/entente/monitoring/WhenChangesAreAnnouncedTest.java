@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
+import org.entente.engine.OnlineBelief;
 import org.entente.model.Belief;
+import org.entente.model.ConclusionRule;
+import org.entente.model.Model;
+import org.entente.model.Parameter;
 import org.entente.model.Reversal;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
@@ -121,6 +125,28 @@ class WhenChangesAreAnnouncedTest {
                             .get(1)
                             .date())
                     .isAfter(second.date());
+        }
+
+        @Test
+        void whereTheEvidenceIsJustEnoughForAConclusion() {
+            Monitor monitor = Monitor.of(assessor(0.35, 0.3, 0), EvidenceStream.DYAD);
+            badThenGood().stream()
+                    .filter(item -> !item.knownBy().isAfter(first.date()))
+                    .forEach(monitor::take);
+            double evidence = OnlineBelief.ofPhases(monitor.filter()).evidenceOfTenYears();
+
+            assertThat(firstFrom(evidence).date()).isEqualTo(first.date());
+            assertThat(firstFrom(Math.nextUp(evidence)).date()).isAfter(first.date());
+        }
+
+        private Announcement<Phase> firstFrom(double evidence) {
+            Model model = assessor(0.35, 0.3, 0).model();
+            ConclusionRule rule = new ConclusionRule(
+                    model.conclusion().probability(),
+                    new Parameter(evidence, "For this test."),
+                    model.conclusion().evidencePerMonth());
+            return phases(Assessor.of(Model.builder(model).conclusion(rule).build()), badThenGood())
+                    .get(0);
         }
 
         @Test
