@@ -83,9 +83,14 @@ final class FileSample {
     private void lookAtDate(String text) {
         int slash = text.indexOf('/');
         if (slash > 0 && slash <= 2 && text.indexOf('/', slash + 1) > 0) {
+            boolean firstIsDay = isAbove12(text.substring(0, slash));
+            boolean secondIsDay = isAbove12(text.substring(slash + 1, text.indexOf('/', slash + 1)));
+            if (firstIsDay && secondIsDay) {
+                return; // No day in either order: a failure of its row, which shows nothing of the others.
+            }
             firstDate = firstDate.isEmpty() ? text : firstDate;
-            dayFirst |= isAbove12(text.substring(0, slash));
-            monthFirst |= isAbove12(text.substring(slash + 1, text.indexOf('/', slash + 1)));
+            dayFirst |= firstIsDay;
+            monthFirst |= secondIsDay;
         }
     }
 
