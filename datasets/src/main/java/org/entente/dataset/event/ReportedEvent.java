@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -140,7 +141,7 @@ public final class ReportedEvent {
     /**
      * The report that {@link #toBytes} wrote.
      *
-     * @throws IllegalArgumentException if it was written by another version, or is none
+     * @throws IllegalArgumentException if it was written by another version, was cut, or is none
      */
     public static ReportedEvent parse(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
@@ -173,6 +174,8 @@ public final class ReportedEvent {
                     read(in));
         } catch (IOException e) {
             throw new IllegalArgumentException("a reported event must not be cut: " + bytes.length + " bytes", e);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("a reported event must not be changed: " + e.getMessage(), e);
         }
     }
 
@@ -193,7 +196,12 @@ public final class ReportedEvent {
     }
 
     private static String read(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The same on a line of its text, if it has no id but where it stands. */

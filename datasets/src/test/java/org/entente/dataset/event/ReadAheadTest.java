@@ -104,6 +104,9 @@ class ReadAheadTest {
         try (EventCursor events = reader(false, 1).read(file)) {
             assertThat(events.next()).isNotNull();
             assertThat(threads("parsing")).isEqualTo(1);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("parsing"))
+                    .allMatch(Thread::isDaemon);
         }
 
         assertThat(threads("parsing")).isZero();
