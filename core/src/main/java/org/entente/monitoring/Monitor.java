@@ -73,7 +73,6 @@ public final class Monitor {
     /** The same, with smaller snapshots: a duplicate is looked for among the last so many items, at least; 1 or more. */
     public static Monitor of(Assessor assessor, Dyad dyad, int itemsRemembered) {
         Arguments.given(dyad, "dyad");
-        Preconditions.checkArgument(itemsRemembered >= 1, "itemsRemembered must be at least 1: %s", itemsRemembered);
         return new Monitor(
                 Arguments.given(assessor, "assessor"),
                 dyad,

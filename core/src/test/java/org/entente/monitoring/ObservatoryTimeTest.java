@@ -86,6 +86,23 @@ class ObservatoryTimeTest {
     }
 
     @Test
+    void whatEndsOnADayIsLookedAtOnceItIsOver() {
+        try (Observatory world = Observatory.builder().build()) {
+            Monitor alone = Monitor.of(ASSESSOR, DYADS.get(0));
+            world.take(DYADS.get(0), WAR);
+            alone.take(WAR);
+            for (String day : List.of("1995-06-14", "1995-06-15", "1995-06-16", "1995-06-17")) {
+                world.advanceTo(LocalDate.parse(day));
+                alone.advanceTo(LocalDate.parse(day));
+                assertThat(world.findMonitor(DYADS.get(0)).orElseThrow().isOpen())
+                        .as(day)
+                        .isEqualTo(alone.isOpen())
+                        .isEqualTo(day.equals("1995-06-15"));
+            }
+        }
+    }
+
+    @Test
     void passesOnlyForward() {
         try (Observatory world = Observatory.builder().build()) {
             world.advanceTo(LocalDate.of(1999, 1, 1));
