@@ -3,13 +3,19 @@ package org.entente.dataset.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.relationship.Band;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
 import org.entente.relationship.Track;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +141,70 @@ class EventCodebookTest {
                 assertThat(bearing.area()).contains(IssueArea.valueOf(area));
             }
         });
+    }
+
+    @Test
+    void aModeOfPloverGoesBeforeAContextAndAPairOfBothBeforeEither() {
+        EventCodebook mine = EventCodebook.parse(codebook("042", "AID"));
+
+        assertThat(mine.findPlover("AID", "how", "what")).map(EventCode::code).contains("042");
+        assertThat(mine.findPlover("AID", "how", "else")).map(EventCode::code).contains("043");
+        assertThat(mine.findPlover("AID", "other", "what")).map(EventCode::code).contains("044");
+        assertThat(mine.findPlover(" aid ", "other", "else"))
+                .map(EventCode::code)
+                .contains("045");
+        assertThat(mine.findPlover("AID", " HOW ", " What "))
+                .map(EventCode::code)
+                .contains("042");
+    }
+
+    @Test
+    void theContextOfPloverNamesTheAreaForBothTracks() {
+        EventCode visit = EventCodebook.parse(codebook("042", "AID"))
+                .findPlover("AID", "how", "what")
+                .orElseThrow();
+
+        assertThat(visit.government().orElseThrow().area()).contains(IssueArea.ENERGY);
+        assertThat(visit.society().orElseThrow().area()).contains(IssueArea.ENERGY);
+        assertThat(visit.society().orElseThrow().score()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aCodebookThatCannotHoldIsRefused() {
+        assertThatThrownBy(() -> EventCodebook.parse(codebook("042", "AID").replace("codebook/1", "codebook/9")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("format must be");
+        assertThatThrownBy(() -> EventCodebook.parse(codebook("999", "AID")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("999");
+    }
+
+    @Test
+    void aCodebookIsReadFromAFileThatMessagesName(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("mine.json"), codebook("042", "AID"));
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
+
+        assertThat(EventCodebook.read(good).codes())
+                .extracting(EventCode::code)
+                .containsExactly("042", "043", "044", "045");
+        assertThatThrownBy(() -> EventCodebook.read(bad)).hasMessageContaining("bad.json");
+    }
+
+    /** Four codes, and which of them a type of PLOVER is with a mode, a context, both or neither. */
+    private static String codebook(String ofBoth, String type) {
+        String codes = Stream.of("042", "043", "044", "045")
+                .map(code -> """
+                        {"code": "%s", "name": "deed", "quad": "VERBAL_COOPERATION", "reason": "r",
+                         "government": {"factor": "ACCOMMODATION", "score": 0.3},
+                         "society": {"factor": "SOCIETAL_TIES", "score": 0.2}}""".formatted(code))
+                .collect(Collectors.joining(","));
+        String row = "{\"event\": \"" + type + "\", \"mode\": \"%s\", \"context\": \"%s\", \"code\": \"%s\","
+                + " \"reason\": \"r\"}";
+        return "{\"format\": \"entente-event-codebook/1\", \"version\": \"1\", \"about\": \"Mine.\", \"codes\": ["
+                + codes + "], \"plover\": [" + row.formatted("how", "what", ofBoth) + ","
+                + row.formatted("how", "", "043") + "," + row.formatted("", "what", "044") + ","
+                + row.formatted("", "", "045") + "],"
+                + " \"contexts\": [{\"context\": \"what\", \"area\": \"ENERGY\", \"reason\": \"r\"}]}";
     }
 
     @Test

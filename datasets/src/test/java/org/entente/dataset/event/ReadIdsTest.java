@@ -24,6 +24,20 @@ class ReadIdsTest {
     }
 
     @Test
+    void areForgottenOnceTwoGenerationsCameAfterThem() {
+        EventJoin.ReadIds ids = new EventJoin.ReadIds();
+        long most = EventJoin.ReadIds.GENERATION;
+        for (long id = 0; id < 2 * most; id++) {
+            ids.add(id);
+        }
+
+        assertThat(ids.add(0)).isFalse();
+        assertThat(ids.add(2 * most)).isTrue();
+        assertThat(ids.add(most)).isFalse();
+        assertThat(ids.add(0)).isTrue();
+    }
+
+    @Test
     void areKnownWhetherOrNotTheyFollowEachOther() {
         EventJoin.ReadIds ids = new EventJoin.ReadIds();
         Random random = new Random(1);

@@ -1,0 +1,87 @@
+package org.entente.dataset.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.entente.dataset.event.EventRowsOfOurOwn.LIST_HEADER;
+import static org.entente.dataset.event.EventRowsOfOurOwn.evidence;
+
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Reliability;
+import org.junit.jupiter.api.Test;
+
+/** What a reader of events is told to do. */
+class EventReaderSettingsTest {
+    private static final String VISIT = LIST_HEADER + "2000-01-02,CHN,RUS,042\n";
+    private static final EventMapping MAPPING = EventMapping.parse("""
+            {"format": "entente-event-mapping/1", "name": "mine", "version": "1", "parties": "CAMEO", "codes": "CAMEO",
+             "columns": {"DATE": "date", "FROM": "source", "TO": "target", "CODE": "code"}, "key": "mine",
+             "source": {"title": "My list"}}
+            """);
+
+    @Test
+    void refusesAMappingBesideAFormatThatHasItsOwnColumns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventReader.builder()
+                        .mapping(MAPPING)
+                        .format(EventFormat.ICEWS)
+                        .build())
+                .withMessageContaining("format must be MAPPED or left out where there is a mapping");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> EventReader.builder().format(EventFormat.MAPPED).build())
+                .withMessage("mapping must be given for the format MAPPED");
+    }
+
+    @Test
+    void readsByAMappingWhetherOrNotTheFormatIsStated() {
+        EventReader stated = EventReader.builder()
+                .mapping(MAPPING)
+                .format(EventFormat.MAPPED)
+                .build();
+
+        assertThat(evidence(stated, VISIT))
+                .isEqualTo(evidence(EventReader.builder().mapping(MAPPING).build(), VISIT))
+                .extracting(Evidence::source)
+                .containsExactly("mine");
+    }
+
+    @Test
+    void readsAFileOfTheStatedFormat() {
+        assertThat(evidence(EventReader.builder().format(EventFormat.CAMEO_LIST).build(), VISIT))
+                .isEqualTo(evidence(VISIT));
+    }
+
+    @Test
+    void believesAFeedAsItsProfileSaysAndTheOthersAsUsual() {
+        FeedProfile standard = FeedProfile.standard(EventFormat.CAMEO_LIST);
+        FeedProfile trusting = FeedProfile.builder(standard)
+                .reliability(new FeedProfile.Justified<>(Reliability.A, "For this test."))
+                .build();
+        EventReader reader = EventReader.builder()
+                .putProfile(EventFormat.CAMEO_LIST, trusting)
+                .build();
+
+        assertThat(reader.profile(EventFormat.CAMEO_LIST)).isEqualTo(trusting);
+        assertThat(reader.profile(EventFormat.ICEWS)).isEqualTo(FeedProfile.standard(EventFormat.ICEWS));
+        assertThat(evidence(reader, VISIT)).extracting(Evidence::reliability).containsExactly(Reliability.A);
+    }
+
+    @Test
+    void hasTheProfileOfAMappingByItsKeyAndSource() {
+        FeedProfile profile = EventReader.builder().mapping(MAPPING).build().profile(EventFormat.MAPPED);
+
+        assertThat(profile.key()).isEqualTo("mine");
+        assertThat(profile.source().title()).isEqualTo("My list");
+        assertThat(profile.reliability())
+                .isEqualTo(FeedProfile.standard(EventFormat.MAPPED).reliability());
+        assertThat(EventReader.ofDefaults().profile(EventFormat.MAPPED))
+                .isEqualTo(FeedProfile.standard(EventFormat.MAPPED));
+    }
+
+    @Test
+    void describesEachFormatInWords() {
+        for (EventFormat format : EventFormat.values()) {
+            assertThat(format.description()).as(format.name()).matches("[A-Za-z].{15,}");
+        }
+    }
+}
