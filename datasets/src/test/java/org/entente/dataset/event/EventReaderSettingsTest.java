@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.entente.dataset.event.EventRowsOfOurOwn.LIST_HEADER;
 import static org.entente.dataset.event.EventRowsOfOurOwn.evidence;
 
+import org.entente.party.CodeScheme;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Reliability;
+import org.entente.relationship.Source;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of events is told to do. */
@@ -43,6 +45,25 @@ class EventReaderSettingsTest {
                 .isEqualTo(evidence(EventReader.builder().mapping(MAPPING).build(), VISIT))
                 .extracting(Evidence::source)
                 .containsExactly("mine");
+    }
+
+    @Test
+    void takesAMappingThatAProgramBuilt() {
+        EventMapping built = EventMapping.builder()
+                .format(EventMapping.FORMAT)
+                .name("mine")
+                .version("1")
+                .parties(CodeScheme.CAMEO)
+                .codes(EventMapping.Codes.CAMEO)
+                .putColumn(EventMapping.Column.DATE, "date")
+                .putColumn(EventMapping.Column.FROM, "source")
+                .putColumn(EventMapping.Column.TO, "target")
+                .putColumn(EventMapping.Column.CODE, "code")
+                .key("mine")
+                .source(Source.of("My list"))
+                .build();
+
+        assertThat(built).isEqualTo(MAPPING);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.entente.relationship.DyadEvidence;
 import org.entente.relationship.Evidence;
+import org.entente.relationship.EvidenceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,52 @@ class ReportedEventTest {
                 .extracting(DyadEvidence::evidence)
                 .extracting(Evidence::reports)
                 .containsExactly(2);
+    }
+
+    @Test
+    void itIsEvidenceOnceHoweverOftenThatIsAsked() throws IOException {
+        EventJoin join = EventReader.ofDefaults().join();
+        join.take(scanned(gdelt2(1, "20180101", "CHN", "RUS", "042")), "label");
+
+        assertThat(join.drain()).isEmpty();
+        join.end();
+        join.end();
+        assertThat(join.drain()).hasSize(1);
+        assertThat(join.drain()).isEmpty();
+    }
+
+    @Test
+    void itIsAnotherEventAfterThreeDaysThoughTheFirstIsHeldBehindANewerOne() throws IOException {
+        ReportedEvent newer = scanned(gdelt(61, 1, "20180101", "CHN", "RUS", "057", "20180103000000"));
+        ReportedEvent first = scanned(gdelt(61, 2, "20180101", "CHN", "RUS", "042", "20180101000000"));
+        ReportedEvent again = scanned(gdelt(61, 3, "20180101", "CHN", "RUS", "042", "20180104000000"));
+
+        assertThat(joined(newer, first, again))
+                .extracting(DyadEvidence::evidence)
+                .extracting(one -> one.id() + " " + one.reports())
+                .containsExactlyInAnyOrder("gdelt:1 1", "gdelt:2 1", "gdelt:3 1");
+    }
+
+    @Test
+    void oneThatWasReadBeforeStillShowsThatAMonthIsOver() throws IOException {
+        FeedProfile gdelt = FeedProfile.standard(EventFormat.GDELT_2);
+        EventReader ofTwo = EventReader.builder()
+                .putProfile(
+                        EventFormat.GDELT_2,
+                        FeedProfile.builder(gdelt)
+                                .monthWithoutForce(FeedProfile.MonthWithoutForce.builder()
+                                        .copying(gdelt.monthWithoutForce())
+                                        .events(2)
+                                        .build())
+                                .build())
+                .build();
+        EventJoin join = ofTwo.join();
+        join.take(scanned(gdelt2(1, "20180101", "CHN", "RUS", "042")), "label");
+        join.take(scanned(gdelt2(2, "20180102", "CHN", "RUS", "042")), "label");
+
+        join.take(scanned(gdelt(61, 2, "20180102", "CHN", "RUS", "042", "20180201000000")), "label");
+
+        assertThat(join.drain()).extracting(one -> one.evidence().kind()).containsExactly(EvidenceKind.MEASURE);
     }
 
     @Test

@@ -164,7 +164,8 @@ class SustainedCombatTest {
 
         @Test
         void onTheFirstDaysThatAreCountedToo() {
-            assertThat(credibility(rows("190", "1970-01-02"))).containsExactly(Credibility.IMPROBABLE);
+            assertThat(credibility(rows("190", "1969-11-01", "1970-01-02")))
+                    .containsExactly(Credibility.IMPROBABLE, Credibility.IMPROBABLE);
         }
 
         /** Both are received on one day, so that neither has been given out when the other comes. */
