@@ -1,15 +1,23 @@
 package org.entente.dataset.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.entente.dataset.event.EventRowsOfOurOwn.LIST_HEADER;
+import static org.entente.dataset.event.EventRowsOfOurOwn.bytes;
 import static org.entente.dataset.event.EventRowsOfOurOwn.evidence;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.dataset.UnreadableFileException;
 import org.entente.party.CodeScheme;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Reliability;
 import org.entente.relationship.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader of events is told to do. */
 class EventReaderSettingsTest {
@@ -45,6 +53,34 @@ class EventReaderSettingsTest {
                 .isEqualTo(evidence(EventReader.builder().mapping(MAPPING).build(), VISIT))
                 .extracting(Evidence::source)
                 .containsExactly("mine");
+    }
+
+    @Test
+    void takesAMappingFromAFileThatMessagesName(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("mine.json"), MAPPING.toJson());
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
+
+        assertThat(EventMapping.read(good)).isEqualTo(MAPPING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventMapping.read(bad))
+                .withMessageContaining("bad.json");
+    }
+
+    @Test
+    void needsTheColumnsThatAMappingMustNameAndMissesTheOthers() {
+        EventMapping more = EventMapping.builder()
+                .copying(MAPPING)
+                .putColumn(EventMapping.Column.PLACE, "where")
+                .build();
+        EventReader reader = EventReader.builder().mapping(more).build();
+
+        try (EventCursor events = reader.read(new ByteArrayInputStream(bytes(VISIT)), "x")) {
+            assertThat(events.readToEnd().missingColumns()).containsExactly("where");
+        }
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> evidence(reader, VISIT.replace("code", "what")))
+                .withMessageContaining("lacks the columns [code]. It has 4 comma-separated columns")
+                .withMessageEndingWith("Maybe read it with a mapping (EventMapping) that names its columns.");
     }
 
     @Test

@@ -28,7 +28,7 @@ class MappedColumnsTest {
                 ", \"feed\": " + feed());
 
         /** MATERIAL_CONFLICT is less credible than the rest; late is what is told after more than a month. */
-        private static String feed() {
+        static String feed() {
             return "{\"feed\": \"MAPPED\", \"key\": \"mine\", \"instrument\": \"cameo\","
                     + " \"source\": {\"title\": \"My list\"}, \"reliability\": {\"value\": \"B\", \"reason\": \"r\"},"
                     + " \"credibility\": [" + quad("VERBAL_COOPERATION", 2) + "," + quad("MATERIAL_COOPERATION", 2)
@@ -151,6 +151,20 @@ class MappedColumnsTest {
             assertThat(items("2020-03-01,CHN,RUS,ORIENTATION,,1\n"))
                     .singleElement()
                     .satisfies(item -> assertThat(item.area()).isEmpty());
+        }
+
+        @Test
+        void whatIsScoredBelowZeroIsBelievedAsAConflict() {
+            EventReader byClass =
+                    reader("ISO", "DIRECT", ", \"FACTOR\": \"f\", \"SCORE\": \"s\"", ", \"feed\": " + MaySay.feed());
+            String header = "when,who,whom,f,s\n2020-03-01,CHN,RUS,ORIENTATION,";
+
+            assertThat(evidence(byClass, header + "-0.1\n"))
+                    .extracting(Evidence::credibility)
+                    .containsExactly(Credibility.POSSIBLY_TRUE);
+            assertThat(evidence(byClass, header + "0\n"))
+                    .extracting(Evidence::credibility)
+                    .containsExactly(Credibility.PROBABLY_TRUE);
         }
 
         @Test

@@ -121,6 +121,19 @@ class RecognisedFormatsTest {
     }
 
     @Test
+    void asNothingKnownByNamingAllThatIs() {
+        for (EventFormat format : EventFormat.values()) {
+            assertRefused("a,b,c\n", format.description());
+        }
+    }
+
+    @Test
+    void asIcewsWithoutItsCodesThatTheWordsOfAnEventDoNotReplace() {
+        assertRefused("Event ID,Event Date,Event Text\n", "Maybe take the release that has the column CAMEO Code");
+        assertRefused("date,source\n", "Maybe read it with a mapping");
+    }
+
+    @Test
     void showsTheStartOfALineThatIsLong() {
         String sixty = "a".repeat(58) + ",b";
 
