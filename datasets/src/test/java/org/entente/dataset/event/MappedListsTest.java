@@ -6,6 +6,9 @@ import static org.entente.dataset.event.EventRowsOfOurOwn.bytes;
 import static org.entente.dataset.event.EventRowsOfOurOwn.evidence;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.entente.dataset.Failure;
 import org.entente.dataset.ReadReport;
 import org.entente.dataset.RowOutcome;
@@ -160,6 +163,23 @@ class MappedListsTest {
             assertThat(report(reader, "when,who,whom,what\n2020-03-01,RUS," + nobody + ",042\n")
                             .count(RowOutcome.WITHOUT_PARTY))
                     .isEqualTo(1);
+        }
+
+        @Test
+        void aCodeMeansAPartyOnEachDayOnWhichOnePassesToTheNext() {
+            StringBuilder rows = new StringBuilder("when,who,whom,what\n");
+            for (LocalDate day = LocalDate.of(1991, 12, 1); day.getYear() < 1992; day = day.plusDays(1)) {
+                rows.append(day).append(",CHN,RUS,042\n");
+            }
+            List<String> parties = evidence(reader, rows.toString()).stream()
+                    .map(item -> item.to().orElseThrow())
+                    .toList();
+
+            assertThat(parties)
+                    .hasSize(31)
+                    .startsWith("SUN")
+                    .endsWith("RUS")
+                    .isSortedAccordingTo(Comparator.reverseOrder());
         }
 
         @Test
