@@ -200,7 +200,7 @@ class YearlyTablesAsHeldTest {
         Relationship relationship = table.pairs().get(0).relationship();
 
         assertThat(table.factorsWithoutInstrument()).contains(Factor.MILITARY_RESTRAINT);
-        assertThat(table.mostUsefulColumns()).startsWith("cowmidongoing", "hostlev");
+        assertThat(table.mostUsefulColumns()).startsWith("cowmidongoing", "cowmidonset", "hostlev");
         assertThat(table.pairs().get(0).carriedYears(relationship)).isEmpty();
     }
 
