@@ -64,9 +64,10 @@ class LearningVerbsTest {
         List<String> rows = new ArrayList<>(List.of("ccode1,ccode2,year,cowmidongoing,cowmidonset,gdb_interp"));
         for (int year = 1950; year < 1980; year++) {
             boolean fights = year >= 1963;
-            rows.add("365,710," + year + "," + (fights ? 1 : 0) + ",0," + (fights ? 0 : 0.5));
+            rows.add("365,710," + year + "," + (fights ? 1 : 0) + "," + (year == 1963 ? 1 : 0) + ","
+                    + (fights ? 0 : 0.5));
             rows.add("200,220," + year + ",0,0," + (year > 1960 ? 0.75 : 0.5));
-            rows.add("750,770," + year + "," + year % 2 + ",0,0.25");
+            rows.add("750,770," + year + "," + year % 2 + "," + year % 2 + ",0.25");
         }
         return Files.write(file, rows);
     }
