@@ -39,7 +39,7 @@ class EngineAgainstPlainProbabilitiesTest {
         static Case shortOf(long seed) {
             return new Case(
                     seed,
-                    RandomModels.of(seed),
+                    RandomModels.anew(seed),
                     RandomRelationships.shortOf(seed).evidence(),
                     LocalDate.of(1950, 4, 30));
         }

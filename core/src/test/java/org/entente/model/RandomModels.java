@@ -31,6 +31,11 @@ public final class RandomModels {
         return seed % 2 == 0 ? Model.standard() : MODELS.getUnchecked(seed);
     }
 
+    /** One made by chance for each seed that is not kept, so that its engine is made when the test asks it. */
+    public static Model anew(long seed) {
+        return new RandomModels(seed).model();
+    }
+
     private Model model() {
         Model standard = Model.standard();
         EvidenceRules rules = EvidenceRules.builder(standard.evidence())
