@@ -2,16 +2,12 @@ package org.entente.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.InvalidFileException;
 import org.entente.assessment.Assessor;
-import org.entente.json.Json;
+import org.entente.json.SealedJson;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * bits as one that was never stopped.
  */
 public final class MonitorSnapshot {
-    private static final String SEAL = "sha256";
 
     private final MonitorState state;
 
@@ -57,7 +52,7 @@ public final class MonitorSnapshot {
     /** The snapshot as JSON, format {@value MonitorState#FORMAT}. In the JSON of another value it is this text. */
     @JsonValue
     public String toJson() {
-        return Json.write(sealed());
+        return SealedJson.write(state);
     }
 
     /**
@@ -76,33 +71,16 @@ public final class MonitorSnapshot {
      * @param what stands before the place in messages
      */
     static MonitorSnapshot parse(String json, String what) throws InvalidSnapshotException {
-        ObjectNode content;
         try {
-            content = Json.read(json, ObjectNode.class, what, MonitorState.FORMAT);
+            return new MonitorSnapshot(SealedJson.read(json, MonitorState.class, what, MonitorState.FORMAT));
         } catch (InvalidFileException e) {
             throw new InvalidSnapshotException(e.problems().get(0).toString(), e);
-        }
-        JsonNode seal = content.remove(SEAL);
-        if (seal == null || !seal.asText().equals(seal(content))) {
-            throw new InvalidSnapshotException(what + ": it was changed after it was written");
-        }
-        try {
-            return new MonitorSnapshot(Json.mapper().treeToValue(content, MonitorState.class));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new InvalidSnapshotException(what + ": " + e.getMessage(), e);
         }
     }
 
     /** The JSON of it, its seal at the end. */
     JsonNode sealed() {
-        ObjectNode content = Json.mapper().valueToTree(state);
-        return content.put(SEAL, seal(content));
-    }
-
-    private static String seal(JsonNode content) {
-        return Hashing.sha256()
-                .hashString(Json.writeCompact(content), StandardCharsets.UTF_8)
-                .toString();
+        return SealedJson.seal(state);
     }
 
     MonitorState state() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How far the caller has come, as it stands in the folder as JSON.
+ * How far the caller has come, as it stands in the folder as JSON with a seal.
  *
  * @param format always {@value #FORMAT}
  * @param lists how far with each list

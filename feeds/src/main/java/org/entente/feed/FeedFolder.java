@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.json.AtomicFile;
 import org.entente.json.Json;
+import org.entente.json.SealedJson;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a feed: the cursor, the files that are not committed, and a lock, since two feeds would disturb each other. */
@@ -66,7 +67,7 @@ final class FeedFolder implements AutoCloseable {
 
     private static Cursor read(Path file) throws IOException {
         try {
-            return Json.read(Json.text(file), Cursor.class, file.toString(), Cursor.FORMAT);
+            return SealedJson.read(Json.text(file), Cursor.class, file.toString(), Cursor.FORMAT);
         } catch (NoSuchFileException e) {
             return Cursor.EMPTY;
         }
@@ -80,7 +81,7 @@ final class FeedFolder implements AutoCloseable {
     void keep(GdeltList list, Position position) throws IOException {
         Cursor changed = cursor.with(list, position);
         if (!changed.equals(cursor)) {
-            AtomicFile.write(folder.resolve(CURSOR), Json.write(changed));
+            AtomicFile.write(folder.resolve(CURSOR), SealedJson.write(changed));
             cursor = changed;
         }
     }

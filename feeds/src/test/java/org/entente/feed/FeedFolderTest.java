@@ -3,13 +3,19 @@ package org.entente.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.entente.InvalidFileException;
 import org.junit.jupiter.api.Test;
 
 class FeedFolderTest extends MirroredFeed {
+    /** Every bit is flipped with {@code -Dentente.seeds=400}, every seventh in an ordinary build. */
+    private static final int STEP = Integer.getInteger("entente.seeds", 40) < 400 ? 7 : 1;
+
     @Test
     void fetchesAgainWhatWasHalfWrittenOrChangedOnTheDisk() throws Exception {
         mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T19:30:00Z");
@@ -65,6 +71,37 @@ class FeedFolderTest extends MirroredFeed {
         assertThat(cursor).content().startsWith("{\"format\"");
         Files.writeString(cursor, "{\"format\": \"entente-gdelt-cursor/9\", \"lists\": {}}");
         assertThatThrownBy(this::feed).isInstanceOf(InvalidFileException.class).hasMessageContaining("cursor/9");
+    }
+
+    @Test
+    void refusesACursorThatWasCutAnywhereOrAnyOfWhoseBitsWasFlippedUnlessItSaysTheSame() throws Exception {
+        mirror.publish("2026-10-03T19:15:00Z", "2026-10-03T20:00:00Z");
+        try (GdeltFeed feed = feedFrom("2026-10-03T19:15:00Z")) {
+            commitFiles(feed, feed.poll());
+        }
+        Path cursor = folder.resolve("cursor.json");
+        byte[] good = Files.readAllBytes(cursor);
+        String read = new String(good, StandardCharsets.UTF_8).replaceAll("\\s", "");
+        assertThat(read).contains("2026-10-03T20:00:00Z");
+        for (int length = 0; length < good.length; length++) {
+            assertIsRefusedOrIsSeen(Arrays.copyOf(good, length), read);
+        }
+        for (int bit = 0; bit < 8 * good.length; bit += STEP) {
+            byte[] bad = good.clone();
+            bad[bit / 8] ^= (byte) (1 << bit % 8);
+            assertIsRefusedOrIsSeen(bad, read);
+        }
+    }
+
+    /** What is not refused may differ between its words alone. */
+    private void assertIsRefusedOrIsSeen(byte[] bad, String read) throws IOException {
+        Files.write(folder.resolve("cursor.json"), bad);
+        String text = new String(bad, StandardCharsets.UTF_8);
+        try (GdeltFeed feed = feed()) {
+            assertThat(text.replaceAll("\\s", "")).isEqualTo(read);
+        } catch (InvalidFileException e) {
+            assertThat(e).as(text).hasMessageContaining("cursor.json");
+        }
     }
 
     @Test
