@@ -5,13 +5,15 @@ import java.util.Arrays;
 
 /**
  * What may become of a file: it is cut after each of its bytes, or one of its bits is flipped. All of that is tried with
- * {@code -Dentente.seeds=400}, and a share of it in an ordinary build.
+ * {@code -Dentente.seeds=400}, of long files with {@code -Dentente.everyBit}, and a share of it in an ordinary build.
  */
 public final class Damage {
     private static final int SEEDS_FOR_ALL = 400;
+    private static final boolean EVERY_BIT = Boolean.getBoolean("entente.everyBit");
 
     /** Odd, so that no bit of a byte is passed over for good; a tenth of the seeds is a hundredth of the damage. */
-    private static final int STEP = Math.max(1, SEEDS_FOR_ALL / Seeds.COUNT * (SEEDS_FOR_ALL / Seeds.COUNT)) | 1;
+    private static final int STEP =
+            EVERY_BIT ? 1 : Math.max(1, SEEDS_FOR_ALL / Seeds.COUNT * (SEEDS_FOR_ALL / Seeds.COUNT)) | 1;
 
     private final byte[] good;
     private final int step;
@@ -26,9 +28,9 @@ public final class Damage {
         return new Damage(good, STEP);
     }
 
-    /** A share of that again, of a file that is long and takes long to read. */
+    /** A share of that again, of a file that is long and takes long to read; all the same if every bit is asked for. */
     public Damage oneIn(int share) {
-        return new Damage(good, step * share | 1);
+        return EVERY_BIT ? this : new Damage(good, step * share | 1);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import org.entente.InvalidFileException;
@@ -38,10 +39,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever a file holds, it is read or refused as documented, and what is read can be used. So many inputs of each kind as
- * {@code -Dentente.fuzz} says; a failing one tells its seed.
+ * {@code -Dentente.fuzz} says, or with {@code -Dentente.everyBit} cut at every byte and with every bit flipped; a failing one
+ * tells its seed, or where it was damaged.
  */
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("entente.fuzz", 20);
+    private static final boolean EVERY_BIT = Boolean.getBoolean("entente.everyBit");
 
     /** How input is refused. */
     private static final Set<Class<?>> DOCUMENTED =
@@ -179,17 +182,41 @@ class FuzzTest {
     void isReadOrRefusedAsDocumented(Kind kind) throws IOException {
         Path file = folder.resolve(kind + (kind == Kind.GDELT ? ".export.CSV" : ".txt"));
         for (int seed = 0; seed < INPUTS; seed++) {
-            byte[] input = new Mutations(seed * 31L + kind.ordinal()).of(kind.sound);
-            Files.write(file, input);
-            try {
-                kind.use(file);
-            } catch (IOException | RuntimeException | StackOverflowError e) {
-                if (!DOCUMENTED.contains(e.getClass())) {
-                    throw new AssertionError(
-                            "seed " + seed + " of " + kind + ": "
-                                    + new String(input, 0, Math.min(input.length, 300), StandardCharsets.UTF_8),
-                            e);
-                }
+            assertIsReadOrRefused(
+                    kind, file, new Mutations(seed * 31L + kind.ordinal()).of(kind.sound), "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void isReadOrRefusedWhereverItIsCutAndWhicheverBitIsFlipped(Kind kind) throws IOException {
+        Path file = folder.resolve(kind + (kind == Kind.GDELT ? ".export.CSV" : ".txt"));
+        byte[] sound = kind.sound.getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < sound.length; length += step(sound.length)) {
+            assertIsReadOrRefused(kind, file, Arrays.copyOf(sound, length), "cut before byte " + length);
+        }
+        for (int bit = 0; bit < 8 * sound.length; bit += step(8 * sound.length)) {
+            byte[] flipped = sound.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertIsReadOrRefused(kind, file, flipped, "flipped bit " + bit);
+        }
+    }
+
+    /** Odd, so that no bit of a byte is passed over for good. */
+    private static int step(int places) {
+        return EVERY_BIT ? 1 : Math.max(1, places / INPUTS) | 1;
+    }
+
+    private static void assertIsReadOrRefused(Kind kind, Path file, byte[] input, String how) throws IOException {
+        Files.write(file, input);
+        try {
+            kind.use(file);
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+            if (!DOCUMENTED.contains(e.getClass())) {
+                throw new AssertionError(
+                        how + " of " + kind + ": "
+                                + new String(input, 0, Math.min(input.length, 300), StandardCharsets.UTF_8),
+                        e);
             }
         }
     }
