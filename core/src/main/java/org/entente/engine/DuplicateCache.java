@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of the last items, so that another report of one thing is known as such. Holds two generations: when the
- * younger one is full, the older one is forgotten. So at least the last {@code generation} items are remembered.
+ * younger one is full, the older one is forgotten. So at least the last {@code generation} items are remembered, but for those
+ * whose month has left the window: another report of the same comes too late for the window itself, so that there is no need
+ * to know it. Reports of which an id decides may name different months, and are kept.
  */
 final class DuplicateCache {
     /** Before the first one is full. */
@@ -40,33 +42,40 @@ final class DuplicateCache {
         return at >= 0 ? Optional.of(old.at(at)) : Optional.empty();
     }
 
-    /** Remembers, or corrects what is remembered; see {@link FilterState.Report}. */
-    void put(long fingerprint, double weight, int month, String id) {
+    /**
+     * Remembers, or corrects what is remembered; see {@link FilterState.Report}.
+     *
+     * @param first the first month of the window
+     */
+    void put(long fingerprint, double weight, int month, String id, int first) {
         int at = old.find(fingerprint);
         if (at >= 0) {
             old.set(at, fingerprint, weight, month, id);
             return;
         }
         if (young.size == generation && young.find(fingerprint) < 0) {
+            young.rebuild(young.places(), first);
+        }
+        if (young.size == generation && young.find(fingerprint) < 0) {
             Generation forgotten = old;
             old = young;
             young = forgotten == NONE ? new Generation() : forgotten.emptied();
         }
-        young.put(fingerprint, weight, month, id);
+        young.put(fingerprint, weight, month, id, first);
     }
 
     int generation() {
         return generation;
     }
 
-    /** The older generation, by fingerprint. */
-    ImmutableList<FilterState.Report> older() {
-        return old.all();
+    /** The older generation, by fingerprint, but for what has left a window that begins with a month. */
+    ImmutableList<FilterState.Report> older(int first) {
+        return old.since(first);
     }
 
-    /** The younger generation, by fingerprint. */
-    ImmutableList<FilterState.Report> younger() {
-        return young.all();
+    /** The younger generation, likewise. */
+    ImmutableList<FilterState.Report> younger(int first) {
+        return young.since(first);
     }
 
     void restore(List<FilterState.Report> older, List<FilterState.Report> younger) {
@@ -91,11 +100,19 @@ final class DuplicateCache {
 
         private static final @Nullable String[] NO_IDS = {};
 
-        private long[] table = new long[SMALLEST * WIDTH];
+        private long[] table;
         /** Empty until there is an id that decides anything: of most items none does. */
         private @Nullable String[] ids = NO_IDS;
 
         private int size;
+
+        Generation() {
+            this(SMALLEST);
+        }
+
+        private Generation(int places) {
+            table = new long[places * WIDTH];
+        }
 
         /** The same without any report: the next one needs as many places. */
         Generation emptied() {
@@ -138,30 +155,47 @@ final class DuplicateCache {
         }
 
         void put(FilterState.Report report) {
-            put(report.fingerprint(), report.weight(), Months.of(report.month().atDay(1)), report.id());
+            put(
+                    report.fingerprint(),
+                    report.weight(),
+                    Months.of(report.month().atDay(1)),
+                    report.id(),
+                    Integer.MIN_VALUE);
         }
 
-        void put(long fingerprint, double weight, int month, String id) {
-            int at = place(fingerprint);
-            if (table[at * WIDTH] == 0) {
+        void put(long fingerprint, double weight, int month, String id, int first) {
+            if (table[place(fingerprint) * WIDTH] == 0) {
                 if (4 * (size + 1) > QUARTERS * places()) {
-                    grow();
-                    at = place(fingerprint);
+                    // Not even half full once what has left the window is forgotten, it is large enough for a while.
+                    rebuild(2 * (sizeSince(first) + 1) > places() ? places() * 3 / 2 : places(), first);
                 }
                 size++;
             }
-            set(at, fingerprint, weight, month, id);
+            set(place(fingerprint), fingerprint, weight, month, id);
         }
 
-        ImmutableList<FilterState.Report> all() {
-            List<FilterState.Report> all = new ArrayList<>(size);
+        ImmutableList<FilterState.Report> since(int first) {
+            List<FilterState.Report> since = new ArrayList<>(size);
             for (int at = 0; at < places(); at++) {
-                if (table[at * WIDTH] != 0) {
-                    all.add(at(at));
+                if (isSince(at, first)) {
+                    since.add(at(at));
                 }
             }
             // The order in the table depends on its history.
-            return ImmutableList.sortedCopyOf(Comparator.comparingLong(FilterState.Report::fingerprint), all);
+            return ImmutableList.sortedCopyOf(Comparator.comparingLong(FilterState.Report::fingerprint), since);
+        }
+
+        private int sizeSince(int first) {
+            int since = 0;
+            for (int at = 0; at < places(); at++) {
+                since += isSince(at, first) ? 1 : 0;
+            }
+            return since;
+        }
+
+        /** Whether there is a report at a place, and another one of the same may come in time. */
+        private boolean isSince(int at, int first) {
+            return table[at * WIDTH] != 0 && (table[at * WIDTH + MONTH] >= first || !id(at).isEmpty());
         }
 
         private int places() {
@@ -179,23 +213,24 @@ final class DuplicateCache {
             return at;
         }
 
-        private void grow() {
-            long[] old = table;
-            @Nullable String[] oldIds = ids;
-            int oldPlaces = places();
-            table = new long[oldPlaces * 3 / 2 * WIDTH];
-            ids = oldIds.length == 0 ? NO_IDS : new String[places()];
-            for (int at = 0; at < oldPlaces; at++) {
-                int from = at * WIDTH;
-                if (old[from] != 0) {
-                    set(
-                            place(old[from]),
-                            old[from],
-                            Double.longBitsToDouble(old[from + WEIGHT]),
-                            (int) old[from + MONTH],
-                            oldIds.length == 0 || oldIds[at] == null ? "" : oldIds[at]);
+        /** Makes a table of so many places, without what has left the window. */
+        private void rebuild(int places, int first) {
+            Generation anew = new Generation(places);
+            for (int at = 0; at < places(); at++) {
+                if (isSince(at, first)) {
+                    int from = at * WIDTH;
+                    anew.set(
+                            anew.place(table[from]),
+                            table[from],
+                            Double.longBitsToDouble(table[from + WEIGHT]),
+                            (int) table[from + MONTH],
+                            id(at));
+                    anew.size++;
                 }
             }
+            table = anew.table;
+            ids = anew.ids;
+            size = anew.size;
         }
     }
 }

@@ -134,7 +134,7 @@ final class OnlineEvidence {
             }
             reportedEnd = takeBack(weighted, fingerprint, before.get());
         }
-        reports.put(fingerprint, weighted.weight(), weighted.begins(), decidingId(weighted));
+        reports.put(fingerprint, weighted.weight(), weighted.begins(), decidingId(weighted), firstMonth());
         if (lasts(item)) {
             addLasting(LastingItem.of(engine, item, reportedEnd, present));
         } else {

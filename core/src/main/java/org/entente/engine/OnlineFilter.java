@@ -92,8 +92,8 @@ public final class OnlineFilter {
                 trailing.saved(evidence.month()),
                 day == null ? ImmutableList.of() : evidence.savedWindow(),
                 evidence.lasting().saved(),
-                evidence.reports().older(),
-                evidence.reports().younger());
+                evidence.reports().older(evidence.firstMonth()),
+                evidence.reports().younger(evidence.firstMonth()));
     }
 
     Engine engine() {

@@ -35,8 +35,8 @@ public final class SealedJson {
         ObjectNode content = Json.read(text, ObjectNode.class, what, format);
         JsonNode seal = content.remove(SEAL);
         if (seal == null || !seal.asText().equals(hash(content))) {
-            throw new InvalidFileException(
-                    ImmutableList.of(Problem.of(what, "must be as it was written, but it was changed after that", "")));
+            throw new InvalidFileException(ImmutableList.of(Problem.of(
+                    what + ": $", "must have the seal of what it says: it was changed after it was written", "")));
         }
         return Json.read(content, type, what);
     }
