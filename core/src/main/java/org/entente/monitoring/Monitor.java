@@ -139,7 +139,10 @@ public final class Monitor {
         return filter.day().flatMap(day -> readings.score(factor, day, filter.inForce()));
     }
 
-    /** The items that can be named: of each factor and band the latest, of one day the weightiest. */
+    /**
+     * The items that can be named: of each factor and band the latest, of one day the weightiest; of those known in the two
+     * years up to the latest of all.
+     */
     public ImmutableList<Evidence> representatives() {
         return changes.representatives();
     }

@@ -4,18 +4,21 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.engine.FilterState;
 import org.entente.model.EvidenceRules;
 import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 
 /**
- * The items that can be named when something changes: of each factor and band the latest, of one day the weightiest. So
- * their number is bounded. Most dyads have few, and only those take room.
+ * The items that can be named when something changes: of each factor and band the latest, of one day the weightiest; of the
+ * two years up to the latest of all. So their number is bounded. Most dyads have few, and only those take room.
  */
 final class RepresentativeEvidence {
     private static final int BANDS = Band.values().length;
     private static final int SMALLEST = 2;
+    /** The days of the look-back window and of the present month; an announcement names what is of the last year alone. */
+    private static final int KEPT_DAYS = 31 * (FilterState.WINDOW + 1);
     /** The most that are kept. */
     static final int MOST = Factor.values().length * BANDS;
 
@@ -26,21 +29,51 @@ final class RepresentativeEvidence {
     private Evidence[] items = new Evidence[SMALLEST];
     /** When they became known, as days since 1970. */
     private int[] days = new int[SMALLEST];
+    /** The latest of those days. */
+    private int newest = Integer.MIN_VALUE / 2;
 
     RepresentativeEvidence(EvidenceRules rules) {
         this.rules = rules;
     }
 
     void add(Evidence item) {
+        int day = (int) item.knownBy().toEpochDay();
+        if (day < newest - KEPT_DAYS) {
+            return;
+        }
+        if (day > newest) {
+            newest = day;
+            forgetBefore(day - KEPT_DAYS);
+        }
         long bit = 1L << place(item);
         int at = Long.bitCount(held & (bit - 1));
-        int day = (int) item.knownBy().toEpochDay();
         if ((held & bit) == 0) {
             insert(at, item, day);
             held |= bit;
         } else if (day > days[at] || (day == days[at] && isBetter(item, items[at]))) {
             items[at] = item;
             days[at] = day;
+        }
+    }
+
+    private void forgetBefore(int day) {
+        int size = size();
+        int kept = 0;
+        long places = held;
+        for (int at = 0; at < size; at++) {
+            long bit = Long.lowestOneBit(places);
+            places ^= bit;
+            if (days[at] < day) {
+                held ^= bit;
+            } else {
+                items[kept] = items[at];
+                days[kept] = days[at];
+                kept++;
+            }
+        }
+        if (kept < size) {
+            items = Arrays.copyOf(items, Math.max(SMALLEST, kept));
+            days = Arrays.copyOf(days, items.length);
         }
     }
 
