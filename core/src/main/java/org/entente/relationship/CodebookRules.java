@@ -18,6 +18,8 @@ final class CodebookRules {
     private static final int DAYS_OF_TWO_YEARS = 731;
 
     private static final int DAYS_OF_FIVE_YEARS = 1827;
+    /** By which databases say that something has no end. Here it would be taken for the day up to which all is known. */
+    private static final int NO_YEAR = 9999;
 
     private static final String AREAS =
             Arrays.stream(IssueArea.values()).map(Enum::name).collect(Collectors.joining(", ", "Valid are ", "."));
@@ -48,6 +50,13 @@ final class CodebookRules {
         item.find("kind", EvidenceKind.class)
                 .ifPresent(
                         kind -> item.find("when", DateSpan.class).ifPresent(when -> checkLength(kind, when, problems)));
+        item.find("when", DateSpan.class)
+                .filter(when -> when.findLast()
+                        .filter(last -> last.getYear() == NO_YEAR)
+                        .isPresent())
+                .ifPresent(when ->
+                        problems.accept(Problem.of(".when", "must end before the year " + NO_YEAR, when.toString())
+                                .withAdvice("Of what has not ended leave the end open, as in 1950-02-14/..")));
     }
 
     private static void checkLength(EvidenceKind kind, DateSpan when, Consumer<Problem> problems) {

@@ -38,6 +38,7 @@ class CaseFileRulesTest {
             "kind": "EVENT", "when": "1950-01/1950-03", "factor": "ACCOMMODATION"             | $.evidence[0].when (e1) should be at most 31 days of an EVENT: 1950-01/1950-03. Maybe it is a CONDITION, or can be dated more closely.
             "kind": "MEASURE", "when": "1950/1955", "factor": "SOCIETAL_TIES"                 | $.evidence[0].when (e1) should be at most five years of a MEASURE: 1950/1955. Maybe it is several.
             "kind": "SURVEY", "when": "1995/1997", "from": "RUS", "factor": "SOCIETAL_TIES"   | $.evidence[0].when (e1) should be at most two years of a SURVEY: 1995/1997. Maybe it is several, or the fieldwork can be dated.
+            "kind": "CONDITION", "when": "1950/9999", "factor": "ACCOMMODATION"               | $.evidence[0].when (e1) must end before the year 9999: 1950/9999. Of what has not ended leave the end open, as in 1950-02-14/..
             "kind": "EVENT", "when": "1500", "factor": "ACCOMMODATION"                        | $.evidence[0].when (e1) must not be over before CHN exists: 1500. CHN begins on 1616-02-17.; $.evidence[0].when (e1) must not be over before RUS exists: 1500. RUS begins on 1547-01-16.
             "kind": "EVENT", "when": "1958", "from": "CHM", "factor": "ORIENTATION"           | $.evidence[0].from (e1) must be the code of a party: "CHM". Maybe "CHN".
             "kind": "EVENT", "when": "1958", "from": "URS", "factor": "ORIENTATION"           | $.evidence[0].from (e1) must be the code of a party: "URS". Maybe "SUN".

@@ -101,7 +101,7 @@ class LinterTest {
                                 item(
                                         "a",
                                         "CONDITION",
-                                        "1949-10/9999",
+                                        "1949-10/2999",
                                         "MILITARY_RESTRAINT",
                                         -1,
                                         "The two were at war."),
