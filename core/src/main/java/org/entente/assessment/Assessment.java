@@ -91,12 +91,17 @@ public final class Assessment {
 
     /** Why nothing is concluded of the phase, if nothing is. */
     public Optional<NoConclusion> noConclusion() {
-        return NoConclusion.of(phase.get(), model.conclusion());
+        return NoConclusion.of(phase(), model.conclusion());
     }
 
     /** How deep the peace is. A separate chain over the same evidence; no joint probability is given. */
     public Belief<PeaceLevel> peace() {
         return peace.get().belief();
+    }
+
+    /** Why nothing is concluded of the level of peace, if nothing is. */
+    public Optional<NoConclusion> noLevelConclusion() {
+        return NoConclusion.of(peace(), model.conclusion());
     }
 
     /**
@@ -269,6 +274,7 @@ public final class Assessment {
                 model(),
                 noAnswer(),
                 noConclusion(),
+                noLevelConclusion(),
                 phase(),
                 peace(),
                 decidedLevel(),

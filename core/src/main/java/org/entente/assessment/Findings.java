@@ -31,6 +31,7 @@ import org.entente.relationship.Track;
  * @param model the model that answered
  * @param noAnswer why nothing can be said, if nothing can; the beliefs are then base rates, or near
  * @param noConclusion why nothing is concluded of the phase, if nothing is
+ * @param noLevelConclusion why nothing is concluded of the level of peace, if nothing is
  * @param phase belief about the phase
  * @param peace belief about the level of peace
  * @param decidedLevel the level of peace nearest to the expected one
@@ -50,6 +51,7 @@ public record Findings(
         Model.Id model,
         Optional<NoAnswer> noAnswer,
         Optional<NoConclusion> noConclusion,
+        Optional<NoConclusion> noLevelConclusion,
         Belief<Phase> phase,
         Belief<PeaceLevel> peace,
         PeaceLevel decidedLevel,

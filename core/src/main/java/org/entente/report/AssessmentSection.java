@@ -131,37 +131,36 @@ final class AssessmentSection {
                     + (isDrawnByAllRefits() ? "." : ", which not all models fitted again would draw.")
                     + levelNotConcluded();
         }
-        String reasons = Stream.concat(
-                        assessment.noConclusion().stream()
-                                .filter(reason -> reason != NoConclusion.HANGS_ON_ONE_ITEM)
-                                .map(NoConclusion::toString),
-                        hangsOn().stream())
-                .collect(Collectors.joining("; "));
-        return weight + "; no conclusion on the phase is drawn: " + reasons + "." + levelNotConcluded();
+        return weight + "; no conclusion on the phase is drawn: "
+                + reasons(assessment.noConclusion(), "phase", assessment.hangsOn()) + "." + levelNotConcluded();
     }
 
-    /** Why no conclusion on the level of peace is drawn, if none is. The evidence that counts is the same as of the phase. */
+    /** Why no conclusion on the level of peace is drawn, if none is. */
     private String levelNotConcluded() {
-        if (assessment.peace().conclusion().isPresent()) {
+        Optional<NoConclusion> reason = assessment.noLevelConclusion();
+        if (reason.isEmpty()) {
             return "";
         }
-        if (assessment.noConclusion().equals(Optional.of(NoConclusion.TOO_LITTLE_EVIDENCE))) {
+        if (reason.equals(Optional.of(NoConclusion.TOO_LITTLE_EVIDENCE)) && reason.equals(assessment.noConclusion())) {
             return " Nor is one on the level of peace.";
         }
-        ImmutableList<Evidence> pivotal =
-                assessment.explain(assessment.peace().mostLikely()).pivotal();
+        PeaceLevel level = assessment.peace().mostLikely();
         return " No conclusion on the level of peace is drawn: "
-                + (pivotal.isEmpty() ? "no level is likely enough." : hangsOn("level", pivotal) + ".");
+                + reasons(reason, "level", assessment.explain(level).pivotal()) + ".";
+    }
+
+    private static String reasons(Optional<NoConclusion> reason, String state, List<Evidence> hangsOn) {
+        Stream<String> words = reason.stream()
+                .filter(one -> one != NoConclusion.HANGS_ON_ONE_ITEM)
+                .map(one -> one.words(state));
+        Stream<String> items = hangsOn.isEmpty() ? Stream.of() : Stream.of(hangsOn(state, hangsOn));
+        return Stream.concat(words, items).collect(Collectors.joining("; "));
     }
 
     private boolean isDrawnByAllRefits() {
         return ranges.get()
                 .map(known -> known.of(assessment.phase().mostLikely()).staysLikely())
                 .orElse(true);
-    }
-
-    private Optional<String> hangsOn() {
-        return assessment.hangsOn().isEmpty() ? Optional.empty() : Optional.of(hangsOn("phase", assessment.hangsOn()));
     }
 
     private static String hangsOn(String what, List<Evidence> items) {

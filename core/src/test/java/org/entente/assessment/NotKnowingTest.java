@@ -25,6 +25,7 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
@@ -246,6 +247,38 @@ class NotKnowingTest {
                                                             ? NoConclusion.NOT_LIKELY_ENOUGH
                                                             : NoConclusion.HANGS_ON_ONE_ITEM));
             assertThat(phase.conclusion().orElse(phase.mostLikely())).isEqualTo(phase.mostLikely());
+        }
+    }
+
+    @Test
+    void aLevelIsNotConcludedForAReasonThatIsTold() {
+        for (Case one : Case.all()) {
+            Assessment assessment = one.assessment();
+            Belief<PeaceLevel> peace = assessment.peace();
+
+            assertThat(assessment.noLevelConclusion().isPresent())
+                    .as("%s", assessment)
+                    .isEqualTo(peace.conclusion().isEmpty());
+            assertThat(assessment.noLevelConclusion())
+                    .satisfiesAnyOf(
+                            reason -> assertThat(reason).isEmpty(),
+                            reason -> {
+                                assertThat(reason).contains(NoConclusion.TOO_LITTLE_EVIDENCE);
+                                assertThat(peace.effectiveEvidence()).isLessThan(2.5);
+                            },
+                            reason -> {
+                                assertThat(reason).contains(NoConclusion.NOT_LIKELY_ENOUGH);
+                                assertThat(peace.probability(peace.mostLikely()))
+                                        .isLessThan(0.55);
+                            },
+                            reason -> {
+                                assertThat(reason).contains(NoConclusion.HANGS_ON_ONE_ITEM);
+                                assertThat(assessment
+                                                .explain(peace.mostLikely())
+                                                .pivotal())
+                                        .isNotEmpty();
+                            });
+            assertThat(assessment.findings().noLevelConclusion()).isEqualTo(assessment.noLevelConclusion());
         }
     }
 

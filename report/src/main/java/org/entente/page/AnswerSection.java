@@ -124,7 +124,7 @@ final class AnswerSection {
                         .orElse(true);
         return assessment
                 .noConclusion()
-                .map(reason -> "no conclusion drawn: " + reason)
+                .map(reason -> "no conclusion drawn: " + reason.words("phase"))
                 .orElse(drawnByAll ? "conclusion drawn" : "conclusion drawn, not by all models fitted again");
     }
 
