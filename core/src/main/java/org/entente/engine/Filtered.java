@@ -98,15 +98,6 @@ public final class Filtered<S extends Enum<S>> {
     }
 
     /**
-     * What the filter will hold after some months if no more evidence comes.
-     *
-     * @param months 0 or more
-     */
-    public Filtered<S> later(int months) {
-        return new Filtered<>(model, moved(held, model.monthly(), months), isTableAlone, effectiveEvidence);
-    }
-
-    /**
      * The chance that a state is reached within some months: that it holds now, or begins in that time.
      *
      * @param months 0 or more

@@ -4,7 +4,6 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -122,29 +121,39 @@ public final class DyadRanking {
     }
 
     private static Optional<DyadStatus> status(Assessor assessor, Monitor monitor, LocalDate day) {
-        LocalDate last = monitor.day().orElse(day);
-        int months = Math.toIntExact(Math.max(0, ChronoUnit.MONTHS.between(YearMonth.from(last), YearMonth.from(day))));
-        Filtered<Phase> phase =
-                OnlineBelief.ofPhases(monitor.filter()).filtered().later(months);
-        OnlineBelief<PeaceLevel> levels = OnlineBelief.ofLevels(monitor.filter());
-        Filtered<PeaceLevel> peace = levels.filtered().later(months);
         double floor = assessor.model().conclusion().effectiveEvidence().value();
-        if (levels.evidenceOfTenYears() < floor) {
+        // Less has not become more since: of whom anything is in force, the monitor is on the present day.
+        if (evidence(monitor) < floor) {
             return Optional.empty();
         }
-        Optional<Lowest> obstacle = obstacle(assessor, monitor);
+        Monitor now = monitor.on(day);
+        if (evidence(now) < floor) {
+            return Optional.empty();
+        }
+        Filtered<Phase> phase = OnlineBelief.ofPhases(now.filter()).filtered();
+        Optional<Lowest> obstacle = obstacle(assessor, now);
         return Optional.of(new DyadStatus(
-                monitor.dyad(),
+                now.dyad(),
                 day,
                 phase.belief(),
-                peace.belief(),
-                months <= FilterState.WINDOW && isKnownBeforeWindow(monitor, last)
-                        ? Optional.of(expected(monitor.peace()) - expected(levels.beliefBeforeWindow()))
+                now.peace(),
+                isInWindow(monitor.day().orElse(day), day) && isKnownBeforeWindow(now, day)
+                        ? Optional.of(expected(now.peace())
+                                - expected(OnlineBelief.ofLevels(now.filter()).beliefBeforeWindow()))
                         : Optional.empty(),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Lowest::factor),
                 obstacle.map(Lowest::score)));
+    }
+
+    private static double evidence(Monitor monitor) {
+        return OnlineBelief.ofLevels(monitor.filter()).evidenceOfTenYears();
+    }
+
+    /** Whether the latest evidence is of the two years of the change: what comes of none is no change of a relationship. */
+    private static boolean isInWindow(LocalDate latest, LocalDate day) {
+        return !YearMonth.from(latest).isBefore(YearMonth.from(day).minusMonths(FilterState.WINDOW));
     }
 
     /** Whether anything was known in the month before the window, of which the belief before it is, or in the years up to it. */

@@ -100,6 +100,16 @@ public final class Monitor {
         return monitor;
     }
 
+    /** This on a day that is not before the present one: itself if it is that, or a copy to which that day has come. */
+    Monitor on(LocalDate later) {
+        if (day().equals(Optional.of(later))) {
+            return this;
+        }
+        Monitor copy = resume(assessor, snapshot());
+        copy.advanceTo(later);
+        return copy;
+    }
+
     /** The pair that it is about. */
     public Dyad dyad() {
         return dyad;

@@ -170,10 +170,17 @@ public final class Observatory implements AutoCloseable {
         return ImmutableList.copyOf(monitors().keySet());
     }
 
-    /** A copy of a dyad's monitor as it is now; empty if there was no evidence of that dyad. */
+    /**
+     * A copy of a dyad's monitor on the present day of the observatory; empty if there was no evidence of that dyad. The
+     * observatory's own waits for news of its dyad, unless something is in force.
+     */
     public synchronized Optional<Monitor> findMonitor(Dyad dyad) {
         Arguments.given(dyad, "dyad");
-        return Optional.ofNullable(monitors().get(dyad)).map(monitor -> Monitor.resume(assessor, monitor.snapshot()));
+        return Optional.ofNullable(monitors().get(dyad)).map(monitor -> {
+            Monitor copy = Monitor.resume(assessor, monitor.snapshot());
+            copy.advanceTo(present());
+            return copy;
+        });
     }
 
     /** How many items of all dyads had an outcome. */
@@ -263,6 +270,10 @@ public final class Observatory implements AutoCloseable {
 
     /** The dyads of which there is enough evidence for a conclusion, as they stand on the present day. */
     public synchronized DyadRanking ranking() {
-        return DyadRanking.of(assessor, monitors().values(), day == null ? Arguments.FIRST : day);
+        return DyadRanking.of(assessor, monitors().values(), present());
+    }
+
+    private LocalDate present() {
+        return day == null ? Arguments.FIRST : day;
     }
 }

@@ -71,7 +71,6 @@ class MeasuresAloneTest {
         Filtered<S> filtered = Filtered.of(axis.engine(), known);
 
         axis.assertSame(filtered.belief(), axis.plain().filter(items, day), axis.name());
-        axis.assertSame(filtered.later(7).belief(), axis.plain().later(items, day, 7), axis.name() + " later");
         assertThat(filtered.belief().effectiveEvidence()).isCloseTo(evidence.effectiveEvidence(), CLOSE);
         List<double[]> months = axis.hindsight(evidence);
         Smoothed<S> smoothed = Smoothed.of(axis.engine(), known);

@@ -260,24 +260,6 @@ public final class PlainHiddenMarkovModel<S extends Enum<S>> {
         return reached(subStates(evidence, day), state, months);
     }
 
-    /** What is told after some months without evidence. */
-    double[] later(Collection<Evidence> evidence, LocalDate day, int months) {
-        PlainEvidence known = known(evidence, day);
-        List<double[]> forward = forward(logLikelihoods(known), 1);
-        double[] later = stationary;
-        Measures none = new Measures(new double[states.length], false);
-        if (!forward.isEmpty()) {
-            int last = forward.size() - 1;
-            Measures measures = measured(known).get(last);
-            later = held(forward.get(last), measures);
-            none = new Measures(none.logLikelihoods(), measures.isTableAlone());
-        }
-        for (int month = 0; month < months; month++) {
-            later = times(later, monthly);
-        }
-        return collapse(told(later, none));
-    }
-
     /** Probabilities of states from those of their sub-states. */
     public double[] collapse(double[] subStates) {
         double[] sum = new double[states.length];

@@ -2,11 +2,16 @@ package org.entente.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.entente.monitoring.WorldNews.DYADS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.entente.Seeds;
 import org.entente.assessment.Assessor;
 import org.entente.engine.OnlineBelief;
 import org.entente.model.ConclusionRule;
@@ -19,7 +24,9 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
+import org.entente.relationship.Relationship;
 import org.entente.relationship.Reliability;
+import org.entente.relationship.Source;
 import org.junit.jupiter.api.Test;
 
 /** Which dyads an observatory ranks first. */
@@ -134,6 +141,57 @@ class ObservatoryRanksTest {
             world.advanceTo(START.plusMonths(59 + 25));
             assertThat(world.mostImproved(9)).isEmpty();
         }
+    }
+
+    @Test
+    void noDyadOfWhichAllThatIsKnownIsOlderThanTenYears() {
+        try (Observatory world = world()) {
+            world.advanceTo(START.plusMonths(59).plusYears(9));
+            assertThat(world.statuses()).isNotEmpty();
+
+            world.advanceTo(START.plusMonths(59).plusYears(11));
+            assertThat(world.statuses()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAnAssessmentOfTheSameEvidenceSaysOnTheSameDay() {
+        Seeds.oneIn(2).forEach(seed -> {
+            Random random = new Random(seed);
+            List<Evidence> items = new ArrayList<>();
+            LocalDate day = START;
+            for (int i = 0; i < 40; i++) {
+                day = day.plusDays(random.nextInt(90));
+                items.add(MadeItems.event("e" + i, day.toString(), random.nextInt(21) / 10.0 - 1)
+                        .factor(Factor.values()[random.nextInt(Factor.values().length)])
+                        .build());
+            }
+            LocalDate later = day.plusDays(random.nextInt(4000));
+            Relationship relationship = Relationship.builder()
+                    .dyad(EvidenceStream.DYAD)
+                    .putSource("made", Source.builder().title("Made").build())
+                    .evidence(items)
+                    .build();
+            Optional<DyadStatus> expected = DyadStatus.of(Assessor.standard(), relationship, later);
+            try (Observatory world = Observatory.builder().build()) {
+                items.forEach(item -> world.take(EvidenceStream.DYAD, item));
+                world.advanceTo(later);
+
+                assertThat(world.statuses()).as("seed %s", seed).hasSize(expected.isPresent() ? 1 : 0);
+                expected.ifPresent(one -> {
+                    DyadStatus status = world.statuses().get(0);
+                    assertThat(status.phase().probabilities().values().stream().toList())
+                            .as("seed %s", seed)
+                            .usingElementComparator((a, b) -> StrictMath.abs(a - b) < 1e-11 ? 0 : Double.compare(a, b))
+                            .isEqualTo(one.phase().probabilities().values().stream()
+                                    .toList());
+                    assertThat(status.phase().effectiveEvidence())
+                            .isCloseTo(one.phase().effectiveEvidence(), within(1e-9));
+                });
+                Monitor monitor = world.findMonitor(EvidenceStream.DYAD).orElseThrow();
+                assertThat(monitor.day()).contains(later);
+            }
+        });
     }
 
     @Test
