@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -17,6 +18,7 @@ import org.entente.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -28,6 +30,11 @@ class DocumentationTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path PAGE = DOCS.resolve("cli.md");
     private static final Path TUTORIAL_CASE = DOCS.resolve("tutorial/indonesia-malaysia.json");
+    /** Where the files that the examples name can be had. */
+    private static final Path FILES = DOCS.resolve("files");
+
+    private static final ImmutableList<String> NAMES =
+            ImmutableList.of("broken.json", "dyads.csv", "events.csv", "labelled.csv", "odd.json", "other.csv");
     private static final String MORE = "[...]";
     private static final Pattern EXAMPLE =
             Pattern.compile("```console lines=(\\d+)\n\\$ entente ([^\n]*)\n(.*?)```", Pattern.DOTALL);
@@ -50,6 +57,18 @@ class DocumentationTest {
         }
         assertThat(page).containsPattern(EXAMPLE);
         assertThat(Files.readString(file)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void hasTheFilesThatItsExamplesName(String name) throws IOException {
+        prepare();
+        String made = Files.readString(folder.resolve(name));
+        if (Boolean.getBoolean("entente.docs.write")) {
+            Files.createDirectories(FILES);
+            Files.writeString(FILES.resolve(name), made);
+        }
+        assertThat(FILES.resolve(name)).hasContent(made);
     }
 
     @Test

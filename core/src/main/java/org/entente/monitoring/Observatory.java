@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A day is over when an item that became known on a later one is taken; then changes are looked for in the dyads that
- * had news. An item that became known earlier, but comes later, is news of the present day. Memory grows with the number of
+ * had news. An item that became known earlier, but comes later, is news of the present day; one that takes effect more than two
+ * years before it comes too late ({@link EvidenceOutcome#LATE}), so that what is read is to be sorted by date. Memory grows with the number of
  * dyads only. The number of threads changes no bit of any answer.
  *
  * <p>Several threads may call it: calls are carried out one after the other. Close it; after that every call fails with an

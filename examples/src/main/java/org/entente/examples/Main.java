@@ -23,6 +23,12 @@ public final class Main {
             ImmutableSortedMap.<String, Example>naturalOrder()
                     .put("AsOf", new Example(AsOf::main, "[year...]", "what would have been said at the end of a year"))
                     .put(
+                            "MonitorInAnyEngine",
+                            new Example(
+                                    MonitorInAnyEngine::main,
+                                    "",
+                                    "a monitor kept as bytes between one item and the next"))
+                    .put(
                             "AssessDyadYears",
                             new Example(
                                     AssessDyadYears::main,

@@ -20,6 +20,7 @@ import org.entente.cli.output.CsvTable;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Format;
 import org.entente.cli.output.Output;
+import org.entente.model.EvidenceOutcome;
 import org.entente.monitoring.DyadRanking;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
@@ -165,7 +166,10 @@ public final class WorldCommand implements Callable<Integer> {
     }
 
     private int read(Observatory world) throws IOException {
-        return input.read(input.files(), output, (events, terminal) -> events.forEachRemaining(world::take));
+        long late = world.count(EvidenceOutcome.LATE);
+        int code = input.read(input.files(), output, (events, terminal) -> events.forEachRemaining(world::take));
+        WorldReading.tellLate(world, late, output);
+        return code;
     }
 
     /** The call by the names of its files alone, as the page quotes it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.cli.output.Output;
+import org.entente.model.EvidenceOutcome;
 import org.entente.monitoring.Announcement;
 import org.entente.monitoring.Observatory;
 import org.entente.relationship.DyadEvidence;
@@ -40,6 +41,7 @@ final class WorldReading {
      */
     Optional<LocalDate> read(Path file) throws IOException {
         last = Optional.empty();
+        long late = world.count(EvidenceOutcome.LATE);
         input.read(ImmutableList.of(file), output, (events, terminal) -> {
             for (long taken = 1; events.hasNext(); taken++) {
                 take(events.next());
@@ -49,7 +51,18 @@ final class WorldReading {
             }
             announce();
         });
+        tellLate(world, late, output);
         return last;
+    }
+
+    /** Tells how many items have come too late since there were so many: an unsorted file loses most of what it says. */
+    static void tellLate(Observatory world, long before, Output output) {
+        long late = world.count(EvidenceOutcome.LATE) - before;
+        if (late > 0) {
+            output.warn(late
+                    + " items came too late and were left out: what came before them is of more than two years later."
+                    + " Sort what is read by its dates");
+        }
     }
 
     private void take(DyadEvidence item) {
