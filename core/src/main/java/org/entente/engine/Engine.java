@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.entente.model.EvidenceRules;
+import org.entente.model.HmmParameters;
 import org.entente.model.Model;
 import org.entente.model.ReadingRules;
 import org.entente.relationship.Evidence;
@@ -46,7 +47,10 @@ public final class Engine {
         this.halfLife = Suppliers.memoize(() -> new HalfLife(readings));
         this.phases = HiddenMarkovModel.ofPhases(model);
         this.levels = HiddenMarkovModel.ofLevels(model);
-        this.rows = Suppliers.memoize(() -> new EvidenceRows(model, phases, levels));
+        // Neither holds the model, or the cache would hold both for good.
+        HmmParameters<Phase> ofPhases = model.phase();
+        HmmParameters<PeaceLevel> ofLevels = model.level();
+        this.rows = Suppliers.memoize(() -> new EvidenceRows(ofPhases, ofLevels, phases, levels));
         this.phaseAxis = new OnlineAxis<>(phases, LogLikelihoods.PHASES, 0);
         this.levelAxis = new OnlineAxis<>(levels, LogLikelihoods.LEVELS, FilterStep.SIZE);
         phaseAxis.begin(beginning.beliefs());

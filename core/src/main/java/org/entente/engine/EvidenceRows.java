@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.HmmParameters;
-import org.entente.model.Model;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
@@ -22,11 +21,15 @@ final class EvidenceRows {
     private final Map<String, double[][][]> known = new HashMap<>();
     private final double[][][] unknown;
 
-    EvidenceRows(Model model, HiddenMarkovModel<Phase> phases, HiddenMarkovModel<PeaceLevel> levels) {
+    EvidenceRows(
+            HmmParameters<Phase> ofPhases,
+            HmmParameters<PeaceLevel> ofLevels,
+            HiddenMarkovModel<Phase> phases,
+            HiddenMarkovModel<PeaceLevel> levels) {
         Set<String> names = new HashSet<>();
         names.add(Evidence.CASE_CODING);
-        addNames(model.phase(), names);
-        addNames(model.level(), names);
+        addNames(ofPhases, names);
+        addNames(ofLevels, names);
         names.forEach(name -> known.put(name, rows(name, phases, levels)));
         unknown = rows(UNKNOWN, phases, levels);
     }
