@@ -241,11 +241,17 @@ final class OnlineEvidence {
                 fingerprint, weighted.weight(), Months.yearMonth(weighted.begins()), decidingId(weighted));
     }
 
-    /** Of two reports of equal weight the id decides; that matters where they may name different months, or are named. */
+    /**
+     * Of two reports of equal weight the id decides; that matters where they may name different months, as what spans several
+     * does, or where the item itself is kept, as what lasts is.
+     */
     private static String decidingId(WeightedEvidence weighted) {
         Evidence item = weighted.item();
-        boolean alike = !lasts(item) && Months.of(item.when().findLast().orElseThrow()) == weighted.news();
-        return alike ? "" : item.id();
+        return !lasts(item)
+                        && Months.of(item.when().first())
+                                == Months.of(item.when().findLast().orElseThrow())
+                ? ""
+                : item.id();
     }
 
     private static boolean isBetter(WeightedEvidence weighted, FilterState.Report other) {

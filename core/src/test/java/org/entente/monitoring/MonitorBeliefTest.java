@@ -83,6 +83,25 @@ class MonitorBeliefTest {
         }
     }
 
+    @Test
+    void doesNotDependOnWhichOfTwoReportsOfOneThingCameFirst() {
+        Evidence early = event("a", "2000-01/2001-12", -0.8)
+                .known(LocalDate.of(2000, 1, 15))
+                .build();
+        Evidence late = Evidence.builder(early)
+                .id("b")
+                .known(LocalDate.of(2001, 12, 31))
+                .build();
+        Assessment assessment = ASSESSOR.assess(EvidenceStream.relationship(List.of(early, late)), late.knownBy());
+        for (List<Evidence> order : List.of(List.of(early, late), List.of(late, early))) {
+            Monitor monitor = Monitor.of(ASSESSOR, EvidenceStream.DYAD);
+            order.forEach(monitor::take);
+
+            assertThat(monitor.count(EvidenceOutcome.LATE)).isZero();
+            assertClose(0, monitor.phase(), assessment.phase());
+        }
+    }
+
     @Nested
     class CountsAConditionWhoseEndIsAnnounced {
         private final Evidence insult = event("insult", "1990-02-01", -0.7).build();
