@@ -83,6 +83,7 @@ public final class Assessor {
      * @throws IllegalArgumentException if the date is before the year 1 or after the year 9999
      */
     public Assessment assess(Relationship relationship, LocalDate date) {
+        Preconditions.checkNotNull(relationship, "relationship must not be null");
         check(date, "date");
         KnownEvidence known = engine.known(relationship.evidence(), date);
         return new Assessment(model, modelId, engine, () -> refits(known), relationship.dyad(), known);
@@ -153,6 +154,7 @@ public final class Assessor {
     }
 
     private static void check(LocalDate date, String name) {
+        Preconditions.checkNotNull(date, "%s must not be null", name);
         Preconditions.checkArgument(
                 !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY),
                 "%s must be from %s to %s: %s. Maybe the last day of the evidence is meant.",

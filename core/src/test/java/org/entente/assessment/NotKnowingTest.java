@@ -25,7 +25,6 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
-import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
@@ -135,7 +134,7 @@ class NotKnowingTest {
     }
 
     /** A relationship asked on a day. */
-    private record Case(Assessor assessor, Relationship relationship, LocalDate day) {
+    record Case(Assessor assessor, Relationship relationship, LocalDate day) {
         /** Of one month, of many years, and with good and bad years. */
         static List<Case> all() {
             List<Case> cases = new ArrayList<>();
@@ -224,62 +223,6 @@ class NotKnowingTest {
         assertThat(war.phaseWithout("e1").mostLikely()).isEqualTo(Phase.COEXISTENCE);
         assertThat(war.hangsOn()).extracting(Evidence::id).containsExactly("e1");
         assertThat(war.phase().conclusion()).isEmpty();
-    }
-
-    @Test
-    void aBeliefIsConcludedIfItIsLikelyEnoughRestsOnEnoughAndHangsOnNoItem() {
-        for (Case one : Case.all()) {
-            Assessment assessment = one.assessment();
-            Belief<Phase> phase = assessment.phase();
-            boolean concluded = phase.probability(phase.mostLikely()) >= 0.55
-                    && phase.effectiveEvidence() >= 2.5
-                    && assessment.hangsOn().isEmpty();
-
-            assertThat(phase.conclusion().isPresent()).as("%s", assessment).isEqualTo(concluded);
-            assertThat(assessment.noConclusion())
-                    .isEqualTo(
-                            concluded
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            phase.effectiveEvidence() < 2.5
-                                                    ? NoConclusion.TOO_LITTLE_EVIDENCE
-                                                    : phase.probability(phase.mostLikely()) < 0.55
-                                                            ? NoConclusion.NOT_LIKELY_ENOUGH
-                                                            : NoConclusion.HANGS_ON_ONE_ITEM));
-            assertThat(phase.conclusion().orElse(phase.mostLikely())).isEqualTo(phase.mostLikely());
-        }
-    }
-
-    @Test
-    void aLevelIsNotConcludedForAReasonThatIsTold() {
-        for (Case one : Case.all()) {
-            Assessment assessment = one.assessment();
-            Belief<PeaceLevel> peace = assessment.peace();
-
-            assertThat(assessment.noLevelConclusion().isPresent())
-                    .as("%s", assessment)
-                    .isEqualTo(peace.conclusion().isEmpty());
-            assertThat(assessment.noLevelConclusion())
-                    .satisfiesAnyOf(
-                            reason -> assertThat(reason).isEmpty(),
-                            reason -> {
-                                assertThat(reason).contains(NoConclusion.TOO_LITTLE_EVIDENCE);
-                                assertThat(peace.effectiveEvidence()).isLessThan(2.5);
-                            },
-                            reason -> {
-                                assertThat(reason).contains(NoConclusion.NOT_LIKELY_ENOUGH);
-                                assertThat(peace.probability(peace.mostLikely()))
-                                        .isLessThan(0.55);
-                            },
-                            reason -> {
-                                assertThat(reason).contains(NoConclusion.HANGS_ON_ONE_ITEM);
-                                assertThat(assessment
-                                                .explain(peace.mostLikely())
-                                                .pivotal())
-                                        .isNotEmpty();
-                            });
-            assertThat(assessment.findings().noLevelConclusion()).isEqualTo(assessment.noLevelConclusion());
-        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReadEventsTest {
                         "2000 2 +0.00",
                         "SOCIETAL_PERCEPTION 1 -0.33",
                         "CHN-JPN 2000-02 1 -0.33");
-        assertThat(printed).contains("events.csv:6: the day must be a date that exists: 2000-13-01");
+        assertThat(printed).contains("events.csv:6: the day must be a date from 1800 to 2200 that exists: 2000-13-01");
     }
 
     @Test

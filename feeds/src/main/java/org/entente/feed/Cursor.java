@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param lists how far with each list
  */
 record Cursor(String format, ImmutableSortedMap<GdeltList, Position> lists) {
-    static final String FORMAT = "entente-gdelt-cursor/1";
+    static final String FORMAT = "entente-gdelt-cursor/2";
 
     /** Nothing was committed of any list. */
     static final Cursor EMPTY = new Cursor(FORMAT, ImmutableSortedMap.of());

@@ -65,7 +65,7 @@ class FeedFolderTest extends MirroredFeed {
 
     @Test
     void refusesACursorThatWasDamagedAndLeavesItAsItIs() throws Exception {
-        Path cursor = Files.writeString(folder.resolve("cursor.json"), "{\"format\": \"entente-gdelt-cursor/1\", ");
+        Path cursor = Files.writeString(folder.resolve("cursor.json"), "{\"format\": \"entente-gdelt-cursor/2\", ");
 
         assertThatThrownBy(this::feed).isInstanceOf(InvalidFileException.class).hasMessageContaining("cursor.json");
         assertThat(cursor).content().startsWith("{\"format\"");

@@ -63,10 +63,10 @@ class GdeltRowsTest {
         @CsvSource({
             "0, 12x, ID, the id must be a number: 12x",
             "0, '', ID, 'the id must be a number: '",
-            "1, 20180230, DATE, the day must be a date that exists: 20180230",
-            "1, 201801, DATE, the day must be a date that exists: 201801",
-            "59, 20180230000000, DATE, the day added must be a date that exists: 20180230000000",
-            "59, 2018, DATE, the day added must be a date that exists: 2018",
+            "1, 20180230, DATE, the day must be a date from 1800 to 2200 that exists: 20180230",
+            "1, 201801, DATE, the day must be a date from 1800 to 2200 that exists: 201801",
+            "59, 20180230000000, DATE, the day added must be a date from 1800 to 2200 that exists: 20180230000000",
+            "59, 2018, DATE, the day added must be a date from 1800 to 2200 that exists: 2018",
             "26, 0449, CODE, not a CAMEO code: 0449"
         })
         void byTheColumnThatIsWrong(int column, String cell, FailureKind kind, String reason) {

@@ -101,10 +101,10 @@ class HostileEventFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'2000-02-30,ISR,JOR,042', the day must be a date that exists: 2000-02-30",
-        "'20000230,ISR,JOR,042', the day must be a date that exists: 20000230",
-        "',ISR,JOR,042', the day must be a date that exists",
-        "'9999-01-01,ISR,JOR,042', the day must be a date that exists",
+        "'2000-02-30,ISR,JOR,042', the day must be a date from 1800 to 2200 that exists: 2000-02-30",
+        "'20000230,ISR,JOR,042', the day must be a date from 1800 to 2200 that exists: 20000230",
+        "',ISR,JOR,042', the day must be a date from 1800 to 2200 that exists",
+        "'9999-01-01,ISR,JOR,042', the day must be a date from 1800 to 2200 that exists",
         "'2000-01-01,ISR,JOR,0449', not a CAMEO code: 0449",
         "'2000-01-01,ISR,JOR,', not a CAMEO code",
         "'2000-01-01,ISR,JOR', has 3 columns instead of 4",
