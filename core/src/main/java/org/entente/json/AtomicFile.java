@@ -38,6 +38,13 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What is done when the new content is on the disk and the old file still in its place. */
+    @FunctionalInterface
+    public interface LastStep {
+        /** Does it. If it fails, the old file stands. */
+        void run() throws IOException;
+    }
+
     /**
      * Writes text as UTF-8.
      *
@@ -55,6 +62,16 @@ public final class AtomicFile {
      * @throws IOException if the file cannot be written; the old one then stands
      */
     public static void write(Path path, Content content) throws IOException {
+        write(path, content, () -> {});
+    }
+
+    /**
+     * Writes content.
+     *
+     * @param before what is done right before the new file takes the place of the old one
+     * @throws IOException if the file cannot be written, or that fails; the old file then stands
+     */
+    public static void write(Path path, Content content, LastStep before) throws IOException {
         Path target = target(path);
         Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
@@ -68,6 +85,7 @@ public final class AtomicFile {
                 channel.force(true);
             }
             keepPermissions(target, draft);
+            before.run();
             move(draft, target);
         } finally {
             Files.deleteIfExists(draft);

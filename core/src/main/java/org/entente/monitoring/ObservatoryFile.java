@@ -81,35 +81,47 @@ final class ObservatoryFile {
     }
 
     static void write(Path path, Header header, Iterator<MonitorSnapshot> monitors) throws IOException {
-        keepPrevious(path);
-        AtomicFile.write(path, out -> {
-            HashingOutputStream hashing = new HashingOutputStream(Hashing.sha256(), out);
-            line(hashing, header);
-            while (monitors.hasNext()) {
-                line(hashing, monitors.next().sealed());
-            }
-            out.write(seal(hashing.hash()).getBytes(StandardCharsets.UTF_8));
-        });
+        AtomicFile.write(
+                path,
+                out -> {
+                    HashingOutputStream hashing = new HashingOutputStream(Hashing.sha256(), out);
+                    line(hashing, header);
+                    while (monitors.hasNext()) {
+                        line(hashing, monitors.next().sealed());
+                    }
+                    out.write(seal(hashing.hash()).getBytes(StandardCharsets.UTF_8));
+                },
+                () -> keepPrevious(path));
     }
 
-    /** Where the file that a file replaced is kept. */
+    /** Where the last whole file that a file replaced is kept. */
     static Path previous(Path path) {
         return path.resolveSibling(path.getFileName() + ".previous");
     }
 
+    /** Keeps a file that is about to be replaced; a damaged one is not kept, since it would take the place of a good one. */
     private static void keepPrevious(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
         Path previous = previous(path);
         Path draft = previous.resolveSibling("." + previous.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
-        try {
-            Files.createLink(draft, path.toRealPath());
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(path, draft, StandardCopyOption.COPY_ATTRIBUTES);
+        if (!isWhole(path)) {
+            return;
         }
-        Files.move(draft, previous, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            linkOrCopy(path, draft);
+            Files.move(draft, previous, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            // A move onto another link to the same file does nothing.
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void linkOrCopy(Path path, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, path.toRealPath());
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /**
@@ -149,8 +161,11 @@ final class ObservatoryFile {
         return Monitor.resume(assessor, saved.model().equals(assessor.modelId()) ? saved : saved.migratedTo(assessor));
     }
 
-    /** Whether a file is as it was written. */
+    /** Whether there is a file that is as it was written. */
     static boolean isWhole(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
         try (FileChannel channel = FileChannel.open(path)) {
             checkSeal(channel);
             return true;
