@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Once this file could not be written, such as on a full disk, it takes nothing more: it may end in part of a line, and
+ * the observatory has gone on without it. Both are to be closed and opened anew, from the last snapshot that was saved.
+ *
  * <p>Not safe for use by several threads at once.
  */
 public final class ChangesFile implements AutoCloseable {
@@ -48,6 +51,8 @@ public final class ChangesFile implements AutoCloseable {
     private final CRC32C checksum = new CRC32C();
 
     private final OutputStream out;
+    /** While a write goes on, and ever after if it failed: how much of it is in the file is not known then. */
+    private boolean unfinished;
 
     private ChangesFile(Observatory world, String mark, FileChannel channel) {
         this.world = world;
@@ -112,13 +117,26 @@ public final class ChangesFile implements AutoCloseable {
      *
      * @return what was written
      * @throws IOException if the file cannot be written
+     * @throws IllegalStateException if it is closed, or could not be written before
      */
     public ImmutableList<Announcement<?>> writeAnnouncements() throws IOException {
+        checkWritable();
+        unfinished = true;
         ImmutableList<Announcement<?>> announcements = world.announcements();
         for (Announcement<?> one : announcements) {
             out.write(line(one).getBytes(StandardCharsets.UTF_8));
         }
+        unfinished = false;
         return announcements;
+    }
+
+    private void checkWritable() {
+        Preconditions.checkState(
+                !unfinished,
+                "A write of changes failed before, so that the file may end in part of a line."
+                        + " Read the observatory from the last snapshot that was saved, and open the file anew with it:"
+                        + " nothing will be missing or be there twice");
+        Preconditions.checkState(channel.isOpen(), "closed");
     }
 
     /**
@@ -126,13 +144,15 @@ public final class ChangesFile implements AutoCloseable {
      *
      * @param snapshot where {@link ObservatoryBuilder#read} will find it
      * @return what was written of changes
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written; if that is the snapshot alone, this may be called again
+     * @throws IllegalStateException if this file is closed, or could not be written before
      */
     public ImmutableList<Announcement<?>> save(Path snapshot) throws IOException {
-        Preconditions.checkState(channel.isOpen(), "closed");
         ImmutableList<Announcement<?>> written = writeAnnouncements();
+        unfinished = true;
         out.flush();
         channel.force(true);
+        unfinished = false;
         world.mark(mark, channel.position());
         world.mark(checksumMark(), checksum.getValue());
         world.write(snapshot);
@@ -143,7 +163,9 @@ public final class ChangesFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            out.flush();
+            if (!unfinished) {
+                out.flush();
+            }
         } finally {
             channel.close();
         }

@@ -37,7 +37,7 @@ class ChangesFileTest {
         snapshot = folder.resolve("world.json");
     }
 
-    private static List<DyadEvidence> news(long seed) {
+    static List<DyadEvidence> news(long seed) {
         List<DyadEvidence> news = new ArrayList<>();
         for (Dyad dyad : List.of(Dyad.of("CHN", "RUS"), Dyad.of("GRC", "TUR"), Dyad.of("EGY", "ISR"))) {
             for (Evidence item : EvidenceStream.years(seed * 7 + dyad.toString().length() + news.size(), 150)) {
