@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangesFile implements AutoCloseable {
     private static final String HEADER = "date,dyad,axis,from,to,probability,factors,reversed_by\n";
+    private static final String MARK = "changes:";
+    private static final String CHECKSUM = ":crc32c";
     private static final Joiner COMMAS = Joiner.on(',');
     private static final Joiner BLANKS = Joiner.on(' ');
 
@@ -63,24 +66,45 @@ public final class ChangesFile implements AutoCloseable {
 
     /**
      * The changes of an observatory: a new file, replacing any other, unless the observatory goes on from a file that
-     * {@link #save} wrote; then the one that belongs to it.
+     * {@link #save} wrote; then the one that belongs to it, known by its name. Only an observatory that has no such file and
+     * has seen nothing yet replaces another.
      *
-     * @throws InvalidSnapshotException if it is shorter than it was when the observatory was written, or was changed since
+     * @throws InvalidSnapshotException if it is shorter than it was when the observatory was written, or was changed since;
+     *     or if it holds something and the observatory does not know it, but goes on with another or has taken evidence
      * @throws IOException if it cannot be read or written
      */
     public static ChangesFile open(Path path, Observatory world) throws IOException {
-        String mark = "changes:" + Arguments.given(path, "path").getFileName();
+        String mark = MARK + Arguments.given(path, "path").getFileName();
         @Nullable Long length = Arguments.given(world, "world").marks().get(mark);
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             ChangesFile changes = new ChangesFile(world, mark, channel);
+            if (length == null) {
+                changes.checkReplaceable(path);
+            }
             changes.cutTo(path, length == null ? 0 : length);
             return changes;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** A file that was renamed still holds what the observatory announced, and will not announce again. */
+    private void checkReplaceable(Path path) throws IOException {
+        String known = world.marks().keySet().stream()
+                .filter(each -> each.startsWith(MARK) && !each.endsWith(CHECKSUM))
+                .map(each -> each.substring(MARK.length()))
+                .collect(Collectors.joining(", "));
+        if (channel.size() == 0 || (known.isEmpty() && world.day().isEmpty())) {
+            return;
+        }
+        throw new InvalidSnapshotException(path + ": would be replaced, but the observatory "
+                + (known.isEmpty()
+                        ? "has taken evidence before. Maybe"
+                        : "goes on with " + known + ". Maybe rename it back, or")
+                + " name a file that does not exist");
     }
 
     private void cutTo(Path path, long length) throws IOException {
@@ -109,7 +133,7 @@ public final class ChangesFile implements AutoCloseable {
     }
 
     private String checksumMark() {
-        return mark + ":crc32c";
+        return mark + CHECKSUM;
     }
 
     /**
