@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * years before it comes too late ({@link EvidenceOutcome#LATE}), so that what is read is to be sorted by date. Memory grows with the number of
  * dyads only. The number of threads changes no bit of any answer.
  *
- * <p>Several threads may call it: calls are carried out one after the other. Close it; after that every call fails with an
- * {@link IllegalStateException}. No argument may be null.
+ * <p>Several threads may call it: calls are carried out one after the other. An interrupt stops none of them and nothing is
+ * lost by it; the thread's flag stays set. Only a file may then fail to be read or written, with an {@link IOException}.
+ * Close it; after that every call fails with an {@link IllegalStateException}. No argument may be null.
  */
 public final class Observatory implements AutoCloseable {
     private final Assessor assessor;

@@ -2,6 +2,7 @@ package org.entente.monitoring;
 
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,22 +65,21 @@ final class ShardWorker implements AutoCloseable {
     private void send() {
         List<Shard.Task> tasks = batch;
         batch = new ArrayList<>(BATCH);
-        if (waiting.size() == WAITING) {
+        // First handed on: should waiting fail for an earlier batch, this one is not lost.
+        waiting.add(thread.submit(() -> shard.run(tasks)));
+        if (waiting.size() > WAITING) {
             await();
         }
-        waiting.add(thread.submit(() -> shard.run(tasks)));
     }
 
+    /** An interrupt does not end it, but stays set: work that is under way, and work that waits, is still to be done. */
     private void await() {
         try {
-            waiting.remove().get();
+            Uninterruptibles.getUninterruptibly(waiting.remove());
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             Throwables.throwIfUnchecked(cause);
             throw new IllegalStateException(cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while monitors were at work", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.entente.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.monitoring.MadeItems.event;
 import static org.entente.monitoring.WorldNews.DYADS;
 import static org.entente.monitoring.WorldNews.news;
 
@@ -93,6 +94,56 @@ class ObservatoryThreadsTest {
                 assertThat(world.announcements()).isNotEmpty();
                 assertThat(world.announcements()).isEmpty();
             }
+        }
+    }
+
+    @Nested
+    class IsNotStoppedByAnInterrupt {
+        private static final LocalDate DAY = LocalDate.of(2001, 7, 16);
+        private static final int ITEMS = 12_000;
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void andLosesNoItemAndNoEndOfADay(int threads) {
+            try (Observatory world = Observatory.builder().threads(threads).build()) {
+                for (int i = 0; i < ITEMS; i++) {
+                    if (i == 5_000) {
+                        Thread.currentThread().interrupt();
+                    }
+                    world.take(DYADS.get(i % 5), item(i, DAY));
+                }
+                assertThat(world.dyads()).hasSameSizeAs(DYADS);
+                world.take(DYADS.get(0), item(ITEMS, DAY.plusDays(1)));
+
+                assertThat(world.count(EvidenceOutcome.APPLIED)).isEqualTo(ITEMS + 1);
+                assertThat(world.day()).contains(DAY.plusDays(1));
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void andDeliversWhatItWouldHaveDelivered(int threads) {
+            List<Announcement<?>> delivered = new ArrayList<>();
+            List<Announcement<?>> undisturbed = new ArrayList<>();
+            try (Observatory world = Observatory.builder()
+                            .threads(threads)
+                            .listener(delivered::add)
+                            .build();
+                    Observatory other =
+                            Observatory.builder().listener(undisturbed::add).build()) {
+                news(2).forEach(one -> other.take(one.dyad(), one.item()));
+                Thread.currentThread().interrupt();
+                news(2).forEach(one -> world.take(one.dyad(), one.item()));
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            assertThat(delivered).isNotEmpty().isEqualTo(undisturbed);
+        }
+
+        private static Evidence item(int number, LocalDate day) {
+            return event("e" + number, day.toString(), 0.6).build();
         }
     }
 
