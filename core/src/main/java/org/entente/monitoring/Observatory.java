@@ -157,14 +157,14 @@ public final class Observatory implements AutoCloseable {
 
     /**
      * The announcements since the last call of this, by day, dyad, and phase before level. Waits until all items taken have
-     * been worked on. Empty if there is a listener, which has received them.
+     * been worked on. With a listener always empty, at once: it receives them, also those left over where it failed.
      */
     public synchronized ImmutableList<Announcement<?>> announcements() {
         checkOpen();
-        undelivered.addAll(shards.drain());
-        ImmutableList<Announcement<?>> all = ImmutableList.copyOf(undelivered);
-        undelivered.clear();
-        return all;
+        if (listener.isPresent()) {
+            return ImmutableList.of();
+        }
+        return shards.drain();
     }
 
     /** The dyads that are watched, in order. */

@@ -171,6 +171,41 @@ class ObservatoryThreadsTest {
         }
 
         @Test
+        void keepsWhatItFailedToTakeForTheNextDelivery() {
+            List<Announcement<?>> delivered = new ArrayList<>();
+            LocalDate end = LocalDate.of(2020, 1, 1);
+            try (Observatory world = Observatory.builder().build();
+                    Observatory failing = Observatory.builder()
+                            .listener(one -> {
+                                delivered.add(one);
+                                if (delivered.size() == 1) {
+                                    throw new IllegalStateException("full");
+                                }
+                            })
+                            .build()) {
+                for (Observatory each : List.of(world, failing)) {
+                    each.advanceTo(end);
+                    news(2).forEach(one -> each.take(
+                            one.dyad(),
+                            Evidence.builder(one.item())
+                                    .kind(EvidenceKind.EVENT)
+                                    .when(DateSpan.of(end.minusDays(1)))
+                                    .known(end)
+                                    .build()));
+                }
+                world.advanceTo(end.plusDays(1));
+                List<Announcement<?>> whole = world.announcements();
+                assertThat(whole).hasSizeGreaterThan(2);
+
+                assertThatThrownBy(() -> failing.advanceTo(end.plusDays(1))).hasMessage("full");
+                assertThat(failing.announcements()).isEmpty();
+                assertThat(delivered).isEqualTo(whole.subList(0, 1));
+                failing.advanceTo(end.plusDays(2));
+                assertThat(delivered).isEqualTo(whole);
+            }
+        }
+
+        @Test
         void deliversEachOnceThoughItFails() {
             List<Announcement<?>> delivered = new ArrayList<>();
             List<Announcement<?>> whole = new ArrayList<>();
