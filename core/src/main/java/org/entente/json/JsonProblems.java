@@ -104,8 +104,8 @@ public final class JsonProblems {
     }
 
     private static void addUnicode(JsonNode node, String place, ImmutableList.Builder<Problem> problems) {
-        if (node.isTextual() && !isUnicode(node.textValue())) {
-            problems.add(Problem.of(place, "must be valid Unicode", shown(node)));
+        if (node.isTextual() && !UnicodeText.isValid(node.textValue())) {
+            problems.add(Problem.of(place, UnicodeText.RULE, shown(node)));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 addUnicode(node.get(i), place + "[" + i + "]", problems);
@@ -113,17 +113,12 @@ public final class JsonProblems {
         } else if (node.isObject()) {
             node.properties().forEach(entry -> {
                 String path = key(place, entry.getKey());
-                if (!isUnicode(entry.getKey())) {
-                    problems.add(Problem.of(path, "must be valid Unicode", ""));
+                if (!UnicodeText.isValid(entry.getKey())) {
+                    problems.add(Problem.of(path, UnicodeText.RULE, ""));
                 }
                 addUnicode(entry.getValue(), path, problems);
             });
         }
-    }
-
-    /** Whether a text holds no half of a surrogate pair. */
-    public static boolean isUnicode(String text) {
-        return text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     /**

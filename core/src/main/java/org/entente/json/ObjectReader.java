@@ -75,7 +75,10 @@ public final class ObjectReader {
     private Optional<Object> readWithin(String key, JsonNode value, Class<?> type) {
         ObjectReader within = new ObjectReader(value, place + "." + key, item, problems);
         within.readKeys(Attributes.of(type), new Draft());
-        Optional<Object> read = within.value(type).map(Object.class::cast);
+        // Invalid Unicode within it was noted with the whole object.
+        Optional<Object> read = JsonProblems.ofUnicode(value, "").isEmpty()
+                ? within.value(type).map(Object.class::cast)
+                : Optional.empty();
         errors += within.errors;
         return read;
     }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.entente.assessment.Assessor;
+import org.entente.json.UnicodeText;
 import org.entente.model.EvidenceOutcome;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.DyadEvidence;
@@ -221,11 +222,16 @@ public final class Observatory implements AutoCloseable {
         return marks;
     }
 
-    /** Keeps a number beside the monitors, which is written and read with them. */
+    /**
+     * Keeps a number beside the monitors, which is written and read with them.
+     *
+     * @throws IllegalArgumentException if the name is not valid Unicode
+     */
     public synchronized void mark(String name, long value) {
         checkOpen();
+        UnicodeText.check("name", Arguments.given(name, "name"));
         TreeMap<String, Long> changed = new TreeMap<>(marks);
-        changed.put(Arguments.given(name, "name"), value);
+        changed.put(name, value);
         marks = ImmutableSortedMap.copyOfSorted(changed);
     }
 

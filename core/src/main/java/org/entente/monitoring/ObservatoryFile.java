@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -196,7 +198,10 @@ final class ObservatoryFile {
     }
 
     private static void line(OutputStream out, Object value) throws IOException {
-        out.write(Json.writeCompact(value).getBytes(StandardCharsets.UTF_8));
+        // Unlike String.getBytes, an encoder refuses half of a surrogate pair instead of writing a question mark.
+        char[] text = Json.writeCompact(value).toCharArray();
+        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        out.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
         out.write('\n');
     }
 

@@ -17,6 +17,7 @@ import org.entente.json.Json;
 import org.entente.json.JsonProblems;
 import org.entente.json.ObjectReader;
 import org.entente.json.ProblemList;
+import org.entente.json.UnicodeText;
 
 /** Reads the text of one case file: what is good into a relationship, what is not into problems. */
 final class CaseFileReader {
@@ -142,7 +143,7 @@ final class CaseFileReader {
     private static Optional<String> title(ObjectReader file) {
         Optional<String> title = file.read("title", String.class);
         title.ifPresent(text -> file.rule(() -> Checks.notBlank("title", text)));
-        return title.filter(text -> !text.isBlank());
+        return title.filter(text -> !text.isBlank() && UnicodeText.isValid(text));
     }
 
     private Optional<Coding> coding(JsonNode node) {
@@ -154,7 +155,7 @@ final class CaseFileReader {
         if (is(node.isObject(), node, "$.sources", "must be an object of sources by key")) {
             node.properties().forEach(entry -> {
                 String place = JsonProblems.key("$.sources", entry.getKey());
-                if (JsonProblems.isUnicode(entry.getKey())) {
+                if (UnicodeText.isValid(entry.getKey())) {
                     value(entry.getValue(), place, SOURCE, Source.class)
                             .ifPresent(source -> sources.put(entry.getKey(), source));
                 } else {

@@ -55,13 +55,13 @@ public abstract sealed class Coding permits ImmutableCoding {
 
     @Value.Check
     void check() {
-        Checks.notBlank("coder", coder(), "Name a person, a role or a program.");
-        Checks.notBlank("version", version());
-        Checks.notBlank("instruction", instruction());
-        Checks.notBlank("codebook", codebook());
-        Checks.notBlank("how", how());
-        Checks.notBlank("from", from());
-        Checks.notBlank("thin", thin());
+        Checks.text("coder", coder(), "Name a person, a role or a program.");
+        Checks.text("version", version());
+        Checks.text("instruction", instruction());
+        Checks.text("codebook", codebook());
+        Checks.text("how", how());
+        Checks.text("from", from());
+        Checks.text("thin", thin());
         instruction()
                 .ifPresent(digest -> Checks.that(
                         DIGEST.matcher(digest).matches(),

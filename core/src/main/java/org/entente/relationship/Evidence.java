@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.entente.json.AnswerReader;
 import org.entente.json.Json;
 import org.entente.json.JsonTree;
+import org.entente.json.UnicodeText;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -178,12 +179,15 @@ public abstract sealed class Evidence permits ImmutableEvidence {
 
     @Value.Check
     Evidence check() {
-        Checks.notBlank("id", id());
-        Checks.notBlank("instrument", instrument());
-        Checks.notBlank("source", source());
-        Checks.notBlank("text", text());
-        fact().ifPresent(fact -> Checks.notBlank("fact", fact));
-        place().ifPresent(place -> Checks.notBlank("place", place));
+        Checks.text("id", id());
+        Checks.text("instrument", instrument());
+        Checks.text("source", source());
+        Checks.text("text", text());
+        fact().ifPresent(fact -> Checks.text("fact", fact));
+        place().ifPresent(place -> Checks.text("place", place));
+        Checks.unicode("from", from());
+        Checks.unicode("to", to());
+        about().forEach(party -> UnicodeText.check("about", party));
         Checks.score(score());
         checkReports(reports());
         checkEnd(kind(), when());

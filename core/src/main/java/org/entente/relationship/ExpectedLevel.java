@@ -40,8 +40,8 @@ public abstract sealed class ExpectedLevel permits ImmutableExpectedLevel {
     @Value.Check
     void check() {
         Checks.oneOrTwo("levels", levels());
-        Checks.notBlank("source", source());
-        Checks.notBlank("text", text());
+        Checks.text("source", source());
+        Checks.text("text", text());
     }
 
     /** Builds an {@link ExpectedLevel}. */

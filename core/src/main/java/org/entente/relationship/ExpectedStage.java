@@ -40,8 +40,8 @@ public abstract sealed class ExpectedStage permits ImmutableExpectedStage {
     @Value.Check
     void check() {
         Checks.oneOrTwo("phases", phases());
-        Checks.notBlank("source", source());
-        Checks.notBlank("text", text());
+        Checks.text("source", source());
+        Checks.text("text", text());
     }
 
     /** Builds an {@link ExpectedStage}. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.entente.InvalidFileException;
 import org.entente.InvalidValueException;
 import org.entente.Problem;
+import org.entente.json.UnicodeText;
 import org.immutables.value.Value;
 
 /**
@@ -166,7 +167,8 @@ public abstract sealed class Relationship permits ImmutableRelationship {
 
         private Relationship asGiven() {
             Relationship given = super.build();
-            Checks.notBlank("title", given.title());
+            Checks.text("title", given.title());
+            given.sources().keySet().forEach(key -> UnicodeText.check("sources", key));
             return given;
         }
     }

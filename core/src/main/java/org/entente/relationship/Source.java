@@ -44,7 +44,11 @@ public abstract sealed class Source permits ImmutableSource {
 
     @Value.Check
     void check() {
-        Checks.notBlank("title", title());
+        Checks.text("title", title());
+        Checks.unicode("author", author());
+        Checks.unicode("publisher", publisher());
+        Checks.unicode("url", url());
+        Checks.unicode("note", note());
     }
 
     /** Builds a {@link Source}. */

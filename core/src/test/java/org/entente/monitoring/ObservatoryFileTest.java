@@ -3,9 +3,11 @@ package org.entente.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.entente.assessment.Assessor;
@@ -51,6 +54,22 @@ class ObservatoryFileTest {
             }
         }
         return world;
+    }
+
+    @Test
+    void isNotReplacedByOneThatHoldsWhatCannotBeWritten() throws IOException {
+        byte[] good = Files.readAllBytes(file);
+        ObservatoryFile.Header header = new ObservatoryFile.Header(
+                ObservatoryFile.FORMAT,
+                Model.standard().id(),
+                Optional.empty(),
+                0,
+                ImmutableSortedMap.of("x\uD800", 1L),
+                0);
+
+        assertThatThrownBy(() -> ObservatoryFile.write(file, header, Collections.emptyIterator()))
+                .isInstanceOf(CharacterCodingException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(good);
     }
 
     private Observatory read() throws IOException {

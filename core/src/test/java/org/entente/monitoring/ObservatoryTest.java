@@ -219,6 +219,14 @@ class ObservatoryTest {
     }
 
     @Test
+    void refusesAMarkWhoseNameCouldNotBeWritten() {
+        try (Observatory world = Observatory.builder().build()) {
+            assertThatThrownBy(() -> world.mark("x\uD800", 1)).hasMessage("name must be valid Unicode: \"x\\uD800\"");
+            assertThat(world.marks()).isEmpty();
+        }
+    }
+
+    @Test
     void takesWhatAReaderOfEventsGives() {
         Iterator<DyadEvidence> events = news(1).stream()
                 .map(one -> new DyadEvidence(one.dyad(), one.item()))

@@ -93,7 +93,7 @@ class HostileCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Visit.", "Manchuria", "\"T\"", "Need", "\"f1\"", "Pact."})
+    @ValueSource(strings = {"Visit.", "Manchuria", "\"T\"", "Need", "\"f1\"", "Pact.", "\"model\"", "Calm."})
     void halfOfASurrogatePair(String text) {
         String half = text.startsWith("\"") ? "\"\\ud800\"" : "\\udc00x";
 
