@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.entente.InvalidFileException;
 import org.entente.json.Json;
+import org.entente.json.UnicodeText;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.immutables.value.Value;
@@ -150,6 +151,8 @@ public abstract sealed class Model permits ImmutableModel {
         Preconditions.checkArgument(format().equals(FORMAT), "format must be %s: %s", FORMAT, format());
         Preconditions.checkArgument(!name().isBlank(), "name must not be blank");
         Preconditions.checkArgument(!version().isBlank(), "version must not be blank");
+        UnicodeText.check("name", name());
+        UnicodeText.check("version", version());
         phase().check(Axis.PHASE);
         level().check(Axis.LEVEL);
     }

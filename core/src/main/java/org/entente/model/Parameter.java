@@ -1,6 +1,7 @@
 package org.entente.model;
 
 import com.google.common.base.Preconditions;
+import org.entente.json.UnicodeText;
 import org.entente.numeric.Bounds;
 
 /**
@@ -13,11 +14,12 @@ public record Parameter(double value, String reason) {
     /**
      * A number with its reason.
      *
-     * @throws IllegalArgumentException if the number is not finite or the reason is blank
+     * @throws IllegalArgumentException if the number is not finite, or the reason is blank or not valid Unicode
      */
     public Parameter {
         Preconditions.checkArgument(Double.isFinite(value), "value must be finite: %s", value);
         Preconditions.checkArgument(!reason.isBlank(), "reason must not be blank, beside the value %s", value);
+        UnicodeText.check("reason", reason);
     }
 
     /**

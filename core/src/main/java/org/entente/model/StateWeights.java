@@ -2,6 +2,7 @@ package org.entente.model;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableSortedMap;
+import org.entente.json.UnicodeText;
 
 /**
  * A weight of evidence for each state, in decibans. Only differences between states matter.
@@ -20,6 +21,7 @@ public record StateWeights<S extends Enum<S>>(ImmutableSortedMap<S, Double> weig
         weights.forEach((state, weight) ->
                 Preconditions.checkArgument(Double.isFinite(weight), "weight of %s must be finite: %s", state, weight));
         Preconditions.checkArgument(!reason.isBlank(), "reason must not be blank, beside the weights %s", weights);
+        UnicodeText.check("reason", reason);
     }
 
     /** The weight of a state, in decibans. */

@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import org.entente.json.UnicodeText;
 import org.entente.relationship.Band;
 
 /**
@@ -33,6 +34,7 @@ public record WeightTable<S extends Enum<S>>(ImmutableSortedMap<S, Row> rows) {
             weights.forEach(weight ->
                     Preconditions.checkArgument(Double.isFinite(weight), "weights must be finite: %s", weight));
             Preconditions.checkArgument(!reason.isBlank(), "reason must not be blank, beside the weights %s", weights);
+            UnicodeText.check("reason", reason);
         }
     }
 

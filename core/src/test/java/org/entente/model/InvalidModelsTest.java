@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.InvalidFileException;
+import org.entente.InvalidValueException;
 import org.entente.json.Json;
+import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +138,26 @@ class InvalidModelsTest {
                 .isInstanceOf(InvalidFileException.class)
                 .message()
                 .containsPattern(" must |\\Q" + place.replace('/', '.') + " is missing\\E");
+    }
+
+    @Test
+    void isNotBuiltOfTextThatCouldNotBeWritten() {
+        String half = "x\uD800";
+        Model good = Model.standard();
+        List<ThrowingCallable> built = List.of(
+                () -> Model.builder(good).name(half).build(),
+                () -> Model.builder(good).version(half).build(),
+                () -> new Parameter(1, half),
+                () -> new StateWeights<>(ImmutableSortedMap.of(Phase.SPLIT, 1.0), half),
+                () -> new WeightTable.Row(ImmutableList.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0), half),
+                () -> new Provenance(half, ImmutableSortedMap.of()),
+                () -> new Provenance("Fitted.", ImmutableSortedMap.of(half, "1")),
+                () -> new Provenance("Fitted.", ImmutableSortedMap.of("rows", half)));
+
+        assertThat(built)
+                .allSatisfy(one -> assertThatThrownBy(one)
+                        .isInstanceOf(InvalidValueException.class)
+                        .hasMessageContaining("must be valid Unicode: \"x\\uD800\""));
     }
 
     @Test
