@@ -114,12 +114,7 @@ public final class Assessment {
 
     /** The expected level of peace, from 0 (severe rivalry) to 1 (security community). */
     public double expectedPeace() {
-        // A sum of what adds up to 1 may be above it in the last place.
-        return Math.min(
-                1,
-                peace.get().believed().probabilities().entrySet().stream()
-                        .mapToDouble(entry -> entry.getKey().value() * entry.getValue())
-                        .sum());
+        return PeaceLevel.expected(peace.get().believed()::probability);
     }
 
     /**

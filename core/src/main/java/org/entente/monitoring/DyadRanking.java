@@ -14,7 +14,6 @@ import org.entente.assessment.Assessor;
 import org.entente.engine.FilterState;
 import org.entente.engine.Filtered;
 import org.entente.engine.OnlineBelief;
-import org.entente.model.Belief;
 import org.entente.relationship.Factor;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
@@ -126,7 +125,7 @@ public final class DyadRanking {
         if (evidence(monitor) < floor) {
             return Optional.empty();
         }
-        Monitor now = monitor.on(day);
+        Monitor now = monitor.day().equals(Optional.of(day)) ? monitor : Observatory.copyOn(day, monitor, assessor);
         if (evidence(now) < floor) {
             return Optional.empty();
         }
@@ -138,8 +137,9 @@ public final class DyadRanking {
                 phase.belief(),
                 now.peace(),
                 isInWindow(monitor.day().orElse(day), day) && isKnownBeforeWindow(now, day)
-                        ? Optional.of(expected(now.peace())
-                                - expected(OnlineBelief.ofLevels(now.filter()).beliefBeforeWindow()))
+                        ? Optional.of(PeaceLevel.expected(now.peace()::probability)
+                                - PeaceLevel.expected(
+                                        OnlineBelief.ofLevels(now.filter()).beliefBeforeWindow()::probability))
                         : Optional.empty(),
                 phase.chanceOfEntering(Phase.SPLIT, YEAR) * (1 - phase.belief().probability(Phase.SPLIT)),
                 phase.belief().probability(Phase.RECONCILIATION),
@@ -168,14 +168,5 @@ public final class DyadRanking {
                 .flatMap(factor -> monitor.score(factor).map(score -> new Lowest(factor, score)).stream())
                 .filter(one -> one.score() < bound)
                 .min(Comparator.comparingDouble(Lowest::score).thenComparing(Lowest::factor));
-    }
-
-    private static double expected(Belief<PeaceLevel> peace) {
-        double sum = 0;
-        for (PeaceLevel level : PeaceLevel.values()) {
-            sum += level.value() * peace.probability(level);
-        }
-        // A sum of what adds up to 1 may be above it in the last place.
-        return Math.min(1, sum);
     }
 }

@@ -100,16 +100,6 @@ public final class Monitor {
         return monitor;
     }
 
-    /** This on a day that is not before the present one: itself if it is that, or a copy to which that day has come. */
-    Monitor on(LocalDate later) {
-        if (day().equals(Optional.of(later))) {
-            return this;
-        }
-        Monitor copy = resume(assessor, snapshot());
-        copy.advanceTo(later);
-        return copy;
-    }
-
     /** The pair that it is about. */
     public Dyad dyad() {
         return dyad;
@@ -149,10 +139,7 @@ public final class Monitor {
         return filter.day().flatMap(day -> readings.score(factor, day, filter.inForce()));
     }
 
-    /**
-     * The items that can be named: of each factor and band the latest, of one day the weightiest; of those known in the two
-     * years up to the latest of all.
-     */
+    /** The items that can be named: of the two years up to the latest, of each factor and band the latest, then weightiest. */
     public ImmutableList<Evidence> representatives() {
         return changes.representatives();
     }

@@ -179,11 +179,14 @@ public final class Observatory implements AutoCloseable {
      */
     public synchronized Optional<Monitor> findMonitor(Dyad dyad) {
         Arguments.given(dyad, "dyad");
-        return Optional.ofNullable(monitors().get(dyad)).map(monitor -> {
-            Monitor copy = Monitor.resume(assessor, monitor.snapshot());
-            copy.advanceTo(present());
-            return copy;
-        });
+        return Optional.ofNullable(monitors().get(dyad)).map(monitor -> copyOn(present(), monitor, assessor));
+    }
+
+    /** A copy of a monitor on a day that is its own or later. */
+    static Monitor copyOn(LocalDate day, Monitor monitor, Assessor assessor) {
+        Monitor copy = Monitor.resume(assessor, monitor.snapshot());
+        copy.advanceTo(day);
+        return copy;
     }
 
     /** How many items of all dyads had an outcome. */
@@ -237,7 +240,7 @@ public final class Observatory implements AutoCloseable {
 
     /**
      * Writes all monitors to a file, replacing it if it exists. The file is either written whole or left as it was; the one
-     * that it replaces is kept beside it, as NAME.previous. Announcements that were not asked for yet are not in it.
+     * that it replaces, if that is whole, is kept beside it as NAME.previous. Announcements that were not asked for yet are not in it.
      *
      * @throws IOException if the file cannot be written
      */

@@ -1,5 +1,8 @@
 package org.entente.relationship;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
 /**
  * How deep the peace between two states is, on the scale of Goertz, Diehl and Balas, <i>The Puzzle of Peace</i> (2016),
  * chapter 2. Ordered from the worst to the best.
@@ -25,6 +28,20 @@ public enum PeaceLevel {
     /** The level's place on the scale, from 0 to 1 in quarters. */
     public double value() {
         return value;
+    }
+
+    /**
+     * The expected place on the scale.
+     *
+     * @param probability of each level, which add up to 1
+     */
+    public static double expected(ToDoubleFunction<PeaceLevel> probability) {
+        // A sum of what adds up to 1 may be above it in the last place.
+        return Math.min(
+                1,
+                Arrays.stream(values())
+                        .mapToDouble(level -> level.value * probability.applyAsDouble(level))
+                        .sum());
     }
 
     /**

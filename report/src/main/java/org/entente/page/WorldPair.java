@@ -103,9 +103,7 @@ record WorldPair(
 
     /** The expected level of peace, from 0 to 1. */
     double level() {
-        return Arrays.stream(PeaceLevel.values())
-                .mapToDouble(level -> level.value() * status.peace().probability(level))
-                .sum();
+        return PeaceLevel.expected(status.peace()::probability);
     }
 
     /** By how much the level of peace rose in two years, if anything was known then. */
