@@ -125,7 +125,7 @@ public final class DyadRanking {
         if (evidence(monitor) < floor) {
             return Optional.empty();
         }
-        Monitor now = monitor.day().equals(Optional.of(day)) ? monitor : Observatory.copyOn(day, monitor, assessor);
+        Monitor now = monitor.day().equals(Optional.of(day)) ? monitor : copyOn(day, monitor, assessor);
         if (evidence(now) < floor) {
             return Optional.empty();
         }
@@ -145,6 +145,13 @@ public final class DyadRanking {
                 phase.belief().probability(Phase.RECONCILIATION),
                 obstacle.map(Lowest::factor),
                 obstacle.map(Lowest::score)));
+    }
+
+    /** A copy of a monitor on a day that is its own or later. */
+    static Monitor copyOn(LocalDate day, Monitor monitor, Assessor assessor) {
+        Monitor copy = Monitor.resume(assessor, monitor.snapshot());
+        copy.advanceTo(day);
+        return copy;
     }
 
     private static double evidence(Monitor monitor) {

@@ -139,7 +139,9 @@ public final class Monitor {
         return filter.day().flatMap(day -> readings.score(factor, day, filter.inForce()));
     }
 
-    /** The items that can be named: of the two years up to the latest, of each factor and band the latest, then weightiest. */
+    /**
+     * The items that can be named: of each factor and band the latest, of one day the weightiest; of two years up to the last.
+     */
     public ImmutableList<Evidence> representatives() {
         return changes.representatives();
     }

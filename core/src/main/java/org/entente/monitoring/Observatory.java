@@ -179,14 +179,8 @@ public final class Observatory implements AutoCloseable {
      */
     public synchronized Optional<Monitor> findMonitor(Dyad dyad) {
         Arguments.given(dyad, "dyad");
-        return Optional.ofNullable(monitors().get(dyad)).map(monitor -> copyOn(present(), monitor, assessor));
-    }
-
-    /** A copy of a monitor on a day that is its own or later. */
-    static Monitor copyOn(LocalDate day, Monitor monitor, Assessor assessor) {
-        Monitor copy = Monitor.resume(assessor, monitor.snapshot());
-        copy.advanceTo(day);
-        return copy;
+        return Optional.ofNullable(monitors().get(dyad))
+                .map(monitor -> DyadRanking.copyOn(present(), monitor, assessor));
     }
 
     /** How many items of all dyads had an outcome. */
