@@ -3,6 +3,7 @@ package org.entente.json;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.entente.InvalidValueException;
+import org.entente.Problem;
 
 /** Whether text can be written as UTF-8 and read back: it must hold no half of a surrogate pair. */
 public final class UnicodeText {
@@ -36,7 +37,7 @@ public final class UnicodeText {
      */
     public static void check(String attribute, String text) {
         if (!isValid(text)) {
-            throw new InvalidValueException(attribute, RULE, JsonProblems.quoted(escaped(text)));
+            throw new InvalidValueException(attribute, RULE, '"' + Problem.excerpt(escaped(text)) + '"');
         }
     }
 
