@@ -85,6 +85,22 @@ class EventVerbsTest {
                 .isEqualTo(ExitCode.USAGE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"world, --top=3", "watch, --once"})
+    void tellWhatCameTooLateOfAFileThatIsNotSorted(String verb, String option) throws IOException {
+        Path sorted = folder.resolve("sorted.csv");
+        Path unsorted = folder.resolve("unsorted.csv");
+        String header = "date,source,target,code\n";
+        String old = "1990-01-03,IND,PAK,190\n";
+        String late = "1995-01-03,IND,PAK,057\n";
+        Files.writeString(sorted, header + old + late);
+        Files.writeString(unsorted, header + late + old);
+
+        assertThat(Called.entente(verb, sorted, option).err()).doesNotContain("too late");
+        assertThat(Called.entente(verb, unsorted, option).err())
+                .contains("left out as too late: 1 ", "Sort what is read by its dates");
+    }
+
     @Test
     void announcesAChangeOnceAndGoesOnFromWhereItWas() throws IOException {
         Path state = folder.resolve("state");

@@ -55,13 +55,17 @@ final class DuplicateCache {
         }
         if (young.size == generation && young.find(fingerprint) < 0) {
             young.rebuild(young.places(), first);
-        }
-        if (young.size == generation && young.find(fingerprint) < 0) {
-            Generation forgotten = old;
-            old = young;
-            young = forgotten == NONE ? new Generation() : forgotten.emptied();
+            if (young.size == generation) {
+                turn();
+            }
         }
         young.put(fingerprint, weight, month, id, first);
+    }
+
+    private void turn() {
+        Generation forgotten = old;
+        old = young;
+        young = forgotten == NONE ? new Generation() : forgotten.emptied();
     }
 
     int generation() {

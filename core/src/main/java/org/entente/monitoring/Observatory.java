@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A day is over when an item that became known on a later one is taken; then changes are looked for in the dyads that
- * had news. An item that became known earlier, but comes later, is news of the present day; one that takes effect more than two
- * years before it comes too late ({@link EvidenceOutcome#LATE}), so that what is read is to be sorted by date. Memory grows with the number of
- * dyads only. The number of threads changes no bit of any answer.
+ * had news. An item that became known earlier, but comes later, is news of the present day; one that takes effect more
+ * than two years before it comes too late ({@link EvidenceOutcome#LATE}), so that what is read is to be sorted by date.
+ * Memory grows with the number of dyads only. The number of threads changes no bit of any answer.
  *
  * <p>Several threads may call it: calls are carried out one after the other. An interrupt stops none of them and nothing is
  * lost by it; the thread's flag stays set. Only a file may then fail to be read or written, with an {@link IOException}.
@@ -234,7 +234,8 @@ public final class Observatory implements AutoCloseable {
 
     /**
      * Writes all monitors to a file, replacing it if it exists. The file is either written whole or left as it was; the one
-     * that it replaces, if that is whole, is kept beside it as NAME.previous. Announcements that were not asked for yet are not in it.
+     * that it replaces, if that is whole, is kept beside it as NAME.previous. Announcements that were not asked for yet are
+     * not in it.
      *
      * @throws IOException if the file cannot be written
      */

@@ -59,9 +59,9 @@ final class WorldReading {
     static void tellLate(Observatory world, long before, Output output) {
         long late = world.count(EvidenceOutcome.LATE) - before;
         if (late > 0) {
-            output.warn(late
-                    + " items came too late and were left out: what came before them is of more than two years later."
-                    + " Sort what is read by its dates");
+            output.warn(
+                    "left out as too late: " + late + " items; what came before them is of more than two years later."
+                            + " Sort what is read by its dates");
         }
     }
 
