@@ -15,6 +15,9 @@ final class DateCache {
     private static final int FIRST_YEAR = 1800;
 
     private static final int LAST_YEAR = 2200;
+    /** What must hold of a date. */
+    static final String RULE = "must be a date from " + FIRST_YEAR + " to " + LAST_YEAR + " that exists";
+
     /** All days of the years allowed, in two ways of writing them. */
     private static final int MOST = 300_000;
 

@@ -132,8 +132,8 @@ final class GdeltParser implements EventParser {
                 "has " + row.columns() + " columns instead of "
                         + (width == otherWidth ? "" + width : WITHOUT_ADDRESS + " or " + EventColumns.GDELT_1.size());
             case BAD_ID -> "the id must be a number: " + row.text(id);
-            case BAD_DAY -> "the day must be a date from 1800 to 2200 that exists: " + row.text(date);
-            case BAD_DAY_ADDED -> "the day added must be a date from 1800 to 2200 that exists: " + row.text(added);
+            case BAD_DAY -> "the day " + DateCache.RULE + ": " + row.text(date);
+            case BAD_DAY_ADDED -> "the day added " + DateCache.RULE + ": " + row.text(added);
             case BAD_CODE -> "not a CAMEO code: " + row.text(code);
             case SOUND -> "";
         };

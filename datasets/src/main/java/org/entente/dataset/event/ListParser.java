@@ -114,7 +114,7 @@ final class ListParser implements EventParser {
     public String reason(Outcome outcome, Row row) {
         return switch (outcome) {
             case BAD_WIDTH -> "has " + row.columns() + " columns instead of " + layout.width();
-            case BAD_DAY -> "the day must be a date from 1800 to 2200 that exists: " + row.text(date);
+            case BAD_DAY -> "the day " + DateCache.RULE + ": " + row.text(date);
             case BAD_CODE -> codes.reason(row);
             case BAD_ID, BAD_DAY_ADDED, SOUND -> "";
         };
