@@ -18,8 +18,9 @@ public final class UnicodeText {
     /** Whether a text holds no half of a surrogate pair. */
     public static boolean isValid(String text) {
         // Evidence is built by the million: no stream, and nothing more than a comparison for most letters.
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) >= Character.MIN_SURROGATE && Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
                     return false;
                 }

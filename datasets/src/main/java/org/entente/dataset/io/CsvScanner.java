@@ -22,7 +22,7 @@ public final class CsvScanner implements RowScanner {
     private final String name;
     private final byte separator;
     private final int width;
-    private final Row row = new Row();
+    private final Row row = Row.ofStartsAndEnds();
     private byte[] block = new byte[4 * BLOCK];
     /** Where the next row begins, and up to where the block is filled. */
     private int start;
@@ -153,8 +153,8 @@ public final class CsvScanner implements RowScanner {
 
     private void keep(int from, int to) {
         if (row.columns < Row.COLUMNS) {
-            row.starts[row.columns] = from;
-            row.ends[row.columns] = to;
+            row.places[2 * row.columns] = from;
+            row.places[2 * row.columns + 1] = to;
         }
         row.columns++;
     }

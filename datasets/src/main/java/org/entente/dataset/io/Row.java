@@ -28,9 +28,15 @@ public final class Row {
     private static final long SIXES = EACH * 6;
     private static final long HIGHER_HALVES = 0xf0f0f0f0f0f0f0f0L;
 
-    // Set by the scanners. One more, since the end of a field begins the next one.
-    final int[] starts = new int[COLUMNS + 1];
-    final int[] ends = new int[COLUMNS + 1];
+    // Set by the scanners. A field begins so many bytes after a place, and ends at the next place in the array: where
+    // an end
+    // is another's beginning, at the end of the one before, else at a place of its own.
+    int[] places;
+    private final int skip;
+    private final int placesEach;
+    /** Where the places of the first column begin. */
+    int first;
+
     byte[] bytes = new byte[0];
     int columns;
     long line;
@@ -38,6 +44,30 @@ public final class Row {
     boolean hasDoubledQuotes;
     /** Used again for every text that is made of several. */
     private final StringBuilder joined = new StringBuilder();
+
+    private Row(int[] places, int skip, int placesEach) {
+        this.places = places;
+        this.skip = skip;
+        this.placesEach = placesEach;
+    }
+
+    /** A row of fields of which each has a place where it begins and one where it ends. */
+    static Row ofStartsAndEnds() {
+        return new Row(new int[2 * COLUMNS], 0, 2);
+    }
+
+    /** A row of fields of which each begins after the byte at which the one before ends; the first after a place of its own. */
+    static Row ofEnds() {
+        return new Row(new int[1], 1, 1);
+    }
+
+    private int start(int column) {
+        return places[first + placesEach * column] + skip;
+    }
+
+    private int end(int column) {
+        return places[first + placesEach * column + 1];
+    }
 
     /** How many columns it has. */
     public int columns() {
@@ -51,26 +81,27 @@ public final class Row {
 
     /** How long a field is, in bytes; of longer ones the start that is looked at. */
     public int length(int column) {
-        return Math.min(LONGEST, ends[column] - starts[column]);
+        return Math.min(LONGEST, end(column) - start(column));
     }
 
     /** Whether a field is empty. */
     public boolean isBlank(int column) {
-        return ends[column] == starts[column];
+        return end(column) == start(column);
     }
 
     /** Whether a field holds just this ASCII text. */
     public boolean is(int column, String text) {
         boolean same = length(column) == text.length();
+        int start = start(column);
         for (int i = 0; same && i < text.length(); i++) {
-            same = bytes[starts[column] + i] == text.charAt(i);
+            same = bytes[start + i] == text.charAt(i);
         }
         return same;
     }
 
     /** Whether a field holds a letter of ASCII somewhere. */
     public boolean has(int column, char letter) {
-        for (int i = starts[column]; i < ends[column]; i++) {
+        for (int i = start(column), end = end(column); i < end; i++) {
             if (bytes[i] == letter) {
                 return true;
             }
@@ -81,7 +112,7 @@ public final class Row {
     /** A field that is not negative and has at most nine digits as a number; 0 if it is none. */
     public int number(int column) {
         int number = 0;
-        for (int i = starts[column]; i < ends[column]; i++) {
+        for (int i = start(column), end = end(column); i < end; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9 || number > 99_999_999) {
                 return 0;
@@ -94,10 +125,10 @@ public final class Row {
     /** A field that is a number of at most 18 digits and above 0; 0 if it is none. */
     public long longNumber(int column) {
         long number = 0;
-        if (ends[column] - starts[column] > 18) {
+        if (end(column) - start(column) > 18) {
             return 0;
         }
-        for (int i = starts[column]; i < ends[column]; i++) {
+        for (int i = start(column), end = end(column); i < end; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9) {
                 return 0;
@@ -110,7 +141,7 @@ public final class Row {
     /** A number that depends on all of a field's letters, and hardly ever is that of another field. */
     public long hash(int column, long seed) {
         long hash = seed;
-        for (int i = starts[column]; i < ends[column]; i++) {
+        for (int i = start(column), end = end(column); i < end; i++) {
             hash = (hash ^ bytes[i]) * 0x100000001b3L;
             hash ^= hash >>> 29;
         }
@@ -119,8 +150,8 @@ public final class Row {
 
     /** Whether a field is one or more digits and nothing else, of any length. */
     public boolean isWholeNumber(int column) {
-        int end = ends[column];
-        int at = starts[column];
+        int end = end(column);
+        int at = start(column);
         // Eight digits at a time: each has a 3 in its higher half, and still has one after 6 is added.
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             long eight = (long) WORDS.get(bytes, at);
@@ -146,17 +177,18 @@ public final class Row {
     public String text(String prefix, int column) {
         joined.setLength(0);
         joined.append(prefix);
-        for (int i = starts[column]; i < starts[column] + length(column); i++) {
+        for (int i = start(column), end = i + length(column); i < end; i++) {
             joined.append((char) bytes[i]);
         }
         return joined.toString();
     }
 
     private String undecorated(int column) {
+        int start = start(column);
         int length = length(column);
-        for (int i = starts[column]; i < starts[column] + length; i++) {
+        for (int i = start; i < start + length; i++) {
             if (bytes[i] < 0) {
-                return decode(ByteBuffer.wrap(bytes, starts[column], length));
+                return decode(ByteBuffer.wrap(bytes, start, length));
             }
         }
         return raw(column, length);
@@ -164,7 +196,7 @@ public final class Row {
 
     /** The start of a field as text of which each byte is a character. */
     public String raw(int column, int length) {
-        return new String(bytes, starts[column], length, StandardCharsets.ISO_8859_1);
+        return new String(bytes, start(column), length, StandardCharsets.ISO_8859_1);
     }
 
     /** The value of a table for a field, or null. */
@@ -174,7 +206,7 @@ public final class Row {
 
     /** The value of a table for the start of a field, or null. */
     public <V> @Nullable V in(TextMap<V> table, int column, int length) {
-        return table.get(bytes, starts[column], length);
+        return table.get(bytes, start(column), length);
     }
 
     /** The row's start, for a failure. */

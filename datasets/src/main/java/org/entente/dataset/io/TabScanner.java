@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows parted by tabs, without quotes: every tab ends a field and every line a row. Large files spend more time in finding
- * these few characters than in all that follows, so eight bytes are looked at at a time, where they were read to; no field
- * is copied.
+ * these few characters than in all that follows, so they are found for some thousand bytes before the first row of those;
+ * no field is copied, and of a row nothing is looked at again but what is asked for.
  *
- * <p>In a word of eight bytes, adding 128 - 14 to the lower seven bits of each sets its highest bit unless they are below
- * 14; what then has no highest bit, and had none before, is one of the control characters among which tab (9), line feed
- * (10) and carriage return (13) are. Those of eight words are gathered into one word with a bit for each byte, since a loop
- * over few bits that ends now here, now there costs a processor more than the bits. They are found for a whole block before
- * its first row: among the rows, the search would begin anew each time that a processor guesses the end of that loop wrong.
+ * <p>First each byte gets its mark: adding 128 - 14 to its lower seven bits sets the highest unless they are below 14, and a
+ * byte without a highest bit is then one of the control characters among which tab (9), line feed (10) and carriage return
+ * (13) are. The loop that does so is so plain that a compiler does many bytes at a time. Then the marks of 64 bytes are
+ * gathered into one word with a bit for each, and the places of its bits are written down several at a time, whether there
+ * are so many or not: a loop over few bits that ends now here, now there costs a processor more than the bits. A row is a
+ * piece of that list of places.
  */
 public final class TabScanner implements RowScanner {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = EACH << 7;
-    private static final long LOWER_BITS = ~HIGHEST_BITS;
-    private static final long CARRY_FROM_14 = EACH * (128 - 14);
+    private static final int LOWER_BITS = 0x7f;
+    private static final int HIGHEST_BIT = 0x80;
+    private static final int CARRY_FROM_14 = 128 - 14;
     /**
      * Moves the highest bits of eight bytes into the highest byte, in order: from bit 8i + 7 to bit 56 + i. It is the sum of
      * 2^(7k) for k from 0 to 7, and 8i + 7 + 7k is 56 + i where k is 7 - i; elsewhere it is below 56 or above 63, and never
@@ -31,18 +31,38 @@ public final class TabScanner implements RowScanner {
      */
     private static final long GATHER = 0x0002040810204081L;
 
+    /** So many bytes are looked at before the first row of them; a multiple of {@link Long#SIZE}. */
+    private static final int PIECE = 1 << 13;
+    /** So many places are written down at a time. */
+    private static final int AT_A_TIME = 8;
+    /** The places of a row that are kept while it goes on, so that the longest takes no more room: those that can be asked for. */
+    private static final int KEPT = Row.COLUMNS + 1;
+
     private final @Nullable LineBlocks more;
     private final String name;
-    private final Row row = new Row();
+    private final Row row = Row.ofEnds();
     private final LineBlock block;
-    /** The control characters of the block, a bit for each of its bytes. */
-    private long[] controls = {};
-    /** Where the next row begins. */
-    private int start;
-    /** Those not looked at yet among the {@link Long#SIZE} bytes from a place on. */
-    private long left;
+    /** The bytes of the block that are looked at. */
+    private final byte[] piece = new byte[PIECE];
+    /** A mark for each that is a control character. */
+    private final byte[] controls = new byte[PIECE];
+    /** A mark for each that is one and no tab. */
+    private final byte[] others = new byte[PIECE];
+    /** The places of tabs and of ends of lines in the block, after the one that the next row begins after. */
+    private final int[] places = new int[KEPT + PIECE + AT_A_TIME];
+    /** Which of the places end a row. */
+    private final int[] rowEnds = new int[PIECE + 1];
 
-    private int from;
+    private int found;
+    private int rows;
+    /** The row that is next, and where its places begin; how many of them were passed over. */
+    private int next;
+
+    private int first;
+    private int passed;
+    /** Up to where the block was looked at. */
+    private int seen;
+
     private long line = 1;
     private boolean afterReturn;
 
@@ -65,7 +85,6 @@ public final class TabScanner implements RowScanner {
         this.more = new LineBlocks(in);
         this.name = name;
         this.block = new LineBlock(size);
-        find();
     }
 
     /**
@@ -83,7 +102,7 @@ public final class TabScanner implements RowScanner {
     public void begin() {
         line = 1;
         afterReturn = false;
-        find();
+        beginBlock();
     }
 
     /** The line after those that were read. */
@@ -93,22 +112,51 @@ public final class TabScanner implements RowScanner {
 
     @Override
     public @Nullable Row next() throws IOException {
-        Row next = nextOfBlock();
-        while (next == null && readOn()) {
-            next = nextOfBlock();
+        Row found = nextOfBlock();
+        while (found == null && readOn()) {
+            found = nextOfBlock();
         }
-        return next;
+        return found;
     }
 
     /** The next row of the block, or null after its last. */
     public @Nullable Row nextOfBlock() {
-        while (start < block.end) {
-            findEndOfRow();
-            if (row.columns > 1 || !row.isBlank(0)) {
-                return row;
+        do {
+            while (next < rows) {
+                int end = rowEnds[next];
+                next++;
+                row.first = first;
+                row.columns = passed + end - first;
+                row.line = line;
+                passed = 0;
+                first = end;
+                endLine(places[end]);
+                if (row.columns > 1 || !row.isBlank(0)) {
+                    return row;
+                }
+            }
+        } while (lookOn());
+        return null;
+    }
+
+    /** Goes on after the end of a line. The last may have none. */
+    private void endLine(int place) {
+        if (place < block.end) {
+            line++;
+            afterReturn = block.bytes[place] == '\r';
+            if (afterReturn && place + 1 < seen) {
+                passLineFeed(place + 1);
             }
         }
-        return null;
+    }
+
+    /** A line feed after a carriage return ends no other line. */
+    private void passLineFeed(int place) {
+        if (afterReturn && block.bytes[place] == '\n') {
+            first++;
+            next++;
+        }
+        afterReturn = false;
     }
 
     /** The next block; returns whether there is one. */
@@ -123,78 +171,126 @@ public final class TabScanner implements RowScanner {
         } catch (LineBlocks.LineTooLongException e) {
             throw e.on(name, line);
         }
-        find();
+        beginBlock();
         return true;
     }
 
-    private void find() {
-        start = 0;
-        left = 0;
-        from = -Long.SIZE;
-        byte[] bytes = block.bytes;
-        row.bytes = bytes;
-        if (Long.SIZE * controls.length < block.end) {
-            controls = new long[bytes.length / Long.SIZE];
+    private void beginBlock() {
+        row.bytes = block.bytes;
+        row.places = places;
+        places[0] = -1;
+        found = 1;
+        rows = 0;
+        next = 0;
+        first = 0;
+        seen = 0;
+    }
+
+    /** Looks at the next bytes of the block, once all rows before are given out; returns whether there are any. */
+    private boolean lookOn() {
+        if (seen == block.end) {
+            return false;
         }
-        long[] found = controls;
-        for (int at = 0; at < block.end; at += Long.SIZE) {
-            found[at / Long.SIZE] = controls(bytes, at, block.end);
+        keepBegun();
+        int from = seen;
+        int length = Math.min(PIECE, block.end - from);
+        System.arraycopy(block.bytes, from, piece, 0, length);
+        mark(piece, controls, others, length);
+        writePlaces(from, length);
+        seen = from + length;
+        if (seen == block.end && !isEnd(piece[length - 1])) {
+            places[found] = seen;
+            rowEnds[rows] = found;
+            rows++;
+        }
+        passLineFeed(from);
+        return true;
+    }
+
+    /** Keeps the places of a row that goes on. */
+    private void keepBegun() {
+        int begun = found - first;
+        int kept = Math.min(KEPT, begun);
+        passed += begun - kept;
+        System.arraycopy(places, first, places, 0, kept);
+        found = kept;
+        rows = 0;
+        next = 0;
+        first = 0;
+    }
+
+    /** Marks control characters by their highest bit, and those again that are no tabs. */
+    private static void mark(byte[] bytes, byte[] controls, byte[] others, int end) {
+        for (int at = 0; at < end; at++) {
+            int lower = bytes[at] & LOWER_BITS;
+            int control = ~((lower + CARRY_FROM_14) | bytes[at]) & HIGHEST_BIT;
+            controls[at] = (byte) control;
+            others[at] = (byte) (control & ((lower ^ '\t') + LOWER_BITS));
         }
     }
 
-    private void findEndOfRow() {
-        byte[] bytes = block.bytes;
-        int[] starts = row.starts;
-        int[] ends = row.ends;
-        int column = 0;
-        starts[0] = start;
-        row.line = line;
-        while (true) {
-            for (; left != 0; left &= left - 1) {
-                int place = from + Long.numberOfTrailingZeros(left);
-                byte control = bytes[place];
-                if (control == '\t') {
-                    if (column < Row.COLUMNS) {
-                        ends[column] = place;
-                        starts[column + 1] = place + 1;
-                    }
-                    column++;
-                } else if (control == '\n' && afterReturn && place == start) {
-                    afterReturn = false;
-                    start++;
-                    starts[0] = start;
-                } else if (control == '\n' || control == '\r') {
-                    line++;
-                    afterReturn = control == '\r';
-                    left &= left - 1;
-                    endRow(column, place, place + 1);
-                    return;
-                }
+    /** Writes down the places of what is marked, of bytes from a place on. */
+    private void writePlaces(int from, int length) {
+        for (int at = 0; at < length; at += Long.SIZE) {
+            long bits = 0;
+            long other = 0;
+            for (int word = 0; word < Byte.SIZE; word++) {
+                bits |= gathered(controls, at, word);
+                other |= (long) WORDS.get(others, at + Long.BYTES * word);
             }
-            from += Long.SIZE;
-            if (from >= block.end) {
-                from = block.end;
-                endRow(column, block.end, block.end);
-                return;
+            bits &= upTo(length - at);
+            if (other != 0) {
+                bits = findEnds(at, bits);
             }
-            left = controls[from / Long.SIZE];
+            write(bits, from + at);
         }
     }
 
-    private void endRow(int column, int place, int next) {
-        row.ends[Math.min(column, Row.COLUMNS)] = place;
-        row.columns = column + 1;
-        start = next;
-    }
-
-    /** A bit for each byte from a place on that may be a tab or the end of a line. */
-    private static long controls(byte[] bytes, int from, int end) {
-        long controls = 0;
+    /** Notes which of 64 control characters end a line; returns those that do or are tabs. */
+    private long findEnds(int at, long bits) {
+        long left = 0;
         for (int word = 0; word < Byte.SIZE; word++) {
-            long eight = (long) WORDS.get(bytes, from + Long.BYTES * word);
-            long found = ~(((eight & LOWER_BITS) + CARRY_FROM_14) | eight) & HIGHEST_BITS;
-            controls |= ((found * GATHER) >>> 56) << (Byte.SIZE * word);
+            left |= gathered(others, at, word);
         }
-        return end - from < Long.SIZE ? controls & ((1L << (end - from)) - 1) : controls;
+        long wanted = bits;
+        for (left &= bits; left != 0; left &= left - 1) {
+            long bit = Long.lowestOneBit(left);
+            if (isEnd(piece[at + Long.numberOfTrailingZeros(bit)])) {
+                rowEnds[rows] = found + Long.bitCount(wanted & (bit - 1));
+                rows++;
+            } else {
+                wanted ^= bit;
+            }
+        }
+        return wanted;
+    }
+
+    /** Writes down the places of bits. */
+    private void write(long bits, int at) {
+        int[] to = places;
+        int end = found + Long.bitCount(bits);
+        long left = bits;
+        for (int from = found; from < end; from += AT_A_TIME) {
+            for (int i = 0; i < AT_A_TIME; i++) {
+                to[from + i] = at + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+            }
+        }
+        found = end;
+    }
+
+    private static boolean isEnd(byte one) {
+        return one == '\n' || one == '\r';
+    }
+
+    /** The highest bits of the bytes of a word as bits next to each other, in the place of that word among eight. */
+    private static long gathered(byte[] marks, int at, int word) {
+        long highest = (long) WORDS.get(marks, at + Long.BYTES * word);
+        return ((highest * GATHER) >>> 56) << (Byte.SIZE * word);
+    }
+
+    /** The lowest bits, as many as are left of a word. */
+    private static long upTo(int left) {
+        return left < Long.SIZE ? (1L << left) - 1 : -1;
     }
 }

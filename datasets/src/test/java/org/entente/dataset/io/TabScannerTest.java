@@ -86,6 +86,28 @@ class TabScannerTest {
                 .isEqualTo(byFastCsv(bytes));
     }
 
+    /** It looks at some thousand bytes at a time, so that rows and ends of lines of two characters lie across. */
+    @Test
+    void findsRowsThatGoOnForThousandsOfColumns() throws IOException {
+        Random random = new Random(7);
+        String[] ends = {"\n", "\r\n", "\r", "\n\r", "\r\r\n"};
+        for (int i = 0; i < 150; i++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 60_000) {
+                int columns = random.nextInt(random.nextBoolean() ? 40 : 16_000);
+                for (int column = 0; column < columns; column++) {
+                    text.append("x".repeat(Math.max(0, random.nextInt(9) - 5))).append('\t');
+                }
+                text.append(ends[random.nextInt(ends.length)]);
+            }
+            text.setLength(text.length() - random.nextInt(3));
+            byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+
+            assertThat(rows(new TabScanner(new ByteArrayInputStream(bytes), "long", 1 << (6 + random.nextInt(12)))))
+                    .isEqualTo(byFastCsv(bytes));
+        }
+    }
+
     @Test
     void columnsAfterThoseThatCanBeAskedForAreCounted() throws IOException {
         byte[] text = "x\t".repeat(1000).getBytes(StandardCharsets.US_ASCII);
