@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import org.entente.cli.cases.AssessCommand;
 import org.entente.cli.cases.CompareCommand;
@@ -20,6 +21,7 @@ import org.entente.cli.reference.CasesCommand;
 import org.entente.cli.reference.CiteCommand;
 import org.entente.cli.reference.CodebookCommand;
 import org.entente.cli.reference.CompletionCommand;
+import org.entente.cli.reference.HelpCommand;
 import org.entente.cli.reference.ModelCommand;
 import org.entente.cli.reference.PartiesCommand;
 import org.entente.cli.reference.SchemaCommand;
@@ -28,8 +30,10 @@ import picocli.CommandLine;
 
 /** The verbs of the command, in the order in which help lists them. */
 final class Verbs {
-    /** Completes all the others. */
     private static final String COMPLETION = "completion";
+    private static final String HELP = "help";
+    /** What tells of all the others. */
+    private static final ImmutableSet<String> OF_ALL = ImmutableSet.of(COMPLETION, HELP);
 
     private static final ImmutableMap<String, Class<?>> ALL = ImmutableMap.<String, Class<?>>builder()
             .put("assess", AssessCommand.class)
@@ -54,6 +58,7 @@ final class Verbs {
             .put("schema", SchemaCommand.class)
             .put(COMPLETION, CompletionCommand.class)
             .put("setup", SetupCommand.class)
+            .put(HELP, HelpCommand.class)
             .buildOrThrow();
 
     private Verbs() {}
@@ -63,7 +68,7 @@ final class Verbs {
      * an answer; or all verbs, where it begins with none or the verb tells of the others.
      */
     static void add(CommandLine command, String... args) {
-        boolean one = args.length > 0 && ALL.containsKey(args[0]) && !args[0].equals(COMPLETION);
+        boolean one = args.length > 0 && ALL.containsKey(args[0]) && !OF_ALL.contains(args[0]);
         (one ? Maps.filterKeys(ALL, args[0]::equals) : ALL).forEach(command::addSubcommand);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.entente.cli.output.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,28 @@ class HelpTest {
         assertThat(called.code()).isEqualTo(ExitCode.DONE);
         assertThat(called.err()).isEmpty();
         assertThat(called.out()).startsWith(("Usage: entente " + verb).strip()).contains("--help");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void isAlsoGivenByAVerb(String verb) {
+        Called called = Called.entente((Object[]) ("help " + verb).strip().split(" "));
+        assertThat(called)
+                .isEqualTo(Called.entente((Object[]) (verb + " --help").strip().split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asess, must be a verb: asess. Maybe assess.",
+        "nonsense, must be a verb: nonsense",
+        "model shew, must be a verb: model shew. Maybe show.",
+        "assess china-russia, must be a verb: assess china-russia"
+    })
+    void isNotGivenOfWhatIsNoVerb(String words, String message) {
+        Called called = Called.entente((Object[]) ("help " + words).split(" "));
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).isEqualTo("entente help: " + message + "\nMaybe entente help --help.\n");
     }
 
     private static CommandLine command(String verb) {
@@ -76,7 +99,8 @@ class HelpTest {
                         "cite",
                         "schema",
                         "completion",
-                        "setup");
+                        "setup",
+                        "help");
     }
 
     @ParameterizedTest
