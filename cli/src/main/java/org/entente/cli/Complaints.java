@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import org.entente.InvalidFileException;
 import org.entente.InvalidValueException;
 import org.entente.cli.output.CommandException;
@@ -15,6 +16,7 @@ import org.entente.party.UnknownPartyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,10 +26,27 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(name(command) + ": " + Printable.of(String.valueOf(e.getMessage())));
+        err.println(name(command) + ": " + Printable.of(message(e, args)));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Maybe " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
+    }
+
+    /** picocli names an option by its longest name; the user knows the one that was given. */
+    private static String message(ParameterException e, String... args) {
+        String message = String.valueOf(e.getMessage());
+        return e.getArgSpec() instanceof OptionSpec option
+                ? Arrays.stream(option.names())
+                        .filter(name -> Arrays.stream(args).anyMatch(arg -> gives(arg, name)))
+                        .findFirst()
+                        .map(name -> message.replace("'" + option.longestName() + "'", "'" + name + "'"))
+                        .orElse(message)
+                : message;
+    }
+
+    /** Whether an argument is an option of that name, its value perhaps with it: {@code --until=1989}, {@code -d1989}. */
+    private static boolean gives(String argument, String name) {
+        return argument.equals(name) || argument.startsWith(name.startsWith("--") ? name + "=" : name);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitCodesTest {
     @TempDir
@@ -56,6 +57,25 @@ class ExitCodesTest {
         assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.USAGE);
         assertThat(called.out()).isEmpty();
         assertThat(called.err()).startsWith("entente").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timeline china-india --as-of 1980,1990",
+                "timeline china-india --as-of=1980,1990",
+                "timeline china-india --until 1980,1990",
+                "timeline china-india -d 1980,1990",
+                "timeline china-india -d1980,1990",
+                "world events.csv -d 1980,1990"
+            })
+    void namesAnOptionAsItWasGiven(String line) {
+        String given = line.replaceFirst(".* (--?[a-z-]+).*", "$1");
+        Called called = Called.entente((Object[]) line.split(" "));
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err())
+                .contains("'" + given + "': must be one date that exists, such as 1989, 1989-06 or 1989-06-04:"
+                        + " 1980,1990\n");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class DateConverter implements ITypeConverter<LocalDate> {
     }
 
     private static String reason(String value) {
-        return "must be a date that exists, such as 1989, 1989-06 or 1989-06-04: " + value;
+        return (value.contains(",") ? "must be one date" : "must be a date")
+                + " that exists, such as 1989, 1989-06 or 1989-06-04: " + value;
     }
 }
