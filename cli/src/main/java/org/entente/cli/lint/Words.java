@@ -36,12 +36,18 @@ final class Words {
                     + "double|thirds?|quarters?|(?:third|fifth|sixth|seventh|eighth|ninth|tenth)s?|year\\s+after\\s+year|dozens?|hundreds?|thousands?|millions?|billions?|fell|rose|grew|doubled|tripled|"
                     + "largest|first|second|above\\s+all|small|little|few|hardly|near(?:ly)?|steady|unchanged");
 
+    /** A number below a thousand or with its thousands parted; one of four digits alone may be a year. */
+    private static final String COUNT = "(?<![0-9])[0-9]{1,3}(?:[,.\u00a0\u202f ][0-9]{3})*";
+
+    /** A people in the plural, by its capital and its ending: Kenyans, Finns, Swiss, French, Chinese. */
+    private static final String PEOPLE = "(?-i:(?!March)\\p{Lu}\\p{Ll}+(?:s|sh|ch|ese))(?![\\p{L}])";
+
     /** Somebody who answered a question. */
     private static final Pattern RESPONDENTS =
             pattern("respondents?|percent|per\\s+cent|%|polled|interviewed|surveyed|asked|"
                     + "sample|students|adults|citizens|voters|readers|people|public|residents|those|share|majority|half|thirds?|"
                     + "quarter|(?:[0-9]+|" + NUMBER + ")\\s+(?:in|of|out\\s+of)\\s+(?:the\\s+)?(?:[0-9]+|" + NUMBER
-                    + ")|n\\s*=");
+                    + ")|n\\s*=|" + COUNT + "\\s+(?:men|women|persons|(?:\\p{Ll}+\\s+)?" + PEOPLE + ")");
 
     /** A sentence whose verb is of speech. */
     private static final Pattern SAID = Pattern.compile(

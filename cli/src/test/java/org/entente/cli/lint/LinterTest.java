@@ -61,6 +61,41 @@ class LinterTest {
                 .doesNotContain(rule);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Of 1,200 Kenyans most like the neighbours.",
+                "Of 1.200 Kenyans most like the neighbours.",
+                "Of 1 200 Kenyans most like the neighbours.",
+                "Of 1,234,500 Kenyans most like the neighbours.",
+                "Most of the 1,200 French like them.",
+                "Most like them: 850 Kenyans of 1,200.",
+                "Of 950 Kenyans most like the neighbours.",
+                "Of some 1,200 young Kenyans most like them.",
+                "Of 1,200 men and women most like them."
+            })
+    void knowsANumberOfPeopleThatWereAsked(String text) {
+        assertThat(about("a", lint(item("a", "SURVEY", "1990", "SOCIETAL_PERCEPTION", 0.5, text))))
+                .doesNotContain("should say who answered, and how many, in a SURVEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Since 1990 Chileans like them.",
+                "On 12 March they were liked.",
+                "Some 1,200 Soviet tanks are disliked.",
+                "In 1990 Chileans like them.",
+                "By May 1990 Chileans like them.",
+                "After 1,200 kilometres of border they like them.",
+                "Trade of 1,200 million dollars is liked.",
+                "Chileans like them."
+            })
+    void takesNoYearAndNoAmountForPeopleThatWereAsked(String text) {
+        assertThat(about("a", lint(item("a", "SURVEY", "1990", "SOCIETAL_PERCEPTION", 0.5, text))))
+                .contains("should say who answered, and how many, in a SURVEY");
+    }
+
     @Test
     void asksWhyASurveyIsOfTheGovernment() {
         assertThat(about(
