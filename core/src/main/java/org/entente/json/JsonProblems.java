@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.common.base.Splitter;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
@@ -34,6 +35,11 @@ public final class JsonProblems {
     private static final Pattern SETTINGS = Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*\\)");
     /** What a builder that Immutables makes says where an attribute was not given. */
     private static final Pattern UNSET = Pattern.compile("^Cannot build .*required attributes are not set \\[(\\w+)");
+    /** A number as JSON has it, of a length that anybody writes. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,17})?");
+
+    private static final ImmutableSet<Class<?>> INTEGERS = ImmutableSet.of(int.class, Integer.class);
+    private static final ImmutableSet<Class<?>> NUMBERS = ImmutableSet.of(double.class, Double.class);
 
     /** A message that an exception words as a whole may hold a value of any length. */
     private static final int LONGEST_MESSAGE = 400;
@@ -168,7 +174,8 @@ public final class JsonProblems {
             return ofMissing(Splitter.on('\'').splitToList(message).get(1), path, at);
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return Problem.of(path, mustBe(mismatch.getTargetType()), shown(at));
+            return Problem.of(path, mustBe(mismatch.getTargetType()), shown(at))
+                    .withAdvice(withoutQuotes(mismatch.getTargetType(), at));
         }
         if (Throwables.getRootCause(e) instanceof InputCoercionException tooLarge) {
             return Problem.of(path, mustBe(tooLarge.getTargetType()), shown(at));
@@ -254,10 +261,10 @@ public final class JsonProblems {
         if (type.isEnum()) {
             return "must be one of the values of " + type.getSimpleName();
         }
-        if (type == double.class || type == Double.class) {
+        if (NUMBERS.contains(type)) {
             return "must be a number";
         }
-        if (type == int.class || type == Integer.class) {
+        if (INTEGERS.contains(type)) {
             return "must be a whole number without a decimal point, at most " + Integer.MAX_VALUE;
         }
         if (type == boolean.class) {
@@ -272,6 +279,13 @@ public final class JsonProblems {
         boolean text =
                 type == String.class || Arrays.stream(type.getDeclaredMethods()).anyMatch(JsonProblems::readsText);
         return text && !Map.class.isAssignableFrom(type) ? "must be a text in quotes" : "must be an object";
+    }
+
+    /** Advice where a number stands in quotes. */
+    private static String withoutQuotes(Class<?> type, JsonNode at) {
+        String text = at.isTextual() ? at.textValue() : "";
+        boolean wanted = NUMBERS.contains(type) || (INTEGERS.contains(type) && !text.contains("."));
+        return wanted && NUMBER.matcher(text).matches() ? "Maybe " + text + ", without quotes." : "";
     }
 
     private static boolean readsText(Method method) {

@@ -78,14 +78,20 @@ class CaseFileProblemsTest {
             -0.5                     | NaN                      | line 8, column 94 must be well-formed JSON: Non-standard token 'NaN' | -
             -0.5                     | "NaN"                    | $.evidence[1].score (e2) must be from -1 to 1: NaN | 1
             -0.5                     | 1e400                    | $.evidence[1].score (e2) must be from -1 to 1: Infinity | 1
-            -0.5                     | "0.5"                    | $.evidence[1].score (e2) must be a number: "0.5" | 1
+            -0.5                     | "0.5"                    | $.evidence[1].score (e2) must be a number: "0.5". Maybe 0.5, without quotes. | 1
             -0.5                     | ""                       | $.evidence[1].score (e2) must be a number: "" | 1
             -0.5                     | true                     | $.evidence[1].score (e2) must be a number: true | 1
             -0.5                     | [0.5]                    | $.evidence[1].score (e2) must be a number: [0.5] | 1
             -0.5                     | 0,5                      | line 8, column 93 must be well-formed JSON: Unexpected character ('5' (code 53)): was expecting double-quote to start field name | -
             "credibility": 3         | "credibility": 7         | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 7 | 1
-            "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: "3" | 1
-            "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility (e2) must be a whole number without a decimal point, at most 2147483647: 2.5 | 1
+            "credibility": 3         | "credibility": "3"       | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: "3". Maybe 3, without quotes. | 1
+            "credibility": 3         | "credibility": "7"       | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: "7" | 1
+            "credibility": 3         | "credibility": "high"    | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: "high" | 1
+            "credibility": 3         | "credibility": 2.5       | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 2.5 | 1
+            "credibility": 3         | "credibility": 3.0       | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 3.0 | 1
+            "credibility": 3         | "credibility": 4294967299 | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: 4294967299 | 1
+            "credibility": 3         | "credibility": [3]       | $.evidence[1].credibility (e2) must be an Admiralty digit from 1 to 6: [3] | 1
+            "credibility": 3         | "credibility": null      | $.evidence[1].credibility (e2) must not be null | 1
             "coder": "model"         | "coder": " "             | $.evidence[0].coding.coder (e1) must not be blank: " ". Name a person, a role or a program. | 1
             "codebook": "2"          | "codebook": " "         | $.evidence[0].coding.codebook (e1) must not be blank: " ". Leave it out where it is not known. | 1
             "version": "4.1"         | "version": ""           | $.evidence[0].coding.version (e1) must not be blank: "". Leave it out where it is not known. | 1
@@ -94,7 +100,8 @@ class CaseFileProblemsTest {
             "instruction": "0123     | "instruction": "XYZ      | $.evidence[0].coding.instruction (e1) must be 8 to 128 hexadecimal digits in lower case: XYZabcd | 1
             "reports": 2             | "reports": 0             | $.evidence[0].reports (e1) must be at least 1: 0 | 1
             "reports": 2             | "reports": 99999999999   | $.evidence[0].reports (e1) must be a whole number without a decimal point, at most 2147483647: 99999999999 | 1
-            "year": 2012             | "year": "2012"           | $.sources.ren-2012.year must be a whole number without a decimal point, at most 2147483647: "2012" | 0
+            "year": 2012             | "year": "2012"           | $.sources.ren-2012.year must be a whole number without a decimal point, at most 2147483647: "2012". Maybe 2012, without quotes. | 0
+            "year": 2012             | "year": "2012.5"         | $.sources.ren-2012.year must be a whole number without a decimal point, at most 2147483647: "2012.5" | 0
             # Other types.
             "ACCOMMODATION"          | 1                        | $.evidence[1].factor (e2) must be one of the values of Factor: "1". Valid are MILITARY_RESTRAINT, ACCOMMODATION, INTEREST_CONVERGENCE, INSTITUTIONALIZATION, IDEOLOGICAL_AFFINITY, ORIENTATION, SOCIETAL_PERCEPTION, SOCIETAL_TIES. | 1
             "ACCOMMODATION"          | ["ORIENTATION"]          | $.evidence[1].factor (e2) must be one of the values of Factor: ["ORIENTATION"] | 1
