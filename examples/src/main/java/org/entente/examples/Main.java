@@ -1,7 +1,15 @@
 package org.entente.examples;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.entente.dataset.UnreadableFileException;
 import org.entente.laboratory.CaseStatements;
 import org.entente.laboratory.CodersAgree;
 import org.entente.laboratory.CompareWidths;
@@ -130,22 +138,36 @@ public final class Main {
                     .put("WhyThisPhase", new Example(WhyThisPhase::main, "[date]", "each item's share in the answer"))
                     .build();
 
+    private static final int WRONG_ARGUMENTS = 2;
+
     private Main() {}
 
     public static void main(String[] args) throws Exception {
+        int code = run(args, System.err::println);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs an example, or lists them.
+     *
+     * @param complaints takes the line that says what is wrong with the arguments
+     * @return the exit code: 2 if anything is
+     */
+    static int run(String[] args, Consumer<String> complaints) throws Exception {
         if (args.length == 0) {
             System.out.println("Give the name of an example:");
             EXAMPLES.forEach((name, example) ->
                     System.out.println("  " + (name + " " + example.arguments()).strip() + ": " + example.purpose()));
-            return;
+            return 0;
         }
         Example example = EXAMPLES.get(args[0]);
         if (example == null) {
-            System.err.println("No example " + args[0] + ". There are " + String.join(", ", EXAMPLES.keySet()) + ".");
-            System.exit(2);
-            return;
+            complaints.accept("No example " + args[0] + ". There are " + String.join(", ", EXAMPLES.keySet()) + ".");
+            return WRONG_ARGUMENTS;
         }
-        example.program().run(Arrays.copyOfRange(args, 1, args.length));
+        return example.run(args[0], Arrays.copyOfRange(args, 1, args.length), complaints);
     }
 
     /** A program's main method. */
@@ -160,5 +182,44 @@ public final class Main {
      * @param arguments what it takes
      * @param purpose the question it answers
      */
-    private record Example(Program program, String arguments, String purpose) {}
+    private record Example(Program program, String arguments, String purpose) {
+        int run(String name, String[] given, Consumer<String> complaints) throws Exception {
+            String takes = name + " takes " + (arguments.isEmpty() ? "no arguments" : arguments);
+            if (given.length < needed() || (arguments.isEmpty() && given.length > 0)) {
+                complaints.accept(given.length == 0 ? takes : takes + ": " + String.join(" ", given));
+                return WRONG_ARGUMENTS;
+            }
+            try {
+                program.run(given);
+                return 0;
+            } catch (IllegalArgumentException
+                    | DateTimeException
+                    | IOException
+                    | UncheckedIOException
+                    | UnreadableFileException e) {
+                if (given.length == 0) {
+                    // Nothing was given that could be wrong.
+                    throw e;
+                }
+                complaints.accept(takes + ": " + reason(e));
+                return WRONG_ARGUMENTS;
+            }
+        }
+
+        /** How many arguments there are outside brackets. */
+        private int needed() {
+            String without = arguments.replaceAll("(?<!\\S)\\[[^]]*]", "").strip();
+            return without.isEmpty() ? 0 : without.split(" +").length;
+        }
+
+        private static String reason(Exception e) {
+            Exception told = e instanceof UncheckedIOException io ? Objects.requireNonNull(io.getCause()) : e;
+            String message =
+                    String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+            boolean bare = told instanceof FileSystemException refused && refused.getReason() == null;
+            String why =
+                    told instanceof NoSuchFileException ? ": no such file or folder" : ": cannot be read or written";
+            return bare ? message + why : message;
+        }
+    }
 }

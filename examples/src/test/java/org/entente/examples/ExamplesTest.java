@@ -1,15 +1,20 @@
 package org.entente.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.assessment.Assessor;
 import org.entente.relationship.CaseFile;
 import org.entente.relationship.Dyad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each example's main runs and says what it is for. */
 class ExamplesTest {
@@ -103,5 +108,33 @@ class ExamplesTest {
                 .contains("SinoRussianRelations", "AsOf", "WhyThisPhase", "WhatIf", "CodeYourOwnCase");
         assertThat(Output.of(() -> Main.main(new String[] {"AsOf", "1969"})))
                 .contains("CHN-RUS on " + LocalDate.of(1969, 12, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AsOf x | AsOf takes [year...]: For input string: \"x\"",
+                "AsOf 1969 99999999999 | AsOf takes [year...]: For input string: \"99999999999\"",
+                "AsOf 1999999999 | AsOf takes [year...]: Invalid value for Year",
+                "WhyThisPhase 1988-02-30 | WhyThisPhase takes [date]: Text '1988-02-30' could not be parsed",
+                "WhatIf x | WhatIf takes no arguments: x",
+                "WatchEvents | WatchEvents takes files... [--snapshot f] [--out changes.csv]",
+                "WatchEvents --out | WatchEvents takes files... [--snapshot f] [--out changes.csv]: --out needs a file",
+                "TopTensions none.csv | TopTensions takes files...: none.csv",
+                "AssessDyadYears none.csv | AssessDyadYears takes <table.csv[.gz]> <out.csv>: none.csv",
+                "AssessDyadYears none.csv out.csv | AssessDyadYears takes <table.csv[.gz]> <out.csv>: none.csv",
+                "CodeYourOwnCase none/own.json | CodeYourOwnCase takes [file]: ",
+                "ReportPage ruritania | ReportPage takes [case] [date] [file]: ",
+                "FitCases | FitCases takes <out.json> <date>",
+                "Robustness x | Robustness takes [times]: For input string: \"x\"",
+                "Nonsense | No example Nonsense. There are AsOf, "
+            })
+    void mainSaysInOneLineWhatIsWrongWithAnArgument(String line, String message) throws Exception {
+        List<String> told = new ArrayList<>();
+        String printed =
+                Output.of(() -> assertThat(Main.run(line.split(" "), told::add)).isEqualTo(2));
+        assertThat(printed).isEmpty();
+        assertThat(told).singleElement(STRING).startsWith(message).doesNotContain("\n", "Exception");
     }
 }
