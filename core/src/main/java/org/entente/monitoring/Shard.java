@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.entente.assessment.Assessor;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some of an observatory's monitors. It runs its tasks in order, on one thread at a time, so that it matters to no bit how
@@ -58,6 +59,10 @@ final class Shard {
         note(monitor, false);
     }
 
+    /**
+     * Runs tasks in order. Where one fails, those of other dyads are no less to be done: all are, and the first failure is
+     * thrown in the end.
+     */
     void run(List<Task> tasks) {
         // All monitors are looked up first: most are in no cache of the processor, and it fetches several at once.
         List<Monitor> found = new ArrayList<>(tasks.size());
@@ -67,12 +72,20 @@ final class Shard {
             }
         }
         Iterator<Monitor> next = found.iterator();
+        @Nullable RuntimeException first = null;
         for (Task task : tasks) {
-            if (task instanceof News news) {
-                take(next.next(), news.item());
-            } else if (task instanceof DayOver over) {
-                dayOver(over.next());
+            try {
+                if (task instanceof News news) {
+                    take(next.next(), news.item());
+                } else if (task instanceof DayOver over) {
+                    dayOver(over.next());
+                }
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

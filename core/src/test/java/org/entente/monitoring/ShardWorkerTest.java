@@ -63,4 +63,36 @@ class ShardWorkerTest {
                     .hasMessage("a must be known by 2001-07-16: 2001-07-17");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @Timeout(60)
+    void goesOnWithTheOthersOfABatchWhereOneFails(int threads) {
+        Shard shard = new Shard(Assessor.standard(), 16);
+        try (ShardWorker worker = worker(shard, threads)) {
+            worker.add(new Shard.DayOver(DAY));
+            worker.add(news(0, "a", DAY));
+            worker.add(news(0, "early", DAY.plusDays(1)));
+            worker.add(news(1, "b", DAY));
+            worker.add(news(2, "late", DAY.plusDays(2)));
+            worker.add(new Shard.DayOver(DAY.plusDays(1)));
+            worker.add(news(3, "c", DAY.plusDays(1)));
+
+            assertThatThrownBy(worker::finish)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("early must be known by 2001-07-16: 2001-07-17");
+            worker.finish();
+        }
+        assertThat(shard.monitors().get(WorldNews.DYADS.get(0)))
+                .satisfies(one -> assertThat(taken(one)).isEqualTo(1));
+        assertThat(shard.monitors().get(WorldNews.DYADS.get(1)))
+                .satisfies(one -> assertThat(taken(one)).isEqualTo(1));
+        assertThat(shard.monitors().get(WorldNews.DYADS.get(3)))
+                .satisfies(one -> assertThat(one.day()).contains(DAY.plusDays(1)));
+    }
+
+    private static Shard.News news(int dyad, String id, LocalDate day) {
+        return new Shard.News(
+                WorldNews.DYADS.get(dyad), event(id, day.toString(), 0.6).build());
+    }
 }
