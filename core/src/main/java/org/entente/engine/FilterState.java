@@ -46,6 +46,8 @@ public record FilterState(
     public static final int WINDOW = 24;
 
     private static final double TOLERANCE = 1e-9;
+    /** Far more than there is news of any pair in a month; as much again can still be counted as an int. */
+    private static final int MOST_OF_A_MONTH = 1_000_000_000;
 
     /**
      * The state of a filter.
@@ -110,10 +112,22 @@ public record FilterState(
      * @param ends of conditions in it
      */
     public record Month(YearMonth month, ImmutableList<News> news, ImmutableList<Ends> ends) {
-        /** A month. */
+        /**
+         * A month.
+         *
+         * @throws IllegalArgumentException if it has no news and no ends, or more than a filter could go on from
+         */
         public Month {
             Preconditions.checkArgument(
                     !news.isEmpty() || !ends.isEmpty(), "month of the window must have news: %s", month);
+            long counted = news.stream().mapToLong(News::count).sum()
+                    + ends.stream().mapToLong(Ends::count).sum();
+            Preconditions.checkArgument(
+                    counted <= MOST_OF_A_MONTH,
+                    "must have at most %s news and ends: %s in %s",
+                    MOST_OF_A_MONTH,
+                    counted,
+                    month);
         }
     }
 

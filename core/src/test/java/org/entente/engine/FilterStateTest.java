@@ -79,6 +79,12 @@ class FilterStateTest {
                 Arguments.of("/window/1/news/0/4", "0", "count must be at least 1"),
                 Arguments.of("/window/0/ends", "[[\"HOSTILE\", 2, 1]]", "weight must be above 0 and at most 1"),
                 Arguments.of("/window/0/ends", "[[\"HOSTILE\", 1, -1]]", "count must be at least 1"),
+                Arguments.of(
+                        "/window/1/news/0/4", "2147483647", "at most 1000000000 news and ends: 2147483647 in 2001-02"),
+                Arguments.of(
+                        "/window/0/ends",
+                        "[[\"HOSTILE\", 1, 1000000000], [\"HOSTILE\", 1, 1000000000]]",
+                        "at most 1000000000 news and ends: 2000000000 in 2000-12"),
                 Arguments.of("/lasting/0/reportedEnd", "\"1999-12-31\"", "not before it began"),
                 Arguments.of("/lasting/0/item/kind", "\"EVENT\"", ""),
                 Arguments.of("/lasting/0/item/known", "\"2003\"", "must be known by 2002-07-05"),
@@ -109,6 +115,17 @@ class FilterStateTest {
         assertThatThrownBy(() -> Json.mapper().treeToValue(changed, FilterState.class))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void goesOnFromAsManyNewsAsAMonthMayHave() throws JsonProcessingException {
+        ObjectNode changed = json();
+        ((ArrayNode) changed.at("/window/1/news/0")).set(4, 1_000_000_000);
+        OnlineFilter filter =
+                OnlineFilter.resume(Engine.of(Model.standard()), Json.mapper().treeToValue(changed, FilterState.class));
+        filter.passTo(LocalDate.of(2002, 8, 5));
+
+        assertThat(filter.state().window().get(1).news().get(0).count()).isEqualTo(1_000_000_000);
     }
 
     @Test

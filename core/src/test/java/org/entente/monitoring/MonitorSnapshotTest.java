@@ -111,6 +111,10 @@ class MonitorSnapshotTest {
                 Arguments.of("/readings/ORIENTATION", "[0, 0, \"1960-01-01\"]", "weight must be above 0"),
                 Arguments.of("/readings/ORIENTATION", "[1, 0, \"2999-01-01\"]", "readings must not be after"),
                 Arguments.of("/filter/day", "null", "day must be given"),
+                Arguments.of(
+                        "/filter/window/0/news",
+                        "[[\"ORIENTATION\", \"\", \"HOSTILE\", 1, 2147483647]]",
+                        "$.filter.window[0] must have at most 1000000000 news and ends: 2147483647 in "),
                 Arguments.of("/filter/phases/SPLIT", "[0.1, 0.2, 0.3]", ""),
                 Arguments.of("/representatives/0/known", "\"2999\"", "representatives must not be after"),
                 Arguments.of("/phases/seen", "{\"SPLIT\": 1}", "phases.seen must have every state: [SPLIT]"),
