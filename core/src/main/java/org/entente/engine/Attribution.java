@@ -33,6 +33,10 @@ public final class Attribution<S extends Enum<S>> {
      */
     private static final double NEGLIGIBLE_AT_THE_MARGIN = 1e-6;
 
+    private static final double HALF = 0.5;
+    private static final double NEGLIGIBLE_HALFWAY = 1e-3;
+    private static final int CENTURY = 1200;
+
     private final HiddenMarkovModel<S> model;
     private final KnownEvidence known;
     private final Emissions emissions;
@@ -91,9 +95,23 @@ public final class Attribution<S extends Enum<S>> {
 
     /** What each item adds at the margin: the gradient at the evidence as it is. */
     public ImmutableList<ItemShare> margins(BitSet state, BitSet against) {
+        return margins(state, against, 1, NEGLIGIBLE_AT_THE_MARGIN);
+    }
+
+    /**
+     * The same where all evidence says half as much, of the last {@value #CENTURY} months. What makes a state certain adds
+     * nothing any more at the margin, though without it all would be otherwise. Of {@link #now} and {@link #margins} nothing
+     * can be asked afterwards.
+     */
+    public ImmutableList<ItemShare> marginsHalfway(BitSet state, BitSet against) {
+        forward(HALF, Math.max(0, months - CENTURY));
+        return margins(state, against, HALF, NEGLIGIBLE_HALFWAY);
+    }
+
+    private ImmutableList<ItemShare> margins(BitSet state, BitSet against, double x, double negligible) {
         Arrays.fill(gradients, 0);
         reached = months;
-        addNode(state, against, 1, 1, NEGLIGIBLE_AT_THE_MARGIN);
+        addNode(state, against, x, 1, negligible);
         return shares();
     }
 
@@ -122,8 +140,12 @@ public final class Attribution<S extends Enum<S>> {
     }
 
     private void forward(double x) {
+        forward(x, 0);
+    }
+
+    private void forward(double x, int from) {
         FilterStep filter = model.start();
-        for (int t = 0; t < months; t++) {
+        for (int t = from; t < months; t++) {
             emissions.step(filter, t, x);
             System.arraycopy(filter.belief(), 0, filtered, t * SIZE, SIZE);
         }

@@ -30,6 +30,8 @@ import org.entente.relationship.RandomRelationships;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Track;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not known is not answered, and what hangs on one item is not concluded. */
 class NotKnowingTest {
@@ -205,6 +207,20 @@ class NotKnowingTest {
         assertThat(concluded[0]).as("conclusions").isPositive();
         // Of 3171 pivotal items nine were passed over.
         assertThat(named[0]).as("of %s pivotal items", truly[0]).isGreaterThanOrEqualTo((int) (0.97 * truly[0]));
+    }
+
+    /** What makes a state certain adds nothing at the margin. */
+    @ParameterizedTest
+    @ValueSource(ints = {1950, 1951, 1952, 1953, 1954, 1955, 1956, 1957, 1958, 1959, 1960, 1970})
+    void anItemThatAloneMakesAStateCertainIsPivotal(int year) {
+        Assessment war = new MadeUp()
+                .with(Factor.MILITARY_RESTRAINT, "1949-10/..", -1)
+                .with(Factor.ACCOMMODATION, "1950", -0.5)
+                .on(year + "-12-31");
+
+        assertThat(war.phase().probability(Phase.SPLIT)).isGreaterThan(0.85);
+        assertThat(war.phaseWithout("e1").mostLikely()).isEqualTo(Phase.COEXISTENCE);
+        assertThat(war.hangsOn()).extracting(Evidence::id).containsExactly("e1");
     }
 
     /** Of a war alone the runner-up of SPLIT is NORMALIZATION, which a war speaks for too; without it, COEXISTENCE. */

@@ -1,0 +1,76 @@
+package org.entente.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.entente.engine.Engine;
+import org.entente.engine.Filtered;
+import org.entente.engine.KnownEvidence;
+import org.entente.relationship.Evidence;
+import org.entente.relationship.Factor;
+import org.entente.relationship.Relationship;
+import org.junit.jupiter.api.Test;
+
+/** Of a few strong items one often makes the answer alone, and makes it so certain that at the margin it adds nothing. */
+class SparseEvidenceTest {
+    private static final List<Factor> FACTORS = List.of(
+            Factor.MILITARY_RESTRAINT,
+            Factor.ACCOMMODATION,
+            Factor.INSTITUTIONALIZATION,
+            Factor.IDEOLOGICAL_AFFINITY,
+            Factor.SOCIETAL_TIES);
+
+    private static Relationship relationship(Random random, int items) {
+        MadeUp relationship = new MadeUp();
+        int side = random.nextBoolean() ? 1 : -1;
+        for (int i = 0; i < items; i++) {
+            int year = 1950 + random.nextInt(20);
+            String when = random.nextBoolean() ? "" + year : year + "/" + (year + 1 + random.nextInt(10));
+            double score = (random.nextInt(4) == 0 ? -side : side) * random.nextInt(101) / 100.0;
+            relationship.with(FACTORS.get(random.nextInt(FACTORS.size())), when, score);
+        }
+        return relationship.relationship();
+    }
+
+    /** Every item is left out in turn. */
+    private static List<String> pivotal(Relationship relationship, Assessment assessment) {
+        Engine engine = Engine.of(Assessor.standard().model());
+        KnownEvidence known = engine.known(relationship.evidence(), assessment.date());
+        return known.items().stream()
+                .filter(item -> Filtered.of(engine.phases(), engine.without(known, item))
+                                .belief()
+                                .mostLikely()
+                        != assessment.phase().mostLikely())
+                .map(Evidence::id)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void noConclusionHangsOnOneItem() {
+        int concluded = 0;
+        int named = 0;
+        int truly = 0;
+        for (int seed = 0; seed < 1200; seed++) {
+            Random random = new Random(seed);
+            Relationship relationship = relationship(random, 1 + seed % 12);
+            Assessment assessment =
+                    Assessor.standard().assess(relationship, LocalDate.of(1970 + random.nextInt(8), 12, 31));
+            List<String> pivotal = pivotal(relationship, assessment);
+
+            assertThat(assessment.phase().conclusion().isPresent() && !pivotal.isEmpty())
+                    .as("%s, hangs on %s", assessment, pivotal)
+                    .isFalse();
+            assertThat(pivotal)
+                    .containsAll(assessment.hangsOn().stream().map(Evidence::id).toList());
+            concluded += assessment.phase().conclusion().isPresent() ? 1 : 0;
+            named += assessment.hangsOn().size();
+            truly += pivotal.size();
+        }
+        assertThat(concluded).as("conclusions").isGreaterThan(100);
+        // 1154 of 1168.
+        assertThat(named).as("of %s pivotal items", truly).isGreaterThanOrEqualTo((int) (0.98 * truly));
+    }
+}
