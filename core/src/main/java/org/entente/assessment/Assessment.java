@@ -212,7 +212,7 @@ public final class Assessment {
     }
 
     /**
-     * Where the relationship may go if no more is learned.
+     * Where the relationship may go if no more is learned; where there is {@link #noAnswer}, how any pair goes on.
      *
      * @param horizon whole months or years, not negative, at most a thousand years
      * @throws IllegalArgumentException if the horizon has days, is negative or is longer

@@ -24,6 +24,7 @@ import org.entente.laboratory.yearly.EvaluateYearly;
 import org.entente.laboratory.yearly.FitYearlyLevels;
 import org.entente.laboratory.yearly.FitYearlyPhases;
 import org.entente.laboratory.yearly.RefitYearly;
+import org.entente.laboratory.yearly.WarsOfNeighbours;
 
 /** Runs an example by its name: {@code java -jar entente-examples.jar AsOf 1969 1989}. Without a name, lists them. */
 public final class Main {
@@ -103,6 +104,12 @@ public final class Main {
                                     RefitYearly::main,
                                     "<table> <folder> <date>",
                                     "both fits to yearly tables, to pairs drawn anew"))
+                    .put(
+                            "WarsOfNeighbours",
+                            new Example(
+                                    WarsOfNeighbours::main,
+                                    "<table>",
+                                    "how many times as often neighbours are at war in a year of rivalry"))
                     .put("SecondCoders", new Example(SecondCoders::main, "", "eight histories coded twice"))
                     .put("CodersAgree", new Example(CodersAgree::main, "", "two coders by one codebook"))
                     .put("CodeYourOwnCase", new Example(CodeYourOwnCase::main, "[file]", "build, save and read a case"))

@@ -76,10 +76,15 @@ public final class YearlyFit {
      * @param hidden columns that are not read, as if the table had none of them
      */
     static ExpertTable read(Path table, Predicate<String> hidden) throws IOException {
-        ImmutableSet<Dyad> cases = ShippedCases.names().stream()
+        ImmutableSet<Dyad> cases = pairsOfCases();
+        return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()), hidden);
+    }
+
+    /** The pairs that have a case file: they judge what is learned from others. */
+    static ImmutableSet<Dyad> pairsOfCases() {
+        return ShippedCases.names().stream()
                 .map(name -> ShippedCases.read(name).dyad())
                 .collect(ImmutableSet.toImmutableSet());
-        return ExpertTable.read(table, (YearlyDyad pair) -> !cases.contains(pair.dyad()), hidden);
     }
 
     /** An axis without what it holds of instruments. */
