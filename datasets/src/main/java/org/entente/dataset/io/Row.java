@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The row that was read last: where its fields are among the bytes of its file. One object serves a whole file, so nothing
- * of it may be kept.
+ * of it may be kept. A column that it does not have reads as an empty one.
  */
 public final class Row {
     /** Columns after these are counted, but cannot be asked for. */
@@ -62,11 +62,11 @@ public final class Row {
     }
 
     private int start(int column) {
-        return places[first + placesEach * column] + skip;
+        return column < columns ? places[first + placesEach * column] + skip : 0;
     }
 
     private int end(int column) {
-        return places[first + placesEach * column + 1];
+        return column < columns ? places[first + placesEach * column + 1] : 0;
     }
 
     /** How many columns it has. */

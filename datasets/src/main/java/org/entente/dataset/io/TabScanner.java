@@ -188,7 +188,7 @@ public final class TabScanner implements RowScanner {
 
     /** Looks at the next bytes of the block, once all rows before are given out; returns whether there are any. */
     private boolean lookOn() {
-        if (seen == block.end) {
+        if (seen >= block.end) {
             return false;
         }
         keepBegun();

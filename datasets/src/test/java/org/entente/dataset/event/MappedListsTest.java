@@ -2,6 +2,7 @@ package org.entente.dataset.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.dataset.event.EventRowsOfOurOwn.bytes;
 import static org.entente.dataset.event.EventRowsOfOurOwn.evidence;
 
@@ -69,6 +70,21 @@ class MappedListsTest {
             assertThat(report(reader, header + "042,2020-03-01,CHN\n").failures())
                     .extracting(Failure::reason)
                     .containsExactly("has 3 columns instead of 5");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {",", "\t"})
+        void aRowWithoutItsCodeTakesNoneOfAnother(String separator) {
+            String good = "2018-04-1%d,CHN,RUS,042\n";
+            String text = "when,who,whom,what\n" + good.formatted(0) + good.formatted(1) + good.formatted(2)
+                    + "2018-05-01,USA,RUS\n" + "042,x,y,z\n" + "2018-05-02,USA,RUS";
+
+            ReadReport report = report(reader, text.replace(",", separator));
+
+            assertThat(report.count(RowOutcome.EVIDENCE)).isEqualTo(3);
+            assertThat(report.failures())
+                    .extracting(Failure::line, Failure::reason)
+                    .contains(tuple(5L, "not a CAMEO code: "), tuple(7L, "not a CAMEO code: "));
         }
 
         @Test

@@ -109,6 +109,21 @@ class TabScannerTest {
     }
 
     @Test
+    void aColumnThatARowDoesNotHaveIsEmptyAndNoneOfTheNextRow() throws IOException {
+        TabScanner rows = new TabScanner(new ByteArrayInputStream("a\tb\nc\td\te\nf".getBytes()), "short");
+        Row first = rows.next();
+
+        assertThat(first).isNotNull();
+        assertThat(first.isBlank(2)).isTrue();
+        assertThat(first.text(2)).isEmpty();
+        assertThat(first.text(200)).isEmpty();
+        assertThat(rows.next()).extracting(row -> row.text(2)).isEqualTo("e");
+        assertThat(rows.next()).extracting(row -> row.text(1)).isEqualTo("");
+        assertThat(rows.next()).isNull();
+        assertThat(rows.next()).isNull();
+    }
+
+    @Test
     void columnsAfterThoseThatCanBeAskedForAreCounted() throws IOException {
         byte[] text = "x\t".repeat(1000).getBytes(StandardCharsets.US_ASCII);
         Row row = new TabScanner(new ByteArrayInputStream(text), "wide").next();
