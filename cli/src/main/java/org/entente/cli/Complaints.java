@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.entente.InvalidFileException;
 import org.entente.InvalidValueException;
 import org.entente.cli.output.CommandException;
@@ -12,6 +13,7 @@ import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Printable;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.json.Spelling;
 import org.entente.party.UnknownPartyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,10 +28,26 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(name(command) + ": " + Printable.of(message(e, args)));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        Optional<String> noVerb = noVerb(e);
+        err.println(name(command) + ": " + Printable.of(noVerb.orElseGet(() -> message(e, args))));
+        if (noVerb.isEmpty()) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        }
         err.println("Maybe " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
+    }
+
+    /** What is said of a word that should be a verb, if it is one. */
+    private static Optional<String> noVerb(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (command.getParent() != null || !(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        return Optional.of("must be a verb: " + word
+                + Spelling.nearest(word, command.getSubcommands().keySet())
+                        .map(near -> ". Maybe " + near + ".")
+                        .orElse(""));
     }
 
     /** picocli names an option by its longest name; the user knows the one that was given. */

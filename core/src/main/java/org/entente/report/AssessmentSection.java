@@ -74,10 +74,11 @@ final class AssessmentSection {
         return List.of(
                 new Block.Heading(2, "Outlook from " + outlook.from() + " to " + outlook.to()),
                 beliefs(outlook.phase(), outlook.peace()),
-                new Block.Paragraph("Chance that a split begins by then, if there is none now: "
-                        + Wording.percent(outlook.relapse())
-                        + ". Chance that reconciliation holds or is reached by then: "
-                        + Wording.percent(outlook.reconciliation()) + "."));
+                new Block.Paragraph(
+                        "Chance that a split begins by then, if there is none now, as often as in all pairs of such a phase: "
+                                + Wording.percent(outlook.relapse())
+                                + ". Chance that reconciliation holds or is reached by then: "
+                                + Wording.percent(outlook.reconciliation()) + "."));
     }
 
     private String headline() {

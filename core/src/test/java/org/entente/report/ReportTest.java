@@ -90,9 +90,12 @@ class ReportTest {
             assertThat(text).startsWith("Outlook from 2003-01-01 to 2008-01-01\n");
             assertThat(row(text, "split")).contains(percent(outlook.phase().probability(Phase.SPLIT)));
             assertThat(unwrapped(text))
-                    .contains("Chance that a split begins by then, if there is none now: " + percent(outlook.relapse())
-                            + ". Chance that reconciliation holds or is reached by then: "
-                            + percent(outlook.reconciliation()) + ".");
+                    .contains(
+                            "Chance that a split begins by then, if there is none now, as often as in all pairs of such a"
+                                    + " phase: "
+                                    + percent(outlook.relapse())
+                                    + ". Chance that reconciliation holds or is reached by then: "
+                                    + percent(outlook.reconciliation()) + ".");
         }
     }
 

@@ -112,7 +112,7 @@ final class OutlookSection {
                 YEARS.stream().map(years -> now.outlook(Period.ofYears(years))).toList();
         page.open("p")
                 .text(
-                        "If no more is learned, by the rates of change of the model. Chance that a split begins, if there is none now: ");
+                        "If no more is learned, by the rates of change of the model. Chance that a split begins, if there is none now, as often as in all pairs of such a phase: ");
         text(outlooks, Outlook::relapse);
         page.text("; that reconciliation holds or is reached: ");
         text(outlooks, Outlook::reconciliation);
