@@ -11,9 +11,9 @@ import org.entente.InvalidValueException;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.ExitCode;
 import org.entente.cli.output.Printable;
+import org.entente.cli.reference.HelpCommand;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.UnreadableFileException;
-import org.entente.json.Spelling;
 import org.entente.party.UnknownPartyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -44,10 +44,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             return Optional.empty();
         }
         String word = unmatched.getUnmatched().get(0);
-        return Optional.of("must be a verb: " + word
-                + Spelling.nearest(word, command.getSubcommands().keySet())
-                        .map(near -> ". Maybe " + near + ".")
-                        .orElse(""));
+        return Optional.of(HelpCommand.noVerb(word, word, command));
     }
 
     /** picocli names an option by its longest name; the user knows the one that was given. */

@@ -32,7 +32,7 @@ public final class HelpCommand implements Callable<Integer> {
         for (String word : words) {
             CommandLine verb = command.getSubcommands().get(word);
             if (verb == null) {
-                throw new ParameterException(own, "must be a verb: " + String.join(" ", words) + advice(word, command));
+                throw new ParameterException(own, noVerb(String.join(" ", words), word, command));
             }
             command = verb;
         }
@@ -40,9 +40,16 @@ public final class HelpCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static String advice(String word, CommandLine command) {
-        return Spelling.nearest(word, command.getSubcommands().keySet())
-                .map(near -> ". Maybe " + near + ".")
-                .orElse("");
+    /**
+     * What is said of a word that is no verb.
+     *
+     * @param given what was given, with the word in it
+     * @param command of which it is none
+     */
+    public static String noVerb(String given, String word, CommandLine command) {
+        return "must be a verb: " + given
+                + Spelling.nearest(word, command.getSubcommands().keySet())
+                        .map(near -> ". Maybe " + near + ".")
+                        .orElse("");
     }
 }
