@@ -33,8 +33,11 @@ public final class Attribution<S extends Enum<S>> {
      */
     private static final double NEGLIGIBLE_AT_THE_MARGIN = 1e-6;
 
+    /** Where no single item makes a state certain any more, as a share of all evidence. */
     private static final double HALF = 0.5;
+    /** Coarser still: it only finds what is then left out and asked again. */
     private static final double NEGLIGIBLE_HALFWAY = 1e-3;
+    /** In months: what is older hardly tells states apart now. */
     private static final int CENTURY = 1200;
 
     private final HiddenMarkovModel<S> model;

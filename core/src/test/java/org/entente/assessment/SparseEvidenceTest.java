@@ -10,8 +10,11 @@ import org.entente.engine.Filtered;
 import org.entente.engine.KnownEvidence;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
+import org.entente.relationship.Phase;
 import org.entente.relationship.Relationship;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a few items one often makes the answer alone: each is left out in turn. */
 class SparseEvidenceTest {
@@ -65,5 +68,20 @@ class SparseEvidenceTest {
             concluded += assessment.phase().conclusion().isPresent() ? 1 : 0;
         }
         assertThat(concluded).as("conclusions").isGreaterThan(50);
+    }
+
+    /** Of more items than are left out in turn: what makes a state certain adds nothing at the margin. */
+    @ParameterizedTest
+    @ValueSource(ints = {1950, 1952, 1954, 1955, 1956, 1957, 1958, 1960})
+    void anItemThatAloneMakesAStateCertainIsFoundAmongManyToo(int year) {
+        MadeUp war =
+                new MadeUp().with(Factor.MILITARY_RESTRAINT, "1949-10/..", -1).with(Factor.ACCOMMODATION, "1950", -0.5);
+        for (int i = 0; i < 25; i++) {
+            war.with(Factor.SOCIETAL_TIES, "" + (1925 + i), 0);
+        }
+        Assessment assessment = war.on(year + "-12-31");
+
+        assertThat(assessment.phaseWithout("e1").mostLikely()).isNotEqualTo(Phase.SPLIT);
+        assertThat(assessment.hangsOn()).extracting(Evidence::id).containsExactly("e1");
     }
 }

@@ -28,9 +28,9 @@ public final class Row {
     private static final long SIXES = EACH * 6;
     private static final long HIGHER_HALVES = 0xf0f0f0f0f0f0f0f0L;
 
-    // Set by the scanners. A field begins so many bytes after a place, and ends at the next place in the array: where
-    // an end
-    // is another's beginning, at the end of the one before, else at a place of its own.
+    // Set by the scanners. A field begins so many bytes after a place, and ends at the next place in the array: that is
+    // the
+    // end of the one before where an end begins another field, else a place of its own.
     int[] places;
     private final int skip;
     private final int placesEach;
