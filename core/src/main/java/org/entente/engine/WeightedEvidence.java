@@ -16,7 +16,7 @@ import org.entente.relationship.IssueArea;
  *
  * @param item the evidence
  * @param slot which weights it takes from a table: the ordinal of its band, or {@link #CLOSE_OUTSIDE_SECURITY}
- * @param weight what its source and its own credibility make it count, from 0 to 1
+ * @param weight what its source, its own credibility and its area make it count, from 0 to 1
  * @param news the month in which it is news; {@link #NEVER} if it is none
  * @param first the first month in which it lasts
  * @param last the last month in which it lasts; before {@code first} if it does not
@@ -52,7 +52,7 @@ record WeightedEvidence(Evidence item, int slot, double weight, int news, int fi
      * @param day an end after this day is not known, and reads as open
      */
     static WeightedEvidence of(Evidence item, EvidenceRules rules, LocalDate day) {
-        double weight = rules.weight(item);
+        double weight = rules.weightInFilter(item);
         int slot = slot(item);
         Optional<LocalDate> end =
                 item.when().findLast().filter(last -> item.kind() != EvidenceKind.CONDITION || !last.isAfter(day));

@@ -19,6 +19,7 @@ import org.entente.relationship.Credibility;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.Reliability;
 
 /**
@@ -229,10 +230,16 @@ public final class PlainEvidence {
         return months;
     }
 
-    /** What an item weighs by its source and its own credibility. */
+    /** What an item weighs by its source, its own credibility and, if it has one and is no measure, its area. */
     double weight(Evidence item) {
-        return rules.reliability().get(item.reliability()).value()
+        double weight = rules.reliability().get(item.reliability()).value()
                 * rules.credibility().get(item.credibility()).value();
+        for (IssueArea area : IssueArea.values()) {
+            if (item.kind() != EvidenceKind.MEASURE && item.area().equals(Optional.of(area))) {
+                weight *= rules.areas().get(area).value();
+            }
+        }
+        return weight;
     }
 
     /** What is left after a month of what is remembered of news. */

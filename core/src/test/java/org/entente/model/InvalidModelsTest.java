@@ -76,6 +76,7 @@ class InvalidModelsTest {
             /evidence/duration/measuresPerYear/value         | -1    | $.evidence.duration.measuresPerYear.value must be from 0.0 to 12.0: -1.0
             /evidence/unknownInstrument/value                | 1.5   | $.evidence.unknownInstrument.value must be from 0.0 to 1.0: 1.5
             /evidence/credibility/3/value                    | -0.1  | $.evidence.credibility.3.value must be from 0.0 to 1.0: -0.1
+            /evidence/areas/TRADE/value                      | 2     | $.evidence.areas.TRADE.value must be from 0.0 to 1.0: 2.0
             /evidence/redundancy/news/reason                 | ""    | $.evidence.redundancy.news reason must not be blank, beside the value
             /conclusion/probability/value                    | 55    | $.conclusion.probability.value must be from 0.0 to 1.0: 55.0
             /conclusion/effectiveEvidence/value              | 0     | $.conclusion.effectiveEvidence.value must be above 0: 0.0

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.entente.relationship.Band;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 
@@ -39,6 +40,7 @@ public final class RandomModels {
     private Model model() {
         Model standard = Model.standard();
         EvidenceRules rules = EvidenceRules.builder(standard.evidence())
+                .areas(areas())
                 .redundancy(new RedundancyRules(
                         reasoned(random.nextDouble(0.01, 2)),
                         reasoned(random.nextDouble(0.1, 3)),
@@ -56,6 +58,14 @@ public final class RandomModels {
                 .phase(axis(Phase.values(), Axis.PHASE))
                 .level(axis(PeaceLevel.values(), Axis.LEVEL))
                 .build();
+    }
+
+    private ImmutableSortedMap<IssueArea, Parameter> areas() {
+        ImmutableSortedMap.Builder<IssueArea, Parameter> areas = ImmutableSortedMap.naturalOrder();
+        for (IssueArea area : IssueArea.values()) {
+            areas.put(area, reasoned(random.nextDouble(0.1, 1)));
+        }
+        return areas.build();
     }
 
     private <S extends Enum<S>> HmmParameters<S> axis(S[] states, Axis<S> axis) {
