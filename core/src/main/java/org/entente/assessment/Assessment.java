@@ -82,7 +82,7 @@ public final class Assessment {
     }
 
     /**
-     * Which phase the relationship is in. Its conclusion is empty where it would hang on a single item: see
+     * Which phase the relationship is in. Its conclusion is empty where it would hang on a single fact: see
      * {@link #hangsOn}.
      */
     public Belief<Phase> phase() {
@@ -127,7 +127,7 @@ public final class Assessment {
                 .map(again -> Ranges.of(phase.get().believed(), peace.get().believed(), again, known));
     }
 
-    /** The items of which each, if it were left out alone, would make another phase the most likely one. */
+    /** The items of the facts of which each, left out alone, would make another phase the most likely; most facts are one item. */
     public ImmutableList<Evidence> hangsOn() {
         return phase.get().pivotal();
     }

@@ -3,10 +3,14 @@ package org.entente.assessment;
 import com.google.common.base.Preconditions;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,11 +29,11 @@ import org.entente.relationship.Evidence;
  */
 final class Attributed<S extends Enum<S>> {
     /**
-     * An item whose marginal share of the log-odds against each other state is less than this part of them, and halfway of those
+     * A fact whose marginal share of the log-odds against each other state is less than this part of them, and halfway of those
      * against all others, is taken not to turn any alone. It may yet do so, by taking redundancy from others as it goes.
      */
     private static final double SCREEN = 0.3;
-    /** Of so few items each is left out in turn. */
+    /** Of so few items each fact is left out in turn. */
     private static final int FEW = 20;
 
     private final Engine engine;
@@ -58,7 +62,7 @@ final class Attributed<S extends Enum<S>> {
                 : Suppliers.memoize(() -> findPivotal(Attribution.atTheMargin(axis, known)));
     }
 
-    /** The belief, with a conclusion even where that would hang on a single item. */
+    /** The belief, with a conclusion even where that would hang on a single fact. */
     Belief<S> believed() {
         return belief;
     }
@@ -68,28 +72,36 @@ final class Attributed<S extends Enum<S>> {
         return now;
     }
 
-    /** The belief; without a conclusion where that would hang on a single item. */
+    /** The belief; without a conclusion where that would hang on a single fact. */
     Belief<S> belief() {
         return belief.conclusion().isEmpty() || pivotal().isEmpty() ? belief : belief.withoutConclusion();
     }
 
-    /** Items of which each, left out alone, would make another state the most likely one. */
+    /** Items of facts of which each, left out alone, would make another state the most likely one. */
     ImmutableList<Evidence> pivotal() {
         return pivotal.get();
     }
 
     private ImmutableList<Evidence> findPivotal(Attribution<S> margins) {
         S best = belief.mostLikely();
-        Collection<Evidence> candidates = known.items().size() <= FEW ? known.items() : candidates(margins, best);
+        ImmutableListMultimap<String, Evidence> facts = Multimaps.index(known.items(), Attributed::fact);
+        Set<String> candidates = known.items().size() <= FEW ? facts.keySet() : candidates(margins, best);
         return candidates.stream()
-                .filter(item -> without(item).mostLikely() != best)
+                .map(facts::get)
+                .filter(items -> without(items).mostLikely() != best)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Evidence::id))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Items that may alone make a state the most likely: not only the runner-up may take its place. */
-    private Set<Evidence> candidates(Attribution<S> margins, S best) {
-        Set<Evidence> candidates = new LinkedHashSet<>();
+    /** What items of one fact share; an item that names none is one by itself. */
+    private static String fact(Evidence item) {
+        return item.fact().map(fact -> "fact " + fact).orElseGet(() -> "item " + item.id());
+    }
+
+    /** Facts that may alone make a state the most likely: not only the runner-up may take its place. */
+    private Set<String> candidates(Attribution<S> margins, S best) {
+        Set<String> candidates = new LinkedHashSet<>();
         for (S other : belief.probabilities().keySet()) {
             if (other != best) {
                 List<Attribution.ItemShare> shares = margins.margins(axis.only(best), axis.only(other));
@@ -101,16 +113,18 @@ final class Attributed<S extends Enum<S>> {
         return candidates;
     }
 
-    private static void addThoseOf(List<Attribution.ItemShare> shares, double least, Set<Evidence> to) {
-        for (Attribution.ItemShare share : shares) {
-            if (share.sum() >= least && share.sum() > 0) {
-                to.add(share.item());
+    private static void addThoseOf(List<Attribution.ItemShare> shares, double least, Set<String> to) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        shares.forEach(share -> sums.merge(fact(share.item()), share.sum(), Double::sum));
+        sums.forEach((fact, sum) -> {
+            if (sum >= least && sum > 0) {
+                to.add(fact);
             }
-        }
+        });
     }
 
-    private Belief<S> without(Evidence item) {
-        return Filtered.of(axis, engine.without(known, item)).belief();
+    private Belief<S> without(Collection<Evidence> items) {
+        return Filtered.of(axis, engine.without(known, items)).belief();
     }
 
     Belief<S> without(String id) {
@@ -119,7 +133,7 @@ final class Attributed<S extends Enum<S>> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "id must be of an item that was known by " + known.day() + ": " + id));
-        return without(item);
+        return without(ImmutableList.of(item));
     }
 
     Explanation<S> explain(S state) {

@@ -13,10 +13,10 @@ public enum NoConclusion {
     /** None has the probability that the model asks for. */
     NOT_LIKELY_ENOUGH("no %s is likely enough"),
     /**
-     * Without one single item another would be the most likely: of the phase see {@link Assessment#hangsOn}, of the level
+     * Without one single fact another would be the most likely: of the phase see {@link Assessment#hangsOn}, of the level
      * {@link Explanation#pivotal}.
      */
-    HANGS_ON_ONE_ITEM("without one single item another %s would be the most likely");
+    HANGS_ON_ONE_FACT("without one single fact another %s would be the most likely");
 
     private final String words;
 
@@ -32,7 +32,7 @@ public enum NoConclusion {
             return Optional.of(TOO_LITTLE_EVIDENCE);
         }
         double best = Collections.max(belief.probabilities().values());
-        return Optional.of(best < rule.probability().value() ? NOT_LIKELY_ENOUGH : HANGS_ON_ONE_ITEM);
+        return Optional.of(best < rule.probability().value() ? NOT_LIKELY_ENOUGH : HANGS_ON_ONE_FACT);
     }
 
     /**

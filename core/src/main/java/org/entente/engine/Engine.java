@@ -86,9 +86,9 @@ public final class Engine {
         return KnownEvidence.of(items, day, rules, discounts);
     }
 
-    /** The same without one of its items. */
-    public KnownEvidence without(KnownEvidence known, Evidence item) {
-        return known.without(item, discounts);
+    /** The same without some of its items. */
+    public KnownEvidence without(KnownEvidence known, Collection<Evidence> items) {
+        return known.without(items, discounts);
     }
 
     /** What news says on both axes. */

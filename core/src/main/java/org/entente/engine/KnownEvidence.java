@@ -1,10 +1,12 @@
 package org.entente.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.entente.model.EvidenceRules;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceContent;
@@ -62,12 +64,14 @@ public final class KnownEvidence {
         return ImmutableList.copyOf(best.values());
     }
 
-    /** The same without one item. */
-    KnownEvidence without(Evidence item, Discounts discounts) {
+    /** The same without some of its items. */
+    KnownEvidence without(Collection<Evidence> some, Discounts discounts) {
+        Set<Evidence> gone = Sets.newIdentityHashSet();
+        gone.addAll(some);
         return new KnownEvidence(
                 day,
-                items.stream().filter(other -> other != item).collect(ImmutableList.toImmutableList()),
-                weighted.stream().filter(other -> other.item() != item).collect(ImmutableList.toImmutableList()),
+                items.stream().filter(item -> !gone.contains(item)).collect(ImmutableList.toImmutableList()),
+                weighted.stream().filter(item -> !gone.contains(item.item())).collect(ImmutableList.toImmutableList()),
                 discounts);
     }
 

@@ -30,7 +30,7 @@ import org.entente.relationship.Relationship;
  *
  * @param dyad of which pair
  * @param date the day as of which this holds
- * @param phase belief about the phase; an observatory concludes without asking whether that hangs on a single item
+ * @param phase belief about the phase; an observatory concludes without asking whether that hangs on a single fact
  * @param peace belief about the level of peace; concluded in the same way
  * @param improvement expected level of peace minus that of two years before; of an observatory, on the day of the latest
  *     evidence; absent if nothing was known then, or nothing came to be known since; levels count 0 to 1 in quarters, so

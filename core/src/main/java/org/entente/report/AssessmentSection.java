@@ -152,7 +152,7 @@ final class AssessmentSection {
 
     private static String reasons(Optional<NoConclusion> reason, String state, List<Evidence> hangsOn) {
         Stream<String> words = reason.stream()
-                .filter(one -> one != NoConclusion.HANGS_ON_ONE_ITEM)
+                .filter(one -> one != NoConclusion.HANGS_ON_ONE_FACT)
                 .map(one -> one.words(state));
         Stream<String> items = hangsOn.isEmpty() ? Stream.of() : Stream.of(hangsOn(state, hangsOn));
         return Stream.concat(words, items).collect(Collectors.joining("; "));
@@ -168,7 +168,10 @@ final class AssessmentSection {
         return items.stream()
                 .map(Evidence::id)
                 .collect(Collectors.joining(
-                        ", ", "without any one of these items another " + what + " would be the most likely: ", ""));
+                        ", ",
+                        "without any one of these items, and those of the same fact, another " + what
+                                + " would be the most likely: ",
+                        ""));
     }
 
     private String range(Ranges ranges) {

@@ -49,9 +49,9 @@ final class ExplanationSection {
 
     private static String pivotal(Explanation<?> explanation) {
         if (explanation.pivotal().isEmpty()) {
-            return "No single item, left out, would make another state the most likely one.";
+            return "No single fact, left out, would make another state the most likely one.";
         }
-        return "Each of these, left out alone, would make another state the most likely one: "
+        return "Each of these, left out alone or with the items of its fact, would make another state the most likely one: "
                 + explanation.pivotal().stream().map(Evidence::id).collect(Collectors.joining(", ")) + ".";
     }
 

@@ -32,7 +32,7 @@ class NoConclusionTest {
                                                     ? NoConclusion.TOO_LITTLE_EVIDENCE
                                                     : phase.probability(phase.mostLikely()) < 0.55
                                                             ? NoConclusion.NOT_LIKELY_ENOUGH
-                                                            : NoConclusion.HANGS_ON_ONE_ITEM));
+                                                            : NoConclusion.HANGS_ON_ONE_FACT));
             assertThat(phase.conclusion().orElse(phase.mostLikely())).isEqualTo(phase.mostLikely());
         }
     }
@@ -59,7 +59,7 @@ class NoConclusionTest {
                                         .isLessThan(0.55);
                             },
                             reason -> {
-                                assertThat(reason).contains(NoConclusion.HANGS_ON_ONE_ITEM);
+                                assertThat(reason).contains(NoConclusion.HANGS_ON_ONE_FACT);
                                 assertThat(assessment
                                                 .explain(peace.mostLikely())
                                                 .pivotal())

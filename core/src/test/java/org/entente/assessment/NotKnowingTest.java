@@ -171,16 +171,18 @@ class NotKnowingTest {
     private static <S extends Enum<S>> List<String> pivotal(
             Engine engine, HiddenMarkovModel<S> axis, KnownEvidence known, Belief<S> belief) {
         return known.items().stream()
-                .filter(item ->
-                        Filtered.of(axis, engine.without(known, item)).belief().mostLikely() != belief.mostLikely())
+                .filter(item -> Filtered.of(axis, engine.without(known, Facts.of(item, known.items())))
+                                .belief()
+                                .mostLikely()
+                        != belief.mostLikely())
                 .map(Evidence::id)
                 .sorted()
                 .toList();
     }
 
-    /** Every item is left out in turn. */
+    /** Every fact is left out in turn. */
     @Test
-    void noConclusionHangsOnOneItem() {
+    void noConclusionHangsOnOneFact() {
         int[] concluded = new int[1];
         int[] named = new int[1];
         int[] truly = new int[1];
@@ -207,6 +209,26 @@ class NotKnowingTest {
         assertThat(concluded[0]).as("conclusions").isPositive();
         // Of 3171 pivotal items nine were passed over.
         assertThat(named[0]).as("of %s pivotal items", truly[0]).isGreaterThanOrEqualTo((int) (0.97 * truly[0]));
+    }
+
+    /** A war that is coded as two items is one fact; coded as two facts, each stands without the other. */
+    @Test
+    void itemsOfOneFactAreLeftOutTogether() {
+        Assessment twoFacts = warAndRupture("the war", "the rupture").on("1952-12-31");
+        Assessment oneFact = warAndRupture("the war", "the war").on("1952-12-31");
+
+        assertThat(twoFacts.phase().conclusion()).contains(Phase.SPLIT);
+        assertThat(twoFacts.hangsOn()).isEmpty();
+        assertThat(oneFact.phase().probabilities()).isEqualTo(twoFacts.phase().probabilities());
+        assertThat(oneFact.phase().conclusion()).isEmpty();
+        assertThat(oneFact.hangsOn()).extracting(Evidence::id).containsExactly("e1", "e2");
+    }
+
+    private static MadeUp warAndRupture(String war, String rupture) {
+        return new MadeUp()
+                .with(Factor.MILITARY_RESTRAINT, "1950-03/..", -1, item -> item.fact(war))
+                .with(Factor.INSTITUTIONALIZATION, "1950-03/..", -1, item -> item.fact(rupture))
+                .with(Factor.SOCIETAL_TIES, "1951", 0.2);
     }
 
     /** What makes a state certain adds nothing at the margin. */

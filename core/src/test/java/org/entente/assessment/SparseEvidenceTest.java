@@ -37,12 +37,12 @@ class SparseEvidenceTest {
         return relationship.relationship();
     }
 
-    /** Every item is left out in turn. */
+    /** Every fact is left out in turn. */
     private static List<String> pivotal(Relationship relationship, Assessment assessment) {
         Engine engine = Engine.of(Assessor.standard().model());
         KnownEvidence known = engine.known(relationship.evidence(), assessment.date());
         return known.items().stream()
-                .filter(item -> Filtered.of(engine.phases(), engine.without(known, item))
+                .filter(item -> Filtered.of(engine.phases(), engine.without(known, Facts.of(item, known.items())))
                                 .belief()
                                 .mostLikely()
                         != assessment.phase().mostLikely())
@@ -52,7 +52,7 @@ class SparseEvidenceTest {
     }
 
     @Test
-    void noConclusionHangsOnOneItem() {
+    void noConclusionHangsOnOneFact() {
         int concluded = 0;
         for (int seed = 4400; seed < 5000; seed++) {
             Random random = new Random(seed);

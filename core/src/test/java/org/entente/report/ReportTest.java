@@ -74,9 +74,11 @@ class ReportTest {
                     .with(Factor.MILITARY_RESTRAINT, "2002-01-01", -1)
                     .on("2003-01-01");
 
-            assertThat(text).contains("No single item, left out, would make another state the most likely one.");
+            assertThat(text).contains("No single fact, left out, would make another state the most likely one.");
             assertThat(unwrapped(Report.of(one.explain(Phase.SPLIT)).toText()))
-                    .contains("Each of these, left out alone, would make another state the most likely one: e1.");
+                    .contains(
+                            "Each of these, left out alone or with the items of its fact, would make another state the most likely "
+                                    + "one: e1.");
         }
     }
 

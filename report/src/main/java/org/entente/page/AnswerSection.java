@@ -184,9 +184,11 @@ final class AnswerSection {
 
     private void reverse(Assessment assessment, Explanation<Phase> why, String reversal) {
         if (assessment.hangsOn().isEmpty()) {
-            page.text("No single item carries it. ");
+            page.text("No single fact carries it. ");
         } else {
-            page.text("It hangs on single items: without any one of these another phase would be the most likely: ");
+            page.text(
+                    "It hangs on single facts: without any one of these items, and those of the same fact, another phase would be"
+                            + " the most likely: ");
             assessment.hangsOn().forEach(item -> {
                 link(item);
                 page.text(" ");

@@ -51,7 +51,9 @@ final class WhySection {
         new Waterfall(why).draw(page, ids);
         strongest(why);
         if (!why.pivotal().isEmpty()) {
-            page.open("p").text("Without any one of these items another phase would be the most likely: ");
+            page.open("p")
+                    .text(
+                            "Without any one of these items, and those of the same fact, another phase would be the most likely: ");
             why.pivotal().forEach(this::link);
             page.close();
         }

@@ -12,7 +12,7 @@ import org.entente.assessment.Assessor;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Relationship;
 
-/** Whether the answer rests on a single item: on the last day, and at the ends of years. */
+/** Whether the answer rests on a single fact: on the last day, and at the ends of years. */
 final class RelianceRules {
     private static final int YEARS = 5;
     /** For so many years evidence is recent. */
@@ -35,7 +35,7 @@ final class RelianceRules {
                 .forEach(assessment -> assessment.hangsOn().forEach(item -> days.put(item, assessment.date())));
         return days.build().asMap().entrySet().stream()
                 .filter(entry -> isTelling(entry.getValue(), last))
-                .map(entry -> finding(entry, last));
+                .map(entry -> finding(relationship, entry, last));
     }
 
     /** The ends of years in which something was news within ten years, for there is little else to say later; and the last day. */
@@ -59,7 +59,15 @@ final class RelianceRules {
         return days.contains(last) || days.size() >= YEARS;
     }
 
-    private static Problem finding(Map.Entry<Evidence, Collection<LocalDate>> entry, LocalDate last) {
+    private static String decides(Evidence item, Relationship relationship) {
+        boolean isAlone = item.fact().isEmpty()
+                || relationship.evidence().stream()
+                        .noneMatch(other -> other != item && other.fact().equals(item.fact()));
+        return isAlone ? "decides the phase alone" : "decides the phase with the items of its fact";
+    }
+
+    private static Problem finding(
+            Relationship relationship, Map.Entry<Evidence, Collection<LocalDate>> entry, LocalDate last) {
         ImmutableList<LocalDate> days = ImmutableList.sortedCopyOf(entry.getValue());
         LocalDate latest = days.get(days.size() - 1);
         String when = days.size() == 1
@@ -68,7 +76,7 @@ final class RelianceRules {
         return Finding.of(
                 entry.getKey(),
                 "score",
-                "decides the phase alone" + (latest.equals(last) ? ", on the last day too" : "")
+                decides(entry.getKey(), relationship) + (latest.equals(last) ? ", on the last day too" : "")
                         + ": without it another would be the most likely " + when,
                 String.valueOf(entry.getKey().score()),
                 "Maybe look for a second source, or for what else was in force then.");
