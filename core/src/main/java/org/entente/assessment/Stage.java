@@ -20,18 +20,33 @@ import org.entente.relationship.Phase;
  * @param probability mean probability of the phase over the months of the stage, with hindsight
  * @param turnedBy evidence of the year before the turn that contributed most, when it was made, to this phase rather than
  *     the one before, the greatest first; empty for the first stage
+ * @param episodes months in which another phase was the most likely, in order of time; most stages have none
  */
 @JsonForm
 public record Stage(
-        Phase phase, LocalDate from, LocalDate to, double probability, ImmutableList<Contribution> turnedBy) {
+        Phase phase,
+        LocalDate from,
+        LocalDate to,
+        double probability,
+        ImmutableList<Contribution> turnedBy,
+        ImmutableList<Episode> episodes) {
     /**
      * A stage.
      *
-     * @throws IllegalArgumentException if it ends before it begins, or its probability is not from 0 to 1
+     * @throws IllegalArgumentException if it ends before it begins, its probability is not from 0 to 1, or an episode does not
+     *     lie in it or is of its own phase
      */
     public Stage {
         Bounds.that(!to.isBefore(from), "to", "must not be before from, " + from, to);
         Bounds.probability("probability", probability);
+        for (Episode episode : episodes) {
+            Bounds.that(
+                    !episode.from().isBefore(from) && !episode.to().isAfter(to),
+                    "episodes",
+                    "must lie from " + from + " to " + to,
+                    episode);
+            Bounds.that(episode.phase() != phase, "episodes", "must be of another phase than " + phase, episode);
+        }
     }
 
     /** Whether a day lies in the stage. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.engine.Attribution;
@@ -35,26 +34,43 @@ final class Stages {
     Timeline timeline(Dyad dyad, Model.Id model) {
         ImmutableList<Segmentation.Segment> segments = Segmentation.of(smoothed);
         ImmutableList<Stage> stages = IntStream.range(0, segments.size())
-                .mapToObj(i -> stage(segments.get(i), i == 0 ? Optional.empty() : Optional.of(segments.get(i - 1))))
+                .mapToObj(i -> stage(segments, i))
                 .collect(ImmutableList.toImmutableList());
         return new Timeline(Timeline.FORMAT, dyad, model, stages);
     }
 
-    private Stage stage(Segmentation.Segment segment, Optional<Segmentation.Segment> before) {
-        YearMonth first = smoothed.first().plusMonths(segment.first());
+    private Stage stage(ImmutableList<Segmentation.Segment> segments, int i) {
+        Segmentation.Segment segment = segments.get(i);
+        return new Stage(
+                phase(segment),
+                from(segment),
+                to(segment),
+                probability(segment),
+                i == 0
+                        ? ImmutableList.of()
+                        : turnedBy(phase(segment), phase(segments.get(i - 1)), YearMonth.from(from(segment))),
+                Segmentation.episodes(smoothed, segments, i).stream()
+                        .map(one -> new Episode(phase(one), from(one), to(one), probability(one)))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private LocalDate from(Segmentation.Segment segment) {
+        return smoothed.first().plusMonths(segment.first()).atDay(1);
+    }
+
+    private LocalDate to(Segmentation.Segment segment) {
         LocalDate last = smoothed.first().plusMonths(segment.end() - 1L).atEndOfMonth();
+        return last.isAfter(known.day()) ? known.day() : last;
+    }
+
+    /** The mean over its months. */
+    private double probability(Segmentation.Segment segment) {
         double sum = 0;
         for (int t = segment.first(); t < segment.end(); t++) {
             sum += smoothed.hindsight(t, segment.state());
         }
-        return new Stage(
-                phase(segment),
-                first.atDay(1),
-                last.isAfter(known.day()) ? known.day() : last,
-                // A sum of what adds up to 1 may be above it in the last place.
-                Math.min(1, sum / (segment.end() - segment.first())),
-                before.map(other -> turnedBy(phase(segment), phase(other), first))
-                        .orElse(ImmutableList.of()));
+        // A sum of what adds up to 1 may be above it in the last place.
+        return Math.min(1, sum / (segment.end() - segment.first()));
     }
 
     private static Phase phase(Segmentation.Segment segment) {

@@ -63,6 +63,34 @@ public final class Segmentation {
         return segmentation.dated(segmentation.traced());
     }
 
+    /**
+     * The episodes of a stage: months in which another state is the most likely, both as of then and with hindsight. Those of
+     * a neighbouring stage's state that reach to it are part of the turn.
+     */
+    public static ImmutableList<Segment> episodes(Smoothed<?> smoothed, List<Segment> stages, int stage) {
+        Segment within = stages.get(stage);
+        ImmutableList.Builder<Segment> episodes = ImmutableList.builder();
+        int first = within.first();
+        while (first < within.end()) {
+            int state = smoothed.agreed(first);
+            int end = first + 1;
+            while (end < within.end() && smoothed.agreed(end) == state) {
+                end++;
+            }
+            boolean isTurn = (first == within.first()
+                            && stage > 0
+                            && stages.get(stage - 1).state() == state)
+                    || (end == within.end()
+                            && stage + 1 < stages.size()
+                            && stages.get(stage + 1).state() == state);
+            if (state != Smoothed.NONE && state != within.state() && !isTurn) {
+                episodes.add(new Segment(state, first, end));
+            }
+            first = end;
+        }
+        return episodes.build();
+    }
+
     private void solve() {
         // The best first month of a stage of each state that goes on, as best[first] - sums[first].
         double[] openValue = new double[states];

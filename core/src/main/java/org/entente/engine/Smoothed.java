@@ -16,6 +16,9 @@ public final class Smoothed<S extends Enum<S>> {
     /** Months of later evidence that count. */
     public static final int LAG = 12;
 
+    /** No state. */
+    static final int NONE = -1;
+
     private static final int STATES = FilterStep.STATES;
     private static final int SIZE = FilterStep.SIZE;
 
@@ -98,6 +101,17 @@ public final class Smoothed<S extends Enum<S>> {
     /** Probability of a state in the month at an index, as of its end. */
     double asOf(int t, int state) {
         return filtered[t][state] + filtered[t][STATES + state];
+    }
+
+    /** The state that is the most likely in the month at an index, as of its end and with hindsight, or {@link #NONE}. */
+    int agreed(int t) {
+        int then = 0;
+        int after = 0;
+        for (int s = 1; s < model.states(); s++) {
+            then = asOf(t, s) > asOf(t, then) ? s : then;
+            after = hindsight(t, s) > hindsight(t, after) ? s : after;
+        }
+        return then == after ? then : NONE;
     }
 
     HiddenMarkovModel<S> model() {

@@ -3,6 +3,7 @@ package org.entente.report;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.assessment.Episode;
 import org.entente.assessment.Stage;
 import org.entente.assessment.Timeline;
 import org.entente.model.Likelihood;
@@ -30,6 +31,7 @@ final class TimelineSection {
                 blocks.add(
                         new Block.Paragraph(unexplained(stage, timeline.stages().get(i - 1))));
             }
+            episodes(stage, blocks);
         }
         return blocks;
     }
@@ -41,7 +43,16 @@ final class TimelineSection {
         blocks.add(new Block.Paragraph("Seen with hindsight, the mean chance of this phase was "
                 + Wording.percent(stage.probability()) + "."));
         turn(stage, blocks);
+        episodes(stage, blocks);
         return blocks;
+    }
+
+    private static void episodes(Stage stage, List<Block> blocks) {
+        for (Episode episode : stage.episodes()) {
+            blocks.add(new Block.Paragraph("Within " + stage.phase() + ", and too short for a stage: " + episode.phase()
+                    + " from " + episode.from() + " to " + episode.to() + ", mean chance "
+                    + Wording.percent(episode.probability()) + "."));
+        }
     }
 
     private static String sentence(List<Stage> stages) {

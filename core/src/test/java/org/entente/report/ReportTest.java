@@ -159,7 +159,13 @@ class ReportTest {
         }
 
         private static Stage stage(Phase phase, int year) {
-            return new Stage(phase, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), 0.6, ImmutableList.of());
+            return new Stage(
+                    phase,
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 12, 31),
+                    0.6,
+                    ImmutableList.of(),
+                    ImmutableList.of());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.assessment.Contribution;
+import org.entente.assessment.Episode;
 import org.entente.assessment.Reading;
 import org.entente.assessment.Stage;
 import org.entente.model.Belief;
@@ -54,6 +55,7 @@ final class CourseTables {
             Tables.chance(page, "band " + stage.phase(), stage.probability());
             page.open("td");
             stage.turnedBy().stream().limit(TURNED_BY).forEach(share -> turned(share, ids));
+            stage.episodes().forEach(this::episode);
             page.close().close().line();
             number++;
         }
@@ -66,6 +68,13 @@ final class CourseTables {
                 .text(" " + Words.span(share.item().when()) + ", " + Words.times(share.decibans()) + ": ")
                 .element("bdi", share.item().text())
                 .close();
+    }
+
+    private void episode(Episode episode) {
+        page.element(
+                "p",
+                "Within it, and too short for a stage: " + Words.of(episode.phase()) + " from " + episode.from()
+                        + " to " + episode.to() + " (" + Words.percent(episode.probability()) + ").");
     }
 
     /** Beliefs at each year's end, as of then, and with hindsight. */

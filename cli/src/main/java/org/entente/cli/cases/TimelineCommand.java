@@ -67,7 +67,8 @@ public final class TimelineCommand implements Callable<Integer> {
 
     private static CsvTable stages(Case about, Timeline timeline) {
         return CsvTable.of(
-                ImmutableList.of("case", "dyad", "from", "to", "phase", "probability", "turned_by", "model"),
+                ImmutableList.of(
+                        "case", "dyad", "from", "to", "phase", "probability", "turned_by", "episodes", "model"),
                 timeline.stages().stream()
                         .map(stage -> row(about, timeline, stage))
                         .toList());
@@ -76,6 +77,11 @@ public final class TimelineCommand implements Callable<Integer> {
     private static ImmutableList<Object> row(Case about, Timeline timeline, Stage stage) {
         String turnedBy = String.join(
                 " ", stage.turnedBy().stream().map(turn -> turn.item().id()).toList());
+        String episodes = String.join(
+                " ",
+                stage.episodes().stream()
+                        .map(episode -> episode.phase() + ":" + episode.from() + "/" + episode.to())
+                        .toList());
         return ImmutableList.of(
                 about.name(),
                 timeline.dyad(),
@@ -84,6 +90,7 @@ public final class TimelineCommand implements Callable<Integer> {
                 stage.phase(),
                 stage.probability(),
                 turnedBy,
+                episodes,
                 timeline.model());
     }
 }
