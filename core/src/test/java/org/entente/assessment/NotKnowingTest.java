@@ -237,7 +237,7 @@ class NotKnowingTest {
     void anItemThatAloneMakesAStateCertainIsPivotal(int year) {
         Assessment war = new MadeUp()
                 .with(Factor.MILITARY_RESTRAINT, "1949-10/..", -1)
-                .with(Factor.ACCOMMODATION, "1950", -0.5)
+                .with(Factor.ACCOMMODATION, "1950", -0.3)
                 .on(year + "-12-31");
 
         assertThat(war.phase().probability(Phase.SPLIT)).isGreaterThan(0.85);

@@ -75,7 +75,7 @@ class SparseEvidenceTest {
     @ValueSource(ints = {1950, 1952, 1954, 1955, 1956, 1957, 1958, 1960})
     void anItemThatAloneMakesAStateCertainIsFoundAmongManyToo(int year) {
         MadeUp war =
-                new MadeUp().with(Factor.MILITARY_RESTRAINT, "1949-10/..", -1).with(Factor.ACCOMMODATION, "1950", -0.5);
+                new MadeUp().with(Factor.MILITARY_RESTRAINT, "1949-10/..", -1).with(Factor.ACCOMMODATION, "1950", -0.3);
         for (int i = 0; i < 25; i++) {
             war.with(Factor.SOCIETAL_TIES, "" + (1925 + i), 0);
         }
