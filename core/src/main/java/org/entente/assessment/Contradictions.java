@@ -2,11 +2,9 @@ package org.entente.assessment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -186,36 +184,22 @@ final class Contradictions {
 
     /** The two sources furthest apart on a factor, if they are far apart: on one issue area, and on what is present. */
     private Optional<Tension> sourcesApart(Factor factor) {
-        return scores.presentAreas(factor).stream()
-                .flatMap(area -> sourcesApart(factor, area).stream())
+        double least = rules.minimumWeight().value();
+        return SourceComparison.of(scores.present(factor)).stream()
+                .filter(sources ->
+                        sources.one().weight() >= least && sources.other().weight() >= least)
+                .flatMap(sources -> sourcesApart(factor, sources).stream())
                 .max(Comparator.comparingDouble(Tension::gap));
     }
 
-    private Optional<Tension> sourcesApart(Factor factor, Optional<IssueArea> area) {
-        List<Map.Entry<String, Double>> reported = new ArrayList<>();
-        for (String source : scores.sources(factor)) {
-            WeightedScore score = scores.presentScoreOfSource(factor, area, source);
-            if (isHeavyEnough(score)) {
-                score.score().ifPresent(value -> reported.add(Map.entry(source, value)));
-            }
-        }
-        if (reported.size() < 2) {
-            return Optional.empty();
-        }
-        Map.Entry<String, Double> low =
-                reported.stream().min(Map.Entry.comparingByValue()).orElseThrow();
-        Map.Entry<String, Double> high =
-                reported.stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    private Optional<Tension> sourcesApart(Factor factor, SourceComparison sources) {
         return apart(
                 Tension.Kind.SOURCES_APART,
                 factor,
-                ImmutableList.of(high.getKey(), low.getKey()),
-                List.of(high.getValue(), low.getValue()),
-                area,
-                scores.best(item -> item.factor() == factor
-                        && item.area().equals(area)
-                        && scores.isPresent(item)
-                        && (item.source().equals(low.getKey()) || item.source().equals(high.getKey()))));
+                ImmutableList.of(sources.high().source(), sources.low().source()),
+                List.of(sources.high().score(), sources.low().score()),
+                sources.area(),
+                scores.best(sources::isOf));
     }
 
     private Optional<Tension> apart(

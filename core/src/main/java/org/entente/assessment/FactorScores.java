@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.entente.engine.HalfLife;
 import org.entente.model.Model;
 import org.entente.relationship.Dyad;
@@ -122,22 +119,12 @@ final class FactorScores {
         return score(factor, from(member), day);
     }
 
-    /** The score of the present evidence of a factor from one source, of one issue area or of none. */
-    WeightedScore presentScoreOfSource(Factor factor, Optional<IssueArea> area, String source) {
-        return score(
-                factor,
-                scored -> scored.item().source().equals(source)
-                        && scored.item().area().equals(area)
-                        && isPresent(scored.end(), day),
-                day);
-    }
-
-    /** The issue areas of the present evidence of a factor; empty for evidence of none. */
-    Set<Optional<IssueArea>> presentAreas(Factor factor) {
+    /** What is present of a factor, with its weights. */
+    ImmutableList<SourceComparison.Weighted> present(Factor factor) {
         return items(factor).stream()
                 .filter(scored -> isPresent(scored.end(), day))
-                .map(scored -> scored.item().area())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(scored -> new SourceComparison.Weighted(scored.item(), weight(scored, day)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The weightiest items that meet a condition: by weight times distance of the score from 0. */
@@ -153,15 +140,6 @@ final class FactorScores {
                 .limit(BEST)
                 .map(Scored::item)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    /** Sources of a factor's evidence, in alphabetical order. */
-    List<String> sources(Factor factor) {
-        return items(factor).stream()
-                .map(scored -> scored.item().source())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** Whether an item is of an aspect: from that member, and in that issue area. */

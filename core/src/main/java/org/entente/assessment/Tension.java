@@ -45,7 +45,7 @@ public record Tension(
         GOVERNMENT_WARM_SOCIETY_COLD,
         /** One member reads the factor much higher than the other. */
         DIRECTIONS_APART,
-        /** Two sources report the factor differently, in one issue area where it has any. */
+        /** Two sources report the factor differently at the same time, in one issue area where it has any. */
         SOURCES_APART
     }
 

@@ -125,7 +125,7 @@ public final class DateSpan {
      * Whether another span that starts later starts before this one ends. The turn from one to the other may stand in
      * both, at its precision: 1950/1958-07 and 1958-07/1960 do not overlap.
      */
-    boolean overlaps(DateSpan later) {
+    public boolean overlaps(DateSpan later) {
         return endsFrom == null || endsFrom.isAfter(later.startsBy) || equals(later);
     }
 
