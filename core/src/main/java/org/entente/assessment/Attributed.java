@@ -95,7 +95,7 @@ final class Attributed<S extends Enum<S>> {
     }
 
     /** What items of one fact share; an item that names none is one by itself. */
-    private static String fact(Evidence item) {
+    static String fact(Evidence item) {
         return item.fact().map(fact -> "fact " + fact).orElseGet(() -> "item " + item.id());
     }
 

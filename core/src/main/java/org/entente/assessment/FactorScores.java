@@ -18,6 +18,7 @@ import org.entente.relationship.Dyad;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
+import org.entente.relationship.Track;
 
 /**
  * Scores of factors on a day: means of the scores of the evidence, weighted by reliability and age. An item weighs
@@ -125,6 +126,21 @@ final class FactorScores {
                 .filter(scored -> isPresent(scored.end(), day))
                 .map(scored -> new SourceComparison.Weighted(scored.item(), weight(scored, day)))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Whether so many facts of a track are present that weigh enough to be read. */
+    boolean hasPresentFacts(Track track, int least) {
+        return byFactor.entrySet().stream()
+                        .filter(entry -> entry.getKey().track() == track)
+                        .flatMap(entry -> entry.getValue().stream())
+                        .filter(scored -> isPresent(scored.end(), day))
+                        .filter(scored -> weight(scored, day)
+                                >= model.readings().minimumWeight().value())
+                        .map(scored -> Attributed.fact(scored.item()))
+                        .distinct()
+                        .limit(least)
+                        .count()
+                == least;
     }
 
     /** The weightiest items that meet a condition: by weight times distance of the score from 0. */

@@ -21,6 +21,9 @@ import org.entente.relationship.Track;
  * happened lately alone; what ended long ago is past and holds nothing back.
  */
 final class Judge {
+    /** As with a conclusion, nothing hangs on a single fact. */
+    private static final int LEAST_FACTS = 2;
+
     private final JudgementRules rules;
     private final FactorScores scores;
     /** By what is present alone. */
@@ -40,7 +43,8 @@ final class Judge {
         long factors = Arrays.stream(Factor.values())
                 .filter(factor -> factor.track() == track)
                 .count();
-        if (present.isEmpty() || present.size() < rules.factorsNeeded().value() * factors) {
+        if (!scores.hasPresentFacts(track, LEAST_FACTS)
+                || present.size() < rules.factorsNeeded().value() * factors) {
             return Preparedness.UNKNOWN;
         }
         double mean = mean(track).orElseThrow();

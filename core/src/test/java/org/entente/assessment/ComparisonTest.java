@@ -97,8 +97,10 @@ class ComparisonTest {
 
     @Test
     void namesObstaclesThatCameAndWent() {
-        MadeUp relationship =
-                new MadeUp().with(Factor.ORIENTATION, "1990/1991", -0.8).with(Factor.SOCIETAL_TIES, "2000/..", -0.8);
+        MadeUp relationship = new MadeUp()
+                .with(Factor.ORIENTATION, "1990/1991", -0.8)
+                .with(Factor.SOCIETAL_TIES, "2000/..", -0.8)
+                .with(Factor.SOCIETAL_TIES, "2001/..", -0.8);
 
         Comparison comparison = relationship.on("1995-01-01").compare(relationship.on("2003-01-01"));
 

@@ -132,6 +132,37 @@ class JudgementTest {
     }
 
     @Test
+    void aTrackOfWhichASingleFactIsPresentIsUnknown() {
+        MadeUp one = new MadeUp().with(Factor.SOCIETAL_TIES, "2000/..", 0.9, item -> item.fact("exchange"));
+        assertThat(one.on("2001-01-01").preparedness(Track.SOCIETY)).isEqualTo(Preparedness.UNKNOWN);
+
+        one.with(Factor.SOCIETAL_PERCEPTION, "2000-06-01", 0.9, item -> item.fact("exchange"));
+        assertThat(one.on("2001-01-01").preparedness(Track.SOCIETY))
+                .as("two items of one fact")
+                .isEqualTo(Preparedness.UNKNOWN);
+
+        one.with(Factor.SOCIETAL_TIES, "2000-09-01", 0.9);
+        assertThat(one.on("2001-01-01").preparedness(Track.SOCIETY)).isEqualTo(Preparedness.PREPARED);
+    }
+
+    @Test
+    void aSingleFactMakesNoTrackUnpreparedEitherButStaysAnObstacle() {
+        MadeUp one = new MadeUp().with(Factor.SOCIETAL_PERCEPTION, "2000/..", -0.6);
+
+        assertThat(one.on("2001-01-01").preparedness(Track.SOCIETY)).isEqualTo(Preparedness.UNKNOWN);
+        assertThat(obstacles(one.on("2001-01-01"))).containsExactly(Factor.SOCIETAL_PERCEPTION);
+    }
+
+    @Test
+    void aSecondFactThatIsPastDoesNotCount() {
+        MadeUp two = new MadeUp()
+                .with(Factor.SOCIETAL_TIES, "2000/..", 0.9)
+                .with(Factor.SOCIETAL_PERCEPTION, "1950/1980", 0.9);
+
+        assertThat(two.on("2001-01-01").preparedness(Track.SOCIETY)).isEqualTo(Preparedness.UNKNOWN);
+    }
+
+    @Test
     void whatIsPastPreparesNobody() {
         MadeUp past = new MadeUp().with(Track.SOCIETY, "1950/1980", 0.9);
 
