@@ -30,8 +30,15 @@ final class ComparisonSection {
         blocks.add(new Block.Heading(1, Wording.names(after.dyad()) + ": " + sides(before, after)));
         blocks.add(new Block.Paragraph(
                 hasAnswers(comparison)
-                        ? "The phase " + moved(before.phase(), after.phase()) + ". The level of peace "
-                                + moved(before.peace(), after.peace()) + "."
+                        ? "The phase "
+                                + moved(
+                                        before.phase(),
+                                        before.phase().mostLikely(),
+                                        after.phase(),
+                                        after.phase().mostLikely())
+                                + ". The level of peace "
+                                + moved(before.peace(), before.decidedLevel(), after.peace(), after.decidedLevel())
+                                + "."
                         : noAnswers(before, after)));
         blocks.add(new Block.Table(
                 ImmutableList.of("", "before", "after"),
@@ -75,10 +82,8 @@ final class ComparisonSection {
         return findings.noAnswer().isPresent() ? "no answer" : Wording.verdict(findings.phase());
     }
 
-    /** In a few words, by what is most likely. */
-    private static <S extends Enum<S>> String moved(Belief<S> before, Belief<S> after) {
-        S then = before.mostLikely();
-        S now = after.mostLikely();
+    /** In a few words, by the state that is told before and after. */
+    private static <S extends Enum<S>> String moved(Belief<S> before, S then, Belief<S> after, S now) {
         String to = then == now ? "stayed " + now : "went from " + then + " to " + now;
         return to + " (" + Wording.percent(before.probability(then)) + ", then "
                 + Wording.percent(after.probability(now)) + unconcluded(before, after) + ")";

@@ -25,6 +25,7 @@ import org.entente.relationship.Band;
 import org.entente.relationship.Codebook;
 import org.entente.relationship.Dyad;
 import org.entente.relationship.Factor;
+import org.entente.relationship.PeaceLevel;
 import org.entente.relationship.Phase;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,20 @@ class ReportTest {
 
     @Nested
     class OfAComparison {
+        @Test
+        void namesTheDecidedLevelWhereAnotherIsTheMostLikely() {
+            Assessment between = new MadeUp()
+                    .with(Factor.INSTITUTIONALIZATION, "1990/..", 0.9)
+                    .with(Factor.MILITARY_RESTRAINT, "2002-01-01", -0.8)
+                    .on("2003-01-01");
+            PeaceLevel decided = between.decidedLevel();
+            String sentence = "The level of peace stayed " + decided + " ("
+                    + percent(between.peace().probability(decided));
+
+            assertThat(decided).isNotEqualTo(between.peace().mostLikely());
+            assertThat(unwrapped(Report.of(between.compare(between)).toText())).contains(sentence);
+        }
+
         @Test
         void saysOfALevelThatItIsNotConcluded() {
             Assessment open =
