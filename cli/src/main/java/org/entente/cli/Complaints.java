@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -14,6 +15,7 @@ import org.entente.cli.output.Printable;
 import org.entente.cli.reference.HelpCommand;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.UnreadableFileException;
+import org.entente.json.Spelling;
 import org.entente.party.UnknownPartyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,7 +31,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         Optional<String> noVerb = noVerb(e);
-        err.println(name(command) + ": " + Printable.of(noVerb.orElseGet(() -> message(e, args))));
+        err.println(name(command) + ": " + Printable.of(noVerb.orElseGet(() -> message(e, args) + nearest(e))));
         if (noVerb.isEmpty()) {
             CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         }
@@ -45,6 +47,17 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         }
         String word = unmatched.getUnmatched().get(0);
         return Optional.of(HelpCommand.noVerb(word, word, command));
+    }
+
+    /** What was probably meant by a value of which only some are valid, such as a phase; nothing where none is near. */
+    private static String nearest(ParameterException e) {
+        if (e.getArgSpec() == null || e.getValue() == null || e.getArgSpec().completionCandidates() == null) {
+            return "";
+        }
+        return Spelling.nearest(
+                        e.getValue(), ImmutableList.copyOf(e.getArgSpec().completionCandidates()))
+                .map(near -> ". Maybe " + near + ".")
+                .orElse("");
     }
 
     /** picocli names an option by its longest name; the user knows the one that was given. */

@@ -1,0 +1,38 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.entente.cli.output.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values of options that are nearly right. */
+class MistypedValuesTest {
+    private static final String CASE = "denmark-uruguay";
+
+    @ParameterizedTest
+    @CsvSource({
+        "explain denmark-uruguay --phase SPILT, SPLIT",
+        "explain denmark-uruguay -p alliannce, ALLIANCE",
+        "explain denmark-uruguay --level WARM_PEECE, WARM_PEACE",
+        "codebook --factor ORIENTATOIN, ORIENTATION",
+        "parties Chile --scheme IOS, ISO",
+        "assess denmark-uruguay --format jsno, json",
+        "events none.csv --date-order DAYFIRST, DAY_FIRST",
+        "table none.csv --codes CWO, COW"
+    })
+    void aValueThatIsNearlyOneOfTheValidIsSuggested(String line, String meant) {
+        Called called = Called.entente((Object[]) line.split(" "));
+
+        assertThat(called.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(called.err().lines().findFirst().orElseThrow()).endsWith(". Maybe " + meant + ".");
+    }
+
+    @Test
+    void nothingIsSuggestedForAValueThatIsFarFromAll() {
+        assertThat(Called.entente("explain", CASE, "--phase", "FRIENDSHIP").err())
+                .contains("FRIENDSHIP")
+                .doesNotContain(". Maybe");
+    }
+}
