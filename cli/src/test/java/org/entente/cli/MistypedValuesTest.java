@@ -35,4 +35,22 @@ class MistypedValuesTest {
                 .contains("FRIENDSHIP")
                 .doesNotContain(". Maybe");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "assess    | -d        | 1969, 1971  | 1969,1971",
+                "assess    | --as-of   | 1969 , 1971 | 1969,1971",
+                "assess    | -d        | ' 1969 '    | 1969",
+                "outlook   | --years   | 1, 5        | 1,5",
+                "what-if   | --without | e001, e002  | e001,e002"
+            })
+    void blanksAroundTheCommasOfAListMeanNothing(String verb, String option, String blanks, String without) {
+        Called called = Called.entente(verb, CASE, option, blanks);
+
+        assertThat(called.code()).as(called.err()).isEqualTo(ExitCode.DONE);
+        assertThat(called.out())
+                .isEqualTo(Called.entente(verb, CASE, option, without).out());
+    }
 }

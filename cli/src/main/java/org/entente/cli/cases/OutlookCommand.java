@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.assessment.Assessment;
 import org.entente.assessment.Outlook;
 import org.entente.cli.input.Case;
+import org.entente.cli.input.CommaSeparated;
 import org.entente.cli.output.Answer;
 import org.entente.cli.output.CommandException;
 import org.entente.cli.output.CsvTable;
@@ -33,7 +34,8 @@ public final class OutlookCommand implements Callable<Integer> {
     @Option(
             names = {"-y", "--years"},
             paramLabel = "YEARS",
-            split = ",",
+            split = CommaSeparated.REGEX,
+            splitSynopsisLabel = CommaSeparated.LABEL,
             defaultValue = "1,5,10",
             description = "How far ahead, in whole years; several with commas between. By default 1, 5 and 10.")
     private List<Integer> years = List.of();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.entente.assessment.Assessor;
 import org.entente.cli.input.AsOf;
 import org.entente.cli.input.Case;
+import org.entente.cli.input.CommaSeparated;
 import org.entente.cli.input.ModelOption;
 import org.entente.cli.input.OneCase;
 import org.entente.cli.output.CommandException;
@@ -33,7 +34,8 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             paramLabel = "ID",
-            split = ",",
+            split = CommaSeparated.REGEX,
+            splitSynopsisLabel = CommaSeparated.LABEL,
             description = "Leave out an item; several with commas between.")
     private List<String> without = List.of();
 

@@ -11,7 +11,8 @@ public final class AsOf {
     @Option(
             names = {"-d", "--as-of"},
             paramLabel = "DATE",
-            split = ",",
+            split = CommaSeparated.REGEX,
+            splitSynopsisLabel = CommaSeparated.LABEL,
             converter = DateConverter.class,
             description =
                     "By what could be known by then; 1989 means 1989-12-31. Several with commas between. By default"

@@ -9,7 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a date at any precision: 1989 and 1989-06 mean their last day. */
 public final class DateConverter implements ITypeConverter<LocalDate> {
     @Override
-    public LocalDate convert(String value) {
+    public LocalDate convert(String given) {
+        String value = given.strip();
         try {
             DateSpan span = DateSpan.parse(value);
             if (!value.contains("/")) {
