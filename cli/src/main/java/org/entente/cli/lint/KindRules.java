@@ -47,13 +47,14 @@ final class KindRules {
     }
 
     private static Stream<Problem> unanswered(Evidence item) {
-        return item.kind() == EvidenceKind.SURVEY && !Words.nameRespondents(item.text())
+        return item.kind() == EvidenceKind.SURVEY && !Words.countRespondents(item.text())
                 ? Stream.of(Finding.of(
                         item,
                         "text",
                         "should say who answered, and how many, in a SURVEY",
                         item.text(),
-                        "Maybe it is an author's judgement of a mood, which is a CONDITION."))
+                        "Maybe 1,000 adults, or the number of respondents is not known; an author's judgement of a mood is"
+                                + " a CONDITION."))
                 : Stream.empty();
     }
 }

@@ -36,18 +36,29 @@ final class Words {
                     + "double|thirds?|quarters?|(?:third|fifth|sixth|seventh|eighth|ninth|tenth)s?|year\\s+after\\s+year|dozens?|hundreds?|thousands?|millions?|billions?|fell|rose|grew|doubled|tripled|"
                     + "largest|first|second|above\\s+all|small|little|few|hardly|near(?:ly)?|steady|unchanged");
 
-    /** A number below a thousand or with its thousands parted; one of four digits alone may be a year. */
-    private static final String COUNT = "(?<![0-9])[0-9]{1,3}(?:[,.\u00a0\u202f ][0-9]{3})*";
+    /** A number below a thousand or with its thousands parted, no part of a hundred; one of four digits alone may be a year. */
+    private static final String COUNT = "(?<![0-9.,])[0-9]{1,3}(?:[,.\u00a0\u202f ][0-9]{3})*(?![0-9])"
+            + "(?!\\s*(?:%|per\\s*cent|points?))|hundreds?|thousands?";
+
+    /** One of four digits or more, not where it can only be a year: in 1998, since 1998. */
+    private static final String PLAIN_COUNT =
+            "(?<!\\b(?:in|since|by|after|until|from|to|during|before)\\s)(?<![0-9.,])[0-9]{4,}";
 
     /** A people in the plural, by its capital and its ending: Kenyans, Finns, Swiss, French, Chinese. */
     private static final String PEOPLE = "(?-i:(?!March)\\p{Lu}\\p{Ll}+(?:s|sh|ch|ese))(?![\\p{L}])";
 
-    /** Somebody who answered a question. */
+    private static final String ANSWERED = "(?:respondents?|people|persons?|men|women|adults|citizens|voters|readers|"
+            + "residents|students|households|interviews|northerners|southerners|(?:were\\s+)?(?:asked|interviewed|polled|surveyed))";
+
+    /** Words between a number and those whom it counts: 1,200 young Kenyans. */
+    private static final String ADJECTIVES = "\\s+(?:(?!of|in|to|the|from|and)[\\p{L}-]+\\s+){0,2}?";
+
+    /** How many answered a question, or that the number is not known. */
     private static final Pattern RESPONDENTS =
-            pattern("respondents?|percent|per\\s+cent|%|polled|interviewed|surveyed|asked|"
-                    + "sample|students|adults|citizens|voters|readers|people|public|residents|those|share|majority|half|thirds?|"
-                    + "quarter|(?:[0-9]+|" + NUMBER + ")\\s+(?:in|of|out\\s+of)\\s+(?:the\\s+)?(?:[0-9]+|" + NUMBER
-                    + ")|n\\s*=|" + COUNT + "\\s+(?:men|women|persons|(?:\\p{Ll}+\\s+)?" + PEOPLE + ")");
+            pattern("(?:" + COUNT + ")" + ADJECTIVES + "(?:" + ANSWERED + "|" + PEOPLE
+                    + ")|(?:" + PLAIN_COUNT + ")" + ADJECTIVES + ANSWERED
+                    + "|(?:surveys?|polls?|samples?|asked|interviewed|polled|surveyed)\\s+(?:of\\s+)?(?:(?:about|some|nearly|over)\\s+)?(?:"
+                    + COUNT + "|" + PLAIN_COUNT + ")(?![\\p{L}])|n\\s*=\\s*[0-9]|number\\s+of\\s+respondents");
 
     /** A sentence whose verb is of speech. */
     private static final Pattern SAID = Pattern.compile(
@@ -77,7 +88,7 @@ final class Words {
         return FIGURE.matcher(text).find();
     }
 
-    static boolean nameRespondents(String text) {
+    static boolean countRespondents(String text) {
         return RESPONDENTS.matcher(text).find();
     }
 

@@ -72,7 +72,18 @@ class LinterTest {
                 "Most like them: 850 Kenyans of 1,200.",
                 "Of 950 Kenyans most like the neighbours.",
                 "Of some 1,200 young Kenyans most like them.",
-                "Of 1,200 men and women most like them."
+                "Of 1,200 men and women most like them.",
+                "In 1998 63 % of 1,200 adults liked them.",
+                "In a poll of 1500 respondents 63 % liked them.",
+                "In a poll of some 2000 adults in 1998 most liked them.",
+                "In a survey of about 1,000 most liked them.",
+                "Some twelve hundred Kenyans were asked, of whom 63 per cent liked them.",
+                "About a thousand young Kenyans answered.",
+                "Of 2,000 white South Africans eight in ten liked them.",
+                "Of 840 southerners 55 percent liked them.",
+                "Most liked them (n = 1012).",
+                "In 1998 1,015 were interviewed.",
+                "63 % liked them; the number of respondents is not known."
             })
     void knowsANumberOfPeopleThatWereAsked(String text) {
         assertThat(about("a", lint(item("a", "SURVEY", "1990", "SOCIETAL_PERCEPTION", 0.5, text))))
@@ -89,6 +100,17 @@ class LinterTest {
                 "By May 1990 Chileans like them.",
                 "After 1,200 kilometres of border they like them.",
                 "Trade of 1,200 million dollars is liked.",
+                "63 % of Kenyans like the neighbours.",
+                "63 per cent of people like the neighbours.",
+                "63 percent of adults asked like them.",
+                "Nearly 63.5 % of adults like them.",
+                "Liking rose by 12 points among people.",
+                "In 1998 people liked the neighbours.",
+                "In 1998 a majority of adults liked the neighbours.",
+                "Since 1998 citizens like them.",
+                "A poll in 1998 found that they are liked.",
+                "Six in ten Kenyans like them.",
+                "Half of the people like them.",
                 "Chileans like them."
             })
     void takesNoYearAndNoAmountForPeopleThatWereAsked(String text) {
