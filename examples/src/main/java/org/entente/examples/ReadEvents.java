@@ -44,11 +44,13 @@ public final class ReadEvents {
             try {
                 events.forEachRemaining(read::add);
             } catch (UnreadableFileException e) {
-                System.out.println("Reading ended: " + e.getMessage());
+                if (events.report().rows() > 0) {
+                    read.print(events);
+                }
+                throw e;
             }
-            print(events.report(), events.monthsWithoutForce());
+            read.print(events);
         }
-        read.print();
     }
 
     private void add(DyadEvidence event) {
@@ -58,6 +60,11 @@ public final class ReadEvents {
         years.computeIfAbsent(month.getYear(), key -> new Sum()).add(item);
         factors.computeIfAbsent(item.factor(), key -> new Sum()).add(item);
         months.computeIfAbsent(new Month(event.dyad(), month), key -> new Sum()).add(item);
+    }
+
+    private void print(EventCursor events) {
+        print(events.report(), events.monthsWithoutForce());
+        print();
     }
 
     private static void print(ReadReport report, long monthsWithoutForce) {

@@ -2,8 +2,15 @@ package org.entente.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,11 +43,41 @@ class ReadEventsTest {
     }
 
     @Test
-    void saysWhatIsNoEventFile() throws Exception {
-        Path file = Files.writeString(folder.resolve("page.zip"), "<html></html>");
+    void failsOfAFileThatCannotBeRead() throws Exception {
+        Path page = Files.writeString(folder.resolve("page.zip"), "<html></html>");
 
-        String printed = Output.of(() -> ReadEvents.main(new String[] {file.toString()}));
+        assertThat(complaintOf(page)).contains("HTML page").doesNotContain("\n");
+        assertThat(complaintOf(folder.resolve("none.csv")))
+                .contains("none.csv: does not exist")
+                .doesNotContain("\n");
+    }
 
-        assertThat(printed).contains("HTML page");
+    @Test
+    void printsWhatItReadOfAFileThatWasCutOff() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write("date,source,target,code\n2000-01-02,CHNGOV,RUS,042\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() - 4));
+        List<String> complaints = new ArrayList<>();
+
+        String printed = Output.of(() -> Main.run(new String[] {"ReadEvents", cut.toString()}, complaints::add));
+
+        assertThat(printed).contains("CHN-RUS");
+        assertThat(complaints).singleElement().asString().contains("cut.csv.gz");
+    }
+
+    /** What is said on standard error, while nothing is printed. */
+    private static String complaintOf(Path file) throws Exception {
+        List<String> complaints = new ArrayList<>();
+        int[] code = new int[1];
+
+        String printed =
+                Output.of(() -> code[0] = Main.run(new String[] {"ReadEvents", file.toString()}, complaints::add));
+
+        assertThat(printed).isEmpty();
+        assertThat(code[0]).isEqualTo(2);
+        assertThat(complaints).hasSize(1);
+        return complaints.get(0);
     }
 }
