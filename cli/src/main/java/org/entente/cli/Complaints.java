@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.entente.InvalidFileException;
 import org.entente.InvalidValueException;
 import org.entente.cli.output.CommandException;
@@ -60,9 +61,24 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                 .orElse("");
     }
 
+    private static boolean isWithoutVerb(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        boolean isGroup = !(command.getCommandSpec().userObject() instanceof Callable);
+        return isGroup
+                && !command.getSubcommands().isEmpty()
+                && !(e instanceof CommandLine.UnmatchedArgumentException)
+                && e.getArgSpec() == null;
+    }
+
     /** picocli names an option by its longest name; the user knows the one that was given. */
     private static String message(ParameterException e, String... args) {
-        String message = String.valueOf(e.getMessage());
+        if (isWithoutVerb(e)) {
+            return "a verb is needed: "
+                    + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+        }
+        // picocli calls a whole number by its type in Java.
+        String message =
+                String.valueOf(e.getMessage()).replaceFirst("' is not an? (?:int|long)$", "' is not a whole number");
         return e.getArgSpec() instanceof OptionSpec option
                 ? Arrays.stream(option.names())
                         .filter(name -> Arrays.stream(args).anyMatch(arg -> gives(arg, name)))

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 unreadable input, 4 rows refused above --max-refused,"
                     + " 5 validation failed, 6 an announcement was made, 130 interrupted, 141 the reader of the output went away.",
             "",
-            "First: entente assess china-russia"
+            "First: entente assess china-russia. Of one verb: entente help assess"
         })
 final class EntenteCommand {
     @Option(

@@ -53,4 +53,27 @@ class MistypedValuesTest {
         assertThat(called.out())
                 .isEqualTo(Called.entente(verb, CASE, option, without).out());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "assess denmark-uruguay 1971 | 1971: no such file and no shipped case. Maybe -d 1971, for a date",
+                "assess denmark-uruguay -d=  | 1989-06-04, and is blank",
+                "outlook denmark-uruguay -y x | is not a whole number",
+                "model                        | entente model: a verb is needed: show, diff",
+                "model -f json                | entente model: Unknown option",
+                "completion -f json           | Valid is text."
+            })
+    void whatIsWrongIsSaidInWordsOfTheUser(String line, String message) {
+        Called called = Called.entente((Object[]) line.split(" "));
+
+        assertThat(called.code()).isNotEqualTo(ExitCode.DONE);
+        assertThat(called.err()).contains(message);
+    }
+
+    @Test
+    void withoutAVerbAllAreNamed() {
+        assertThat(Called.entente().err()).startsWith("entente: a verb is needed: assess, timeline, ");
+    }
 }

@@ -42,7 +42,8 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Option(
             names = "--with",
             paramLabel = "FILE",
-            description = "Add the evidence of another case file of the same dyad. Its ids must be others.")
+            description =
+                    "Add the evidence of another case file of the same dyad. No item may have the id of one of CASE.")
     private List<String> with = List.of();
 
     @Mixin

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "world",
         description =
-                "Where all pairs stand of which event files, a yearly table, or the state that watch keeps, hold enough:"
+                "Where all pairs stand of which enough is in event files, a yearly table or the state that watch keeps:"
                         + " most at risk of a split, most improved, furthest from reconciliation.")
 public final class WorldCommand implements Callable<Integer> {
     private static final String CONCLUDED = "with a conclusion";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.InvalidFileException;
 import org.entente.Problem;
 import org.entente.cli.output.CommandException;
@@ -27,6 +28,8 @@ import org.entente.relationship.Relationship;
 public record Case(String name, String argument, Relationship relationship) {
     /** What stands for standard input. */
     private static final String STANDARD_INPUT = "-";
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(?:-[0-9]{2}){0,2}");
 
     /**
      * Reads a case. Warnings are counted in a note.
@@ -116,6 +119,9 @@ public record Case(String name, String argument, Relationship relationship) {
     }
 
     private static String advice(String argument) {
+        if (DATE.matcher(argument).matches()) {
+            return "Maybe -d " + argument + ", for a date; several with commas between.";
+        }
         return Spelling.nearest(argument, ShippedCases.names())
                 .map(near -> "Maybe " + near + ".")
                 .orElse("Maybe entente cases, which lists the shipped ones.");

@@ -24,6 +24,7 @@ public final class DateConverter implements ITypeConverter<LocalDate> {
 
     private static String reason(String value) {
         return (value.contains(",") ? "must be one date" : "must be a date")
-                + " that exists, such as 1989, 1989-06 or 1989-06-04: " + value;
+                + " that exists, such as 1989, 1989-06 or 1989-06-04"
+                + (value.isEmpty() ? ", and is blank" : ": " + value);
     }
 }

@@ -27,8 +27,8 @@ final class Rendering {
 
     private static Object form(Answer answer, Format format) {
         if (!answer.formats().contains(format)) {
-            throw CommandException.usage(
-                    "there is no " + format.label() + " of this. Valid are " + Format.labels(answer.formats()) + ".");
+            throw CommandException.usage("there is no " + format.label() + " of this. Valid "
+                    + (answer.formats().size() == 1 ? "is " : "are ") + Format.labels(answer.formats()) + ".");
         }
         return answer.in(format);
     }
