@@ -16,7 +16,6 @@ import org.entente.cli.output.Printable;
 import org.entente.cli.reference.HelpCommand;
 import org.entente.dataset.ReadCancelledException;
 import org.entente.dataset.UnreadableFileException;
-import org.entente.json.Spelling;
 import org.entente.party.UnknownPartyException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,10 +54,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (e.getArgSpec() == null || e.getValue() == null || e.getArgSpec().completionCandidates() == null) {
             return "";
         }
-        return Spelling.nearest(
-                        e.getValue(), ImmutableList.copyOf(e.getArgSpec().completionCandidates()))
-                .map(near -> ". Maybe " + near + ".")
-                .orElse("");
+        return HelpCommand.maybe(
+                e.getValue(), ImmutableList.copyOf(e.getArgSpec().completionCandidates()));
     }
 
     private static boolean isWithoutVerb(ParameterException e) {

@@ -20,12 +20,12 @@ final class Contemporaries {
                     (Evidence item) -> item.when().first())
             .thenComparing(Contemporaries::last, Comparator.reverseOrder());
 
-    private final List<SourceComparison.Weighted> lasting;
-    private final List<SourceComparison.Weighted> passing;
+    private final List<WeightedItem> lasting;
+    private final List<WeightedItem> passing;
     private final Sums byStart;
     private final Sums byEnd;
 
-    Contemporaries(List<SourceComparison.Weighted> items) {
+    Contemporaries(List<WeightedItem> items) {
         lasting = items.stream().filter(weighted -> lasts(weighted.item())).toList();
         passing = items.stream().filter(weighted -> !lasts(weighted.item())).toList();
         byStart = new Sums(passing, item -> item.when().first().toEpochDay());
@@ -44,10 +44,10 @@ final class Contemporaries {
     }
 
     /** A condition tells when it began and ended: what precedes or follows it is of another time, however near. */
-    private static double weightOverlapping(Evidence item, List<SourceComparison.Weighted> others) {
+    private static double weightOverlapping(Evidence item, List<WeightedItem> others) {
         return others.stream()
                 .filter(other -> overlap(item, other.item()))
-                .mapToDouble(SourceComparison.Weighted::weight)
+                .mapToDouble(WeightedItem::weight)
                 .sum();
     }
 
@@ -75,8 +75,8 @@ final class Contemporaries {
         /** Of the first so many. */
         private final double[] weights;
 
-        Sums(List<SourceComparison.Weighted> items, ToLongFunction<Evidence> day) {
-            List<SourceComparison.Weighted> sorted = items.stream()
+        Sums(List<WeightedItem> items, ToLongFunction<Evidence> day) {
+            List<WeightedItem> sorted = items.stream()
                     .sorted(Comparator.comparingLong(weighted -> day.applyAsLong(weighted.item())))
                     .toList();
             days = sorted.stream()

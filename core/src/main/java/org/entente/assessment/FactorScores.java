@@ -121,10 +121,10 @@ final class FactorScores {
     }
 
     /** What is present of a factor, with its weights. */
-    ImmutableList<SourceComparison.Weighted> present(Factor factor) {
+    ImmutableList<WeightedItem> present(Factor factor) {
         return items(factor).stream()
                 .filter(scored -> isPresent(scored.end(), day))
-                .map(scored -> new SourceComparison.Weighted(scored.item(), weight(scored, day)))
+                .map(scored -> new WeightedItem(scored.item(), weight(scored, day)))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -22,15 +22,15 @@ import org.entente.relationship.IssueArea;
  */
 record SourceComparison(Optional<IssueArea> area, Side one, Side other) {
     /** Every two sources that speak of the same time, of one issue area or of none. */
-    static ImmutableList<SourceComparison> of(List<Weighted> present) {
-        Map<Optional<IssueArea>, Map<String, List<Weighted>>> told = new TreeMap<>(
+    static ImmutableList<SourceComparison> of(List<WeightedItem> present) {
+        Map<Optional<IssueArea>, Map<String, List<WeightedItem>>> told = new TreeMap<>(
                 Comparator.comparing(area -> area.map(Enum::ordinal).orElse(-1)));
         present.forEach(weighted -> told.computeIfAbsent(weighted.item().area(), area -> new TreeMap<>())
                 .computeIfAbsent(weighted.item().source(), source -> new ArrayList<>())
                 .add(weighted));
         ImmutableList.Builder<SourceComparison> comparisons = ImmutableList.builder();
         told.forEach((area, bySource) -> {
-            ImmutableList<List<Weighted>> sources = ImmutableList.copyOf(bySource.values());
+            ImmutableList<List<WeightedItem>> sources = ImmutableList.copyOf(bySource.values());
             for (int i = 0; i < sources.size(); i++) {
                 for (int j = i + 1; j < sources.size(); j++) {
                     of(area, sources.get(i), sources.get(j)).ifPresent(comparisons::add);
@@ -40,7 +40,8 @@ record SourceComparison(Optional<IssueArea> area, Side one, Side other) {
         return comparisons.build();
     }
 
-    private static Optional<SourceComparison> of(Optional<IssueArea> area, List<Weighted> one, List<Weighted> other) {
+    private static Optional<SourceComparison> of(
+            Optional<IssueArea> area, List<WeightedItem> one, List<WeightedItem> other) {
         return Side.of(one, other)
                 .flatMap(mine -> Side.of(other, one).map(theirs -> new SourceComparison(area, mine, theirs)));
     }
@@ -58,14 +59,6 @@ record SourceComparison(Optional<IssueArea> area, Side one, Side other) {
     }
 
     /**
-     * An item with its weight on the day.
-     *
-     * @param item the item
-     * @param weight reliability x 2^(-age / half-life)
-     */
-    record Weighted(Evidence item, double weight) {}
-
-    /**
      * A source in the comparison.
      *
      * @param source its key
@@ -74,13 +67,13 @@ record SourceComparison(Optional<IssueArea> area, Side one, Side other) {
      * @param ids of these items
      */
     record Side(String source, double score, double weight, ImmutableSet<String> ids) {
-        static Optional<Side> of(List<Weighted> own, List<Weighted> others) {
+        static Optional<Side> of(List<WeightedItem> own, List<WeightedItem> others) {
             Contemporaries contemporaries = new Contemporaries(others);
             ImmutableSet.Builder<String> ids = ImmutableSet.builder();
             double weight = 0;
             double pairs = 0;
             double scores = 0;
-            for (Weighted mine : own) {
+            for (WeightedItem mine : own) {
                 double beside = contemporaries.weightBeside(mine.item());
                 if (beside > 0) {
                     ids.add(mine.item().id());

@@ -1,6 +1,7 @@
 package org.entente.cli.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -47,9 +48,13 @@ public final class HelpCommand implements Callable<Integer> {
      * @param command of which it is none
      */
     public static String noVerb(String given, String word, CommandLine command) {
-        return "must be a verb: " + given
-                + Spelling.nearest(word, command.getSubcommands().keySet())
-                        .map(near -> ". Maybe " + near + ".")
-                        .orElse("");
+        return "must be a verb: " + given + maybe(word, command.getSubcommands().keySet());
+    }
+
+    /** What was probably meant by a word, as the end of a message; nothing where none of the valid ones is near. */
+    public static String maybe(String word, Collection<String> valid) {
+        return Spelling.nearest(word, valid)
+                .map(near -> ". Maybe " + near + ".")
+                .orElse("");
     }
 }
