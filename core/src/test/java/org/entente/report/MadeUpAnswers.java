@@ -28,7 +28,8 @@ final class MadeUpAnswers {
                     "1999/..",
                     -0.5,
                     item -> item.from("RUS").text("Polls tell of *mistrust* | and a_fear <of> the neighbour."))
-            .with(Factor.ORIENTATION, "2001-06-15", 0.6);
+            .with(Factor.ORIENTATION, "2001-06-15", 0.6)
+            .with(Factor.SOCIETAL_PERCEPTION, "2002-05-01", -0.5);
 
     static final Assessment ASSESSMENT = RELATIONSHIP.on("2003-01-01");
 
