@@ -16,13 +16,38 @@ final class EventReport {
     private final ReportedEvent said;
     private final FeedProfile profile;
     private int reports = 1;
-    private boolean alone;
+    private @Nullable Alone alone;
     private boolean sustained;
     private @Nullable Dyad dyad;
 
     EventReport(ReportedEvent said, FeedProfile profile) {
         this.said = said;
         this.profile = profile;
+    }
+
+    /** One day's uses of force that no other is near, as long as none is. What is near them need not know the reports then. */
+    static final class Alone {
+        private final int day;
+        private int reports;
+        private boolean over;
+
+        /** None yet, of a day, as days since 1970. */
+        Alone(int day) {
+            this.day = day;
+        }
+
+        int day() {
+            return day;
+        }
+
+        int reports() {
+            return reports;
+        }
+
+        /** Another use of force near them has been reported since. */
+        void standTogether() {
+            over = true;
+        }
     }
 
     /** What the report says. */
@@ -79,14 +104,10 @@ final class EventReport {
         reports++;
     }
 
-    /** No other use of force is near it. */
-    void standAlone() {
-        alone = true;
-    }
-
-    /** Another use of force near it has been reported since. */
-    void standTogether() {
-        alone = false;
+    /** No other use of force is near it, and near those of its day. */
+    void standAlone(Alone withThose) {
+        alone = withThose;
+        withThose.reports++;
     }
 
     /** It is part of sustained combat. */
@@ -120,6 +141,6 @@ final class EventReport {
 
     private Credibility credible() {
         Credibility atBest = profile.isolated().value();
-        return alone && said.credibility().compareTo(atBest) < 0 ? atBest : said.credibility();
+        return alone != null && !alone.over && said.credibility().compareTo(atBest) < 0 ? atBest : said.credibility();
     }
 }

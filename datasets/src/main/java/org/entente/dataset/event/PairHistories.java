@@ -18,6 +18,7 @@ import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
 import org.entente.relationship.IssueArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The histories of all dyads of one feed. When a month is over that the feed covers from its first days on, each dyad with
@@ -157,10 +158,8 @@ final class PairHistories {
 
         private int nextForce;
         private int nextSign;
-        /** The reports of force that stand alone, and their day: they are all of one. */
-        private final List<EventReport> alone = new ArrayList<>(0);
-
-        private int aloneOn = NEVER;
+        /** The last reports of force, all of one day, if they stand alone. */
+        private EventReport.@Nullable Alone alone;
 
         /**
          * Nothing reported yet.
@@ -194,8 +193,7 @@ final class PairHistories {
             if (near(signDays, day, NEVER, within) + near(forceDays, day, day, within) > 0) {
                 standTogether(day, NEVER, within);
             } else {
-                report.standAlone();
-                keepAlone(report);
+                report.standAlone(aloneOn(day));
             }
             forceDays = opened(forceDays);
             nextForce = remember(day, forceDays, nextForce);
@@ -250,22 +248,20 @@ final class PairHistories {
          * support those of other days only; signs of force support those of their own day too.
          */
         private void standTogether(int day, int sign, int within) {
-            if (aloneOn == NEVER || (aloneOn == day && aloneOn != sign)) {
+            if (alone == null || (alone.day() == day && day != sign)) {
                 return;
             }
-            if (Math.abs(aloneOn - day) <= within) {
-                alone.forEach(EventReport::standTogether);
+            if (Math.abs(alone.day() - day) <= within) {
+                alone.standTogether();
             }
-            alone.clear();
-            aloneOn = NEVER;
+            alone = null;
         }
 
-        private void keepAlone(EventReport report) {
-            if (alone.size() == FORCE_DAYS || aloneOn != report.dayNumber()) {
-                alone.clear();
+        private EventReport.Alone aloneOn(int day) {
+            if (alone == null || alone.day() != day || alone.reports() == FORCE_DAYS) {
+                alone = new EventReport.Alone(day);
             }
-            alone.add(report);
-            aloneOn = report.dayNumber();
+            return alone;
         }
 
         /** Room for days, which most two states never need. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,32 @@ class EventJoinTest {
             assertThat(scan.texts()).containsExactly("a/b.csv");
             assertThat(scan.report().count(RowOutcome.EVIDENCE)).isEqualTo(2);
             assertThat(scan.report().count(RowOutcome.DOMESTIC)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsNoReportOfForceThatHasBecomeEvidence() throws IOException, InterruptedException {
+        EventJoin join = EventReader.ofDefaults().join();
+        WeakReference<ReportedEvent> report = new WeakReference<>(takenByItself(join));
+        join.passTo(LocalDate.of(2018, 1, 31), EventFormat.GDELT_2);
+        assertThat(join.drain()).extracting(one -> one.evidence().id()).containsExactly("gdelt:1");
+
+        for (int i = 0; i < 100 && report.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(report.get()).isNull();
+    }
+
+    /** A use of force that stands alone. */
+    private static ReportedEvent takenByItself(EventJoin join) throws IOException {
+        byte[] file =
+                EventRowsOfOurOwn.gdelt2(1, "20180101", "CHN", "RUS", "190").getBytes(StandardCharsets.UTF_8);
+        try (EventScan scan = EventReader.ofDefaults().scan(new ByteArrayInputStream(file), "a.csv")) {
+            ReportedEvent report = scan.next();
+            join.take(report, "a.csv");
+            return report;
         }
     }
 
