@@ -72,6 +72,11 @@ final class DuplicateCache {
         return generation;
     }
 
+    /** How much room is taken: places for reports. */
+    int places() {
+        return young.places() + old.places();
+    }
+
     /** The older generation, by fingerprint, but for what has left a window that begins with a month. */
     ImmutableList<FilterState.Report> older(int first) {
         return old.since(first);
@@ -170,8 +175,9 @@ final class DuplicateCache {
         void put(long fingerprint, double weight, int month, String id, int first) {
             if (table[place(fingerprint) * WIDTH] == 0) {
                 if (4 * (size + 1) > QUARTERS * places()) {
-                    // Not even half full once what has left the window is forgotten, it is large enough for a while.
-                    rebuild(2 * (sizeSince(first) + 1) > places() ? places() * 3 / 2 : places(), first);
+                    // Half full once what has left the window is forgotten: fewer places where much has, more where
+                    // little.
+                    rebuild(Math.max(SMALLEST, 2 * (sizeSince(first) + 1)), first);
                 }
                 size++;
             }

@@ -132,6 +132,22 @@ class DuplicateCacheTest {
         }
 
         @Test
+        void littleRoomIsTaken() {
+            DuplicateCache cache = new DuplicateCache(4096);
+            for (int i = 1; i <= 1000; i++) {
+                put(cache, i * 0x9E3779B97F4A7C15L, FIRST, "");
+            }
+            assertThat(cache.places()).isBetween(1333, 2100);
+
+            for (int i = 1001; i <= 2000; i++) {
+                put(cache, i * 0x9E3779B97F4A7C15L, FIRST + i / 10, "");
+            }
+
+            assertThat(cache.younger(FIRST + 200 - FilterState.WINDOW)).hasSizeBetween(240, 260);
+            assertThat(cache.places()).isBetween(333, 600);
+        }
+
+        @Test
         void nothingMattersToWhatIsRememberedLater() {
             Seeds.oneIn(1).forEach(seed -> {
                 Random random = new Random(seed);
