@@ -73,9 +73,7 @@ final class LookBackWindow {
     /** Opens a place for one that is counted 0 times. */
     private void makeRoom(int at) {
         if (size == instruments.length) {
-            int places = Math.max(SMALLEST, size + size / 2);
-            cells = Arrays.copyOf(cells, places * WIDTH);
-            instruments = Arrays.copyOf(instruments, places);
+            resize(Math.max(SMALLEST, size + size / 2));
         }
         move(at, at + 1);
         size++;
@@ -93,12 +91,20 @@ final class LookBackWindow {
         System.arraycopy(instruments, from, instruments, to, size - from);
     }
 
-    /** A month leaves, before all others. */
+    /** A month leaves, before all others. Where many were counted, room is given back. */
     void leave(int month) {
         int end = first(month + 1);
         if (end > 0) {
             remove(0, end);
+            if (SMALLEST < instruments.length && 3 * size < instruments.length) {
+                resize(Math.max(SMALLEST, 2 * size));
+            }
         }
+    }
+
+    private void resize(int places) {
+        cells = Arrays.copyOf(cells, places * WIDTH);
+        instruments = Arrays.copyOf(instruments, places);
     }
 
     /**
