@@ -15,8 +15,8 @@ import org.entente.relationship.Dyad;
 
 /**
  * The stages of a relationship with hindsight: those that follow best what is believed of each month once the evidence of
- * the following year is known. A stage lasts at least nine months, but for the last, which is not over; what is
- * shorter is an episode of it.
+ * the following year is known. A stage lasts at least nine months, but for the last, which is not over; months
+ * of another phase may be an episode of it.
  *
  * @param format always {@value #FORMAT}
  * @param dyad of which pair

@@ -149,25 +149,25 @@ public final class Segmentation {
 
     /**
      * Hindsight knows of a turn up to a year before contemporaries could; the turn is when they could, unless too little of
-     * the stage would be left.
+     * the stage would be left. The last turn is dated first, since how much is left of a stage is known once its end is.
      */
     private ImmutableList<Segment> dated(List<Segment> segments) {
-        ImmutableList.Builder<Segment> dated = ImmutableList.builder();
-        int first = 0;
-        for (int i = 0; i < segments.size(); i++) {
-            boolean isLast = i == segments.size() - 1;
-            int end = isLast ? months : crossing(segments.get(i), segments.get(i + 1));
-            dated.add(new Segment(segments.get(i).state(), first, end));
-            first = end;
+        List<Segment> dated = new ArrayList<>();
+        int end = months;
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            Segment segment = segments.get(i);
+            int first = i == 0 ? 0 : crossing(segments.get(i - 1).state(), segment, end);
+            dated.add(new Segment(segment.state(), first, end));
+            end = first;
         }
-        return dated.build();
+        return ImmutableList.copyOf(dated).reverse();
     }
 
-    private int crossing(Segment before, Segment after) {
-        int least = after.end() == months ? 1 : LEAST_MONTHS;
-        int latest = Math.min(after.first() + Smoothed.LAG, after.end() - least);
+    private int crossing(int before, Segment after, int end) {
+        int least = end == months ? 1 : LEAST_MONTHS;
+        int latest = Math.min(after.first() + Smoothed.LAG, end - least);
         for (int t = after.first(); t <= latest; t++) {
-            if (smoothed.asOf(t, after.state()) >= smoothed.asOf(t, before.state())) {
+            if (smoothed.asOf(t, after.state()) >= smoothed.asOf(t, before)) {
                 return t;
             }
         }

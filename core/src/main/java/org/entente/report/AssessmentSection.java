@@ -133,7 +133,8 @@ final class AssessmentSection {
                     + levelNotConcluded();
         }
         return weight + "; no conclusion on the phase is drawn: "
-                + reasons(assessment.noConclusion(), "phase", assessment.hangsOn()) + "." + levelNotConcluded();
+                + reasons(assessment.noConclusion(), "phase", assessment.phase().mostLikely(), assessment.hangsOn())
+                + "." + levelNotConcluded();
     }
 
     /** Why no conclusion on the level of peace is drawn, if none is. */
@@ -147,14 +148,15 @@ final class AssessmentSection {
         }
         PeaceLevel level = assessment.peace().mostLikely();
         return " No conclusion on the level of peace is drawn: "
-                + reasons(reason, "level", assessment.explain(level).pivotal()) + ".";
+                + reasons(reason, "level", level, assessment.explain(level).pivotal()) + ".";
     }
 
-    private static String reasons(Optional<NoConclusion> reason, String state, List<Evidence> hangsOn) {
+    private static String reasons(
+            Optional<NoConclusion> reason, String what, Enum<?> mostLikely, List<Evidence> hangsOn) {
         Stream<String> words = reason.stream()
                 .filter(one -> one != NoConclusion.HANGS_ON_ONE_FACT)
-                .map(one -> one.words(state));
-        Stream<String> items = hangsOn.isEmpty() ? Stream.of() : Stream.of(hangsOn(state, hangsOn));
+                .map(one -> one.words(what));
+        Stream<String> items = hangsOn.isEmpty() ? Stream.of() : Stream.of(hangsOn(what, mostLikely, hangsOn));
         return Stream.concat(words, items).collect(Collectors.joining("; "));
     }
 
@@ -164,13 +166,13 @@ final class AssessmentSection {
                 .orElse(true);
     }
 
-    private static String hangsOn(String what, List<Evidence> items) {
+    private static String hangsOn(String what, Enum<?> mostLikely, List<Evidence> items) {
         return items.stream()
                 .map(Evidence::id)
                 .collect(Collectors.joining(
                         ", ",
-                        "without any one of these items, and those of the same fact, another " + what
-                                + " would be the most likely: ",
+                        "without any one of these items, and those of the same fact, another " + what + " than "
+                                + mostLikely + " would be the most likely: ",
                         ""));
     }
 

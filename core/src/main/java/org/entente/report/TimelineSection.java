@@ -49,7 +49,7 @@ final class TimelineSection {
 
     private static void episodes(Stage stage, List<Block> blocks) {
         for (Episode episode : stage.episodes()) {
-            blocks.add(new Block.Paragraph("Within " + stage.phase() + ", and too short for a stage: " + episode.phase()
+            blocks.add(new Block.Paragraph("An episode within " + stage.phase() + ": " + episode.phase()
                     + " from " + episode.from() + " to " + episode.to() + ", mean chance "
                     + Wording.percent(episode.probability()) + "."));
         }

@@ -16,7 +16,7 @@ import org.entente.relationship.Relationship;
 import org.entente.report.Report;
 import org.junit.jupiter.api.Test;
 
-/** Months of another phase within a stage, too few for a stage of their own. */
+/** Months of another phase within a stage. */
 class EpisodeTest {
     /** Correct neighbours for twenty years, at war for a week of one summer. */
     private static Timeline warOfASummer() {
@@ -46,7 +46,8 @@ class EpisodeTest {
         });
         Episode war = stage.episodes().get(0);
         assertThat(Report.of(timeline).toMarkdown())
-                .contains("too short for a stage: SPLIT from 1970-06-01 to " + war.to() + ", mean chance ");
+                .contains("An episode within " + stage.phase() + ": SPLIT from 1970-06-01 to " + war.to()
+                        + ", mean chance ");
     }
 
     /** What the timeline says, the beliefs say. */

@@ -41,13 +41,13 @@ final class PlainStages {
 
     /** The best cut, each turn moved to the month in which contemporaries came to prefer the new state to the old. */
     List<Stage> dated() {
-        List<Stage> cut = cut();
-        List<Stage> dated = new ArrayList<>();
-        int first = 0;
-        for (int i = 0; i < cut.size(); i++) {
-            int end = i + 1 < cut.size() ? turn(cut.get(i), cut.get(i + 1)) : hindsight.size();
-            dated.add(new Stage(cut.get(i).state(), first, end));
-            first = end;
+        List<Stage> dated = new ArrayList<>(cut());
+        for (int i = dated.size() - 1; i > 0; i--) {
+            Stage before = dated.get(i - 1);
+            Stage after = dated.get(i);
+            int turn = turn(before, after);
+            dated.set(i, new Stage(after.state(), turn, after.end()));
+            dated.set(i - 1, new Stage(before.state(), before.first(), turn));
         }
         return dated;
     }

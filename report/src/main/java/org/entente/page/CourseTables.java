@@ -73,8 +73,8 @@ final class CourseTables {
     private void episode(Episode episode) {
         page.element(
                 "p",
-                "Within it, and too short for a stage: " + Words.of(episode.phase()) + " from " + episode.from()
-                        + " to " + episode.to() + " (" + Words.percent(episode.probability()) + ").");
+                "An episode within it: " + Words.of(episode.phase()) + " from " + episode.from() + " to " + episode.to()
+                        + " (" + Words.percent(episode.probability()) + ").");
     }
 
     /** Beliefs at each year's end, as of then, and with hindsight. */

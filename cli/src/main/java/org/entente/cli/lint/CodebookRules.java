@@ -10,6 +10,7 @@ import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
 import org.entente.relationship.Factor;
+import org.entente.relationship.IssueArea;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Reliability;
 import org.entente.relationship.Track;
@@ -20,6 +21,7 @@ final class CodebookRules {
     private static final int FACTORS_OF_A_TEXT = 2;
 
     private static final int FACTORS_OF_A_FACT = 3;
+    private static final ImmutableSet<IssueArea> GOODS = ImmutableSet.of(IssueArea.TRADE, IssueArea.ENERGY);
 
     private CodebookRules() {}
 
@@ -35,7 +37,7 @@ final class CodebookRules {
     }
 
     private static Stream<Problem> check(Evidence item) {
-        return Stream.of(survey(item), statistic(item), confirmed(item), words(item))
+        return Stream.of(survey(item), statistic(item), confirmed(item), words(item), force(item))
                 .flatMap(found -> found);
     }
 
@@ -47,6 +49,20 @@ final class CodebookRules {
                         "should be of the society where people were asked",
                         item.factor().name(),
                         "Maybe SOCIETAL_PERCEPTION, or it is no SURVEY."))
+                : Stream.empty();
+    }
+
+    /** What counts half: a war over fish is not about trade. */
+    private static Stream<Problem> force(Evidence item) {
+        return item.factor() == Factor.MILITARY_RESTRAINT
+                        && item.band().compareTo(Band.ADVERSE) <= 0
+                        && item.area().filter(GOODS::contains).isPresent()
+                ? Stream.of(Finding.of(
+                        item,
+                        "area",
+                        "should be that of the force, not of the goods that it is used for, which count half",
+                        item.area().orElseThrow().name(),
+                        "Maybe SECURITY, or TERRITORY for borders, islands and waters."))
                 : Stream.empty();
     }
 

@@ -50,6 +50,17 @@ class LinterTest {
     }
 
     @Test
+    void asksWhetherForceIsAboutGoods() {
+        String rule = "should be that of the force, not of the goods that it is used for, which count half";
+        String war = item("a", "CONDITION", "1985-12-25/1985-12-30", "MILITARY_RESTRAINT", -0.95, "A war of six days.");
+
+        assertThat(about("a", lint(war.replace("\"score\"", "\"area\": \"TRADE\", \"score\""))))
+                .contains(rule);
+        assertThat(about("a", lint(war.replace("\"score\"", "\"area\": \"SECURITY\", \"score\""))))
+                .doesNotContain(rule);
+    }
+
+    @Test
     void asksWhoAnsweredASurvey() {
         String rule = "should say who answered, and how many, in a SURVEY";
         assertThat(about("a", lint(item("a", "SURVEY", "1990", "SOCIETAL_PERCEPTION", 0.5, "Chileans like them."))))
