@@ -127,7 +127,7 @@ public final class Assessment {
                 .map(again -> Ranges.of(phase.get().believed(), peace.get().believed(), again, known));
     }
 
-    /** The items of the facts of which each, left out alone, would make another phase the most likely; most facts are one item. */
+    /** The items of the facts of which each, left out alone, would make another phase the most likely one. */
     public ImmutableList<Evidence> hangsOn() {
         return phase.get().pivotal();
     }

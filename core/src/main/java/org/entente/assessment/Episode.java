@@ -6,8 +6,7 @@ import org.entente.relationship.Phase;
 
 /**
  * Months within a {@link Stage} in which another phase was the most likely, both by the evidence up to then and with that of
- * the following year: a war of a summer, too short for a stage or
- * not worth two turns.
+ * the following year: a war of a summer, too short for a stage or not worth two turns.
  *
  * @param phase which
  * @param from first day of its first month

@@ -33,8 +33,8 @@ import org.entente.relationship.Phase;
  * @param logOdds of the state, in nats; infinite if it is certain or impossible
  * @param baseRates what the log-odds are without any evidence, in nats
  * @param contributions of each item known by then, the greatest first, whether for or against
- * @param pivotal items of the facts of which each, left out alone, would make another state the most likely one; items that name the same
- *     fact are left out together
+ * @param pivotal items of the facts of which each, left out alone, would make another state the most likely one; items that
+ *     name the same fact are left out together
  */
 @JsonForm(
         format = Explanation.FORMAT,

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
 import org.entente.relationship.RandomRelationships;
@@ -53,12 +54,14 @@ class EpisodeTest {
     /** What the timeline says, the beliefs say. */
     @Test
     void inItsMonthsItsPhaseIsTheMostLikelyWithHindsight() {
+        AtomicInteger episodes = new AtomicInteger();
         forEachSeed(seed -> {
             Relationship relationship = RandomRelationships.of(seed);
             LocalDate last = Assessor.lastDay(relationship);
             Hindsight hindsight = Assessor.standard().hindsight(relationship);
             for (Stage stage : Assessor.standard().timeline(relationship, last).stages()) {
                 for (Episode episode : stage.episodes()) {
+                    episodes.incrementAndGet();
                     double sum = 0;
                     int months = 0;
                     for (YearMonth month = YearMonth.from(episode.from());
@@ -72,6 +75,7 @@ class EpisodeTest {
                 }
             }
         });
+        assertThat(episodes).hasPositiveValue();
     }
 
     @Test
