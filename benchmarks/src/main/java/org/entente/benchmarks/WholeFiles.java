@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
 import org.entente.benchmarks.Stopwatch.Figures;
 import org.entente.dataset.ReadOptions;
 import org.entente.dataset.ReadReport;
@@ -26,7 +32,8 @@ public final class WholeFiles {
 
     private final Path file;
     private final double megabytes;
-    private final Map<Way, Figures> best = new EnumMap<>(Way.class);
+    /** Of each round after the first. */
+    private final Map<Way, List<Figures>> rounds = new EnumMap<>(Way.class);
 
     private WholeFiles(Path file) throws IOException {
         this.file = file;
@@ -40,6 +47,7 @@ public final class WholeFiles {
         READER("and duplicates"),
         MONITORS("and monitors"),
         TWO_THREADS("all, two threads"),
+        TWO_AT_ONCE("all, twice at once, one thread each"),
         DUCKDB("DuckDB, one thread"),
         DUCKDB_TWO_THREADS("DuckDB, two threads");
 
@@ -58,21 +66,21 @@ public final class WholeFiles {
         new WholeFiles(made).run(args.length > 3 ? Integer.parseInt(args[3]) : 3);
     }
 
-    private void run(int rounds) throws IOException, SQLException {
-        for (int round = 1; round <= rounds; round++) {
+    private void run(int count) throws IOException, SQLException {
+        for (int round = 1; round <= count; round++) {
             System.out.println("round " + round + (round == 1 ? ", which warms up" : ""));
             for (Way way : Way.values()) {
                 Figures figures = Stopwatch.measure(way.words, megabytes, () -> go(way));
                 if (round == 1) {
                     continue;
                 }
-                best.merge(way, figures, (one, other) -> one.processor() <= other.processor() ? one : other);
+                rounds.computeIfAbsent(way, any -> new ArrayList<>()).add(figures);
             }
         }
         Watched watched = watch(file, false, true);
         System.out.println(watched.words() + "; the heap then holds " + watched.heap() + " MiB of at most "
                 + (Runtime.getRuntime().maxMemory() >> 20));
-        if (!best.isEmpty()) {
+        if (!rounds.isEmpty()) {
             printStages(watched);
             printComparison();
         }
@@ -90,9 +98,16 @@ public final class WholeFiles {
             }
             case MONITORS -> watch(file, false, false).words();
             case TWO_THREADS -> watch(file, true, false).words();
+            case TWO_AT_ONCE -> twoAtOnce();
             case DUCKDB -> DuckDb.group(file, 1);
             case DUCKDB_TWO_THREADS -> DuckDb.group(file, 2);
         };
+    }
+
+    /** The most that two threads of this machine can do: neither waits for the other. */
+    private String twoAtOnce() {
+        CompletableFuture<Watched> other = CompletableFuture.supplyAsync(() -> watch(file, false, false));
+        return watch(file, false, false).words() + ", and " + other.join().words();
     }
 
     /** What came of a file, and what the heap then held in MiB. */
@@ -102,12 +117,17 @@ public final class WholeFiles {
         }
     }
 
-    static Watched watch(Path file, boolean twoThreads, boolean weighs) {
+    /**
+     * Reads a file and takes what it says.
+     *
+     * @param readsAhead whether on a second thread
+     * @param weighs whether the heap
+     */
+    static Watched watch(Path file, boolean readsAhead, boolean weighs) {
         ReadOptions options =
-                ReadOptions.builder().readAheadFiles(twoThreads ? 1 : 0).build();
+                ReadOptions.builder().readAheadFiles(readsAhead ? 1 : 0).build();
         try (EventCursor events = EventReader.builder().options(options).build().read(file);
-                Observatory world =
-                        Observatory.builder().threads(twoThreads ? 2 : 1).build()) {
+                Observatory world = Observatory.builder().build()) {
             long announcements = 0;
             long items = 0;
             while (events.hasNext()) {
@@ -155,7 +175,7 @@ public final class WholeFiles {
     private void printComparison() {
         System.out.println("| what | clock | MB/s | processor time |");
         System.out.println("|---|---|---|---|");
-        for (Way way : new Way[] {Way.MONITORS, Way.TWO_THREADS, Way.DUCKDB, Way.DUCKDB_TWO_THREADS}) {
+        for (Way way : new Way[] {Way.MONITORS, Way.TWO_THREADS, Way.TWO_AT_ONCE, Way.DUCKDB, Way.DUCKDB_TWO_THREADS}) {
             Figures figures = figures(way);
             System.out.printf(
                     Locale.ROOT,
@@ -165,14 +185,42 @@ public final class WholeFiles {
                     megabytes / figures.clock(),
                     figures.processor());
         }
-        System.out.printf(
-                Locale.ROOT,
-                "of DuckDB's processor time on one thread: %.2f; two threads as fast as one: %.2f times%n",
-                figures(Way.MONITORS).processor() / figures(Way.DUCKDB).processor(),
-                figures(Way.MONITORS).clock() / figures(Way.TWO_THREADS).clock());
+        printRatio("of DuckDB's processor time on one thread", 1, Figures::processor, Way.MONITORS, Way.DUCKDB);
+        printRatio("two threads as fast as one, times", 1, Figures::clock, Way.MONITORS, Way.TWO_THREADS);
+        printRatio("twice at once as fast as twice in turn, times", 2, Figures::clock, Way.MONITORS, Way.TWO_AT_ONCE);
+        printRatio("DuckDB's two threads, times", 1, Figures::clock, Way.DUCKDB, Way.DUCKDB_TWO_THREADS);
     }
 
+    /** How what two ways took stands to each other in the rounds, each with what came next to it. */
+    private void printRatio(String words, int times, ToDoubleFunction<Figures> figure, Way of, Way to) {
+        DoubleSummaryStatistics ratios = new DoubleSummaryStatistics();
+        double squares = 0;
+        for (int round = 0; round < all(of).size(); round++) {
+            double ratio = times * figure.applyAsDouble(all(of).get(round)) / figure.applyAsDouble(all(to).get(round));
+            ratios.accept(ratio);
+            squares += ratio * ratio;
+        }
+        double mean = ratios.getAverage();
+        double variance = (squares / ratios.getCount() - mean * mean) / Math.max(1, ratios.getCount() - 1);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f (standard error %.2f), from %.2f to %.2f in %d rounds%n",
+                words,
+                mean,
+                Math.sqrt(Math.max(0, variance)),
+                ratios.getMin(),
+                ratios.getMax(),
+                ratios.getCount());
+    }
+
+    /** The round in the middle by processor time. */
     private Figures figures(Way way) {
-        return Objects.requireNonNull(best.get(way));
+        List<Figures> sorted = new ArrayList<>(all(way));
+        sorted.sort(Comparator.comparingDouble(Figures::processor));
+        return sorted.get((sorted.size() - 1) / 2);
+    }
+
+    private List<Figures> all(Way way) {
+        return Objects.requireNonNull(rounds.get(way));
     }
 }

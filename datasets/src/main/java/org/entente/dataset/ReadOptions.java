@@ -71,7 +71,7 @@ public abstract sealed class ReadOptions permits ImmutableReadOptions {
     /**
      * How many event files, the one that is read among them, are open at a time; compressed ones are unpacked at the same
      * time, each on a thread of its own and at most a few blocks ahead. The first are opened as soon as the reading is set
-     * up. Rows parted by tabs are then also parsed on a thread beside the one that reads, at most a few blocks ahead. 0, which
+     * up. Rows parted by tabs are then also read and parsed on a thread beside the caller's, at most 8 MiB ahead. 0, which
      * is the default, unpacks and parses on the thread that reads: no thread is started and no file opened before its turn.
      * Makes no difference but in time.
      */

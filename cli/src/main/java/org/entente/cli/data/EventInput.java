@@ -111,6 +111,7 @@ final class EventInput {
                 .options(ReadOptions.builder()
                         .listener(terminal::show)
                         .progressInterval(100_000)
+                        .readAheadFiles(Runtime.getRuntime().availableProcessors() > 1 ? 1 : 0)
                         .build());
         if (mapping != null) {
             reader.mapping(EventMapping.read(mapping));

@@ -2,7 +2,6 @@ package org.entente.dataset.event;
 
 import com.google.common.collect.Iterables;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
@@ -134,13 +133,12 @@ final class EventFile {
         return rows;
     }
 
-    /**
-     * What files have in common that are read alike.
-     *
-     * @param layout what stands where
-     * @param order of day and month
-     * @param hasLostZeros whether leading zeros of codes are to be put back
-     */
+    /** Reads no more; to be called before the text is closed. */
+    void stop() {
+        source.stop();
+    }
+
+    /** What files have in common that are read alike; of codes, whether leading zeros are to be put back. */
     private record Kind(Layout layout, DateOrder order, boolean hasLostZeros) {}
 
     /**
@@ -151,7 +149,7 @@ final class EventFile {
         private final Kind kind;
         private final Supplier<EventClassifier> maker;
         private final Queue<EventClassifier> classifiers = new ConcurrentLinkedQueue<>();
-        private final Queue<TabBlock> blocks = new ArrayDeque<>();
+        private final Queue<TabBlock> blocks = new ConcurrentLinkedQueue<>();
 
         Shared(Kind kind, Supplier<EventClassifier> maker) {
             this.kind = kind;
@@ -206,6 +204,9 @@ final class EventFile {
 
         /** The line up to which rows have been given out; 0 before the first. */
         long line();
+
+        /** Reads no more, on whatever thread. */
+        default void stop() {}
     }
 
     /** The rows of a text in which every line is a row. */
@@ -251,6 +252,11 @@ final class EventFile {
         @Override
         public long line() {
             return line;
+        }
+
+        @Override
+        public void stop() {
+            blocks.stop();
         }
     }
 

@@ -197,8 +197,12 @@ final class EventReading {
 
     private void closeTexts() {
         TextSource open = texts;
+        EventFile read = file;
         file = null;
         texts = null;
+        if (read != null) {
+            read.stop();
+        }
         if (open != null) {
             try {
                 open.close();
