@@ -274,6 +274,7 @@ public final class Assessment {
                 peace(),
                 decidedLevel(),
                 hangsOn(),
+                peace.get().pivotal(),
                 readings.get(),
                 each(Track.values(), this::preparedness),
                 isSubstantive(),

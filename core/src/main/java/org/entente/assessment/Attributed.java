@@ -72,9 +72,14 @@ final class Attributed<S extends Enum<S>> {
         return now;
     }
 
-    /** The belief; without a conclusion where that would hang on a single fact. */
+    /** The belief; without a conclusion where that would hang on a single fact, or all evidence is of one. */
     Belief<S> belief() {
-        return belief.conclusion().isEmpty() || pivotal().isEmpty() ? belief : belief.withoutConclusion();
+        boolean rests = belief.conclusion().isEmpty() || (pivotal().isEmpty() && hasTwoFacts());
+        return rests ? belief : belief.withoutConclusion();
+    }
+
+    private boolean hasTwoFacts() {
+        return known.items().stream().map(Attributed::fact).distinct().limit(2).count() == 2;
     }
 
     /** Items of facts of which each, left out alone, would make another state the most likely one. */

@@ -36,6 +36,7 @@ import org.entente.relationship.Track;
  * @param peace belief about the level of peace
  * @param decidedLevel the level of peace nearest to the expected one
  * @param hangsOn items of which each, left out alone, would make another phase the most likely one
+ * @param levelHangsOn items of which each, left out alone, would make another level of peace the most likely one
  * @param readings of every factor
  * @param preparedness of every track
  * @param substantive whether reconciliation is substantive
@@ -56,6 +57,7 @@ public record Findings(
         Belief<PeaceLevel> peace,
         PeaceLevel decidedLevel,
         ImmutableList<Evidence> hangsOn,
+        ImmutableList<Evidence> levelHangsOn,
         ImmutableSortedMap<Factor, Reading> readings,
         ImmutableSortedMap<Track, Preparedness> preparedness,
         boolean substantive,

@@ -13,10 +13,10 @@ public enum NoConclusion {
     /** None has the probability that the model asks for. */
     NOT_LIKELY_ENOUGH("no %s is likely enough"),
     /**
-     * Without one single fact another would be the most likely: of the phase see {@link Assessment#hangsOn}, of the level
-     * {@link Explanation#pivotal}.
+     * Without one single fact another would be the most likely, or nothing would be known at all: of the phase see {@link
+     * Assessment#hangsOn}, of the level {@link Explanation#pivotal}; both may be empty where all evidence is of one fact.
      */
-    HANGS_ON_ONE_FACT("without one single fact another %s would be the most likely");
+    HANGS_ON_ONE_FACT("without one single fact another %s would be the most likely, or nothing would be known");
 
     private final String words;
 

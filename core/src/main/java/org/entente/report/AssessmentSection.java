@@ -154,7 +154,7 @@ final class AssessmentSection {
     private static String reasons(
             Optional<NoConclusion> reason, String what, Enum<?> mostLikely, List<Evidence> hangsOn) {
         Stream<String> words = reason.stream()
-                .filter(one -> one != NoConclusion.HANGS_ON_ONE_FACT)
+                .filter(one -> one != NoConclusion.HANGS_ON_ONE_FACT || hangsOn.isEmpty())
                 .map(one -> one.words(what));
         Stream<String> items = hangsOn.isEmpty() ? Stream.of() : Stream.of(hangsOn(what, mostLikely, hangsOn));
         return Stream.concat(words, items).collect(Collectors.joining("; "));

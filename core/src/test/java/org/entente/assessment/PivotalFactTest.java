@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.Factor;
 import org.entente.relationship.Phase;
+import org.entente.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,28 @@ class PivotalFactTest {
                 .with(Factor.MILITARY_RESTRAINT, "1950-03/..", -1, item -> item.fact(war))
                 .with(Factor.INSTITUTIONALIZATION, "1950-03/..", -1, item -> item.fact(rupture))
                 .with(Factor.SOCIETAL_TIES, "1951", 0.2);
+    }
+
+    /** Leaving it out leaves base rates, of which the same phase may be the most likely. */
+    @Test
+    void nothingIsConcludedWhereAllEvidenceIsOfOneFact() {
+        Assessment twoFacts = quiet("one", "another").on("1960-12-31");
+        Assessment oneFact = quiet("one", "one").on("1960-12-31");
+
+        assertThat(twoFacts.phase().conclusion()).contains(Phase.COEXISTENCE);
+        assertThat(oneFact.hangsOn()).isEmpty();
+        assertThat(oneFact.phase().conclusion()).isEmpty();
+        assertThat(oneFact.noConclusion()).contains(NoConclusion.HANGS_ON_ONE_FACT);
+        assertThat(Report.of(oneFact).toText()).contains("without one single fact");
+    }
+
+    private static MadeUp quiet(String first, String second) {
+        MadeUp quiet = new MadeUp();
+        for (int year = 1952; year <= 1960; year += 2) {
+            quiet.with(Factor.SOCIETAL_TIES, String.valueOf(year), 0.05, item -> item.fact(first));
+            quiet.with(Factor.ACCOMMODATION, year + "-06", -0.05, item -> item.fact(second));
+        }
+        return quiet;
     }
 
     /** What makes a state certain adds nothing at the margin. */

@@ -52,7 +52,7 @@ final class CodebookRules {
                 : Stream.empty();
     }
 
-    /** What counts half: a war over fish is not about trade. */
+    /** Codebook, Issue area: a war over fish is not about trade. */
     private static Stream<Problem> force(Evidence item) {
         return item.factor() == Factor.MILITARY_RESTRAINT
                         && item.band().compareTo(Band.ADVERSE) <= 0
@@ -60,7 +60,7 @@ final class CodebookRules {
                 ? Stream.of(Finding.of(
                         item,
                         "area",
-                        "should be that of the force, not of the goods that it is used for, which count half",
+                        "should be that of the force, not of the goods that it is used for",
                         item.area().orElseThrow().name(),
                         "Maybe SECURITY, or TERRITORY for borders, islands and waters."))
                 : Stream.empty();

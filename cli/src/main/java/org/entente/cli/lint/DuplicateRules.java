@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.Problem;
+import org.entente.relationship.Band;
 import org.entente.relationship.Evidence;
 import org.entente.relationship.EvidenceKind;
+import org.entente.relationship.Factor;
 import org.entente.relationship.Relationship;
 
-/** One fact that is coded twice as if it were two. */
+/** One fact that is coded twice as if it were two, or may be. */
 final class DuplicateRules {
     /** So many of the words of two texts are the same; below, the texts may be of two acts of one kind. */
     private static final double SAME_WORDS = 0.7;
@@ -54,6 +56,16 @@ final class DuplicateRules {
                 && first.kind() == second.kind()
                 && first.band() == second.band()
                 && likeness(first.text(), second.text()) >= SAME_WORDS;
+        if (!alike && mayBeOneWar(first, second)) {
+            return Optional.of(Finding.of(
+                    second,
+                    "fact",
+                    "should be named, by the same words as of " + first.id()
+                            + ", where both are of one war: a conclusion"
+                            + " may hang on no single fact, and each counts as one",
+                    second.text(),
+                    "Maybe the war itself is one item, from its first day to its last."));
+        }
         return alike
                 ? Optional.of(Finding.of(
                         second,
@@ -62,6 +74,16 @@ final class DuplicateRules {
                         second.text(),
                         "Maybe they are one item; two reports of one thing are not two things."))
                 : Optional.empty();
+    }
+
+    /** Two uses of force of the gravest band at one time, of which not both say to what they belong. */
+    private static boolean mayBeOneWar(Evidence first, Evidence second) {
+        return first.factor() == Factor.MILITARY_RESTRAINT
+                && first.band() == Band.HOSTILE
+                && second.band() == Band.HOSTILE
+                && (first.fact().isEmpty() || second.fact().isEmpty())
+                && (first.when().covers(second.when().first())
+                        || second.when().covers(first.when().first()));
     }
 
     /** Codebook, Kind: the treaty and its signature, the war and its declaration, are one item. */

@@ -51,7 +51,7 @@ class LinterTest {
 
     @Test
     void asksWhetherForceIsAboutGoods() {
-        String rule = "should be that of the force, not of the goods that it is used for, which count half";
+        String rule = "should be that of the force, not of the goods that it is used for";
         String war = item("a", "CONDITION", "1985-12-25/1985-12-30", "MILITARY_RESTRAINT", -0.95, "A war of six days.");
 
         assertThat(about("a", lint(war.replace("\"score\"", "\"area\": \"TRADE\", \"score\""))))
@@ -194,6 +194,19 @@ class LinterTest {
                 .anyMatch(rule -> rule.startsWith("says the same as a"));
         String alike = item("b", "EVENT", "1990-05-01", "ACCOMMODATION", 0.25, "The minister visited Valparaiso port.");
         assertThat(about("b", lint(once, alike))).anyMatch(rule -> rule.startsWith("should not repeat what a says"));
+    }
+
+    @Test
+    void asksWhetherTwoUsesOfForceAtOneTimeAreOneWar() {
+        String war = item("a", "CONDITION", "1990-05/1990-09", "MILITARY_RESTRAINT", -0.9, "The two were at war.");
+        String siege = item("b", "EVENT", "1990-06", "MILITARY_RESTRAINT", -0.95, "An army took the harbour.");
+        String later = siege.replace("1990-06", "1991-06");
+
+        assertThat(about("b", lint(war, siege)))
+                .anyMatch(rule -> rule.startsWith("should be named, by the same words as of a,"));
+        assertThat(about("b", lint(withFact(war), withFact(siege))))
+                .noneMatch(rule -> rule.startsWith("should be named"));
+        assertThat(about("b", lint(war, later))).noneMatch(rule -> rule.startsWith("should be named"));
     }
 
     @Test
