@@ -50,40 +50,41 @@ final class DuplicateRules {
                     second.text(),
                     "Maybe leave the EVENT out: the CONDITION says it when it begins."));
         }
-        boolean alike = (first.when().covers(second.when().first())
-                        || second.when().covers(first.when().first()))
-                && first.from().equals(second.from())
-                && first.kind() == second.kind()
-                && first.band() == second.band()
-                && likeness(first.text(), second.text()) >= SAME_WORDS;
-        if (!alike && mayBeOneWar(first, second)) {
+        boolean together = first.when().covers(second.when().first())
+                || second.when().covers(first.when().first());
+        if (together && areAlike(first, second)) {
+            return Optional.of(Finding.of(
+                    second,
+                    "text",
+                    "should not repeat what " + first.id() + " says, of the same time and in the same words",
+                    second.text(),
+                    "Maybe they are one item; two reports of one thing are not two things."));
+        }
+        if (together && mayBeOneWar(first, second)) {
             return Optional.of(Finding.of(
                     second,
                     "fact",
-                    "should be named, by the same words as of " + first.id()
-                            + ", where both are of one war: a conclusion"
-                            + " may hang on no single fact, and each counts as one",
+                    "should be named, the same as of " + first.id()
+                            + ", where both are of one war: else they count as two facts",
                     second.text(),
                     "Maybe the war itself is one item, from its first day to its last."));
         }
-        return alike
-                ? Optional.of(Finding.of(
-                        second,
-                        "text",
-                        "should not repeat what " + first.id() + " says, of the same time and in the same words",
-                        second.text(),
-                        "Maybe they are one item; two reports of one thing are not two things."))
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    /** Two uses of force of the gravest band at one time, of which not both say to what they belong. */
+    private static boolean areAlike(Evidence first, Evidence second) {
+        return first.from().equals(second.from())
+                && first.kind() == second.kind()
+                && first.band() == second.band()
+                && likeness(first.text(), second.text()) >= SAME_WORDS;
+    }
+
+    /** Two uses of force of the gravest band, of which not both say to what they belong. */
     private static boolean mayBeOneWar(Evidence first, Evidence second) {
         return first.factor() == Factor.MILITARY_RESTRAINT
                 && first.band() == Band.HOSTILE
                 && second.band() == Band.HOSTILE
-                && (first.fact().isEmpty() || second.fact().isEmpty())
-                && (first.when().covers(second.when().first())
-                        || second.when().covers(first.when().first()));
+                && (first.fact().isEmpty() || second.fact().isEmpty());
     }
 
     /** Codebook, Kind: the treaty and its signature, the war and its declaration, are one item. */

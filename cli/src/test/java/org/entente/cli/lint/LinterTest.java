@@ -203,7 +203,7 @@ class LinterTest {
         String later = siege.replace("1990-06", "1991-06");
 
         assertThat(about("b", lint(war, siege)))
-                .anyMatch(rule -> rule.startsWith("should be named, by the same words as of a,"));
+                .anyMatch(rule -> rule.startsWith("should be named, the same as of a,"));
         assertThat(about("b", lint(withFact(war), withFact(siege))))
                 .noneMatch(rule -> rule.startsWith("should be named"));
         assertThat(about("b", lint(war, later))).noneMatch(rule -> rule.startsWith("should be named"));
