@@ -1,12 +1,12 @@
 package org.entente.benchmarks;
 
+import com.google.common.math.Stats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class WholeFiles {
         READER("and duplicates"),
         MONITORS("and monitors"),
         TWO_THREADS("all, two threads"),
-        TWO_AT_ONCE("all, twice at once, one thread each"),
+        TWO_AT_ONCE("all, twice at once, each of the two"),
         DUCKDB("DuckDB, one thread"),
         DUCKDB_TWO_THREADS("DuckDB, two threads");
 
@@ -193,24 +193,21 @@ public final class WholeFiles {
 
     /** How what two ways took stands to each other in the rounds, each with what came next to it. */
     private void printRatio(String words, int times, ToDoubleFunction<Figures> figure, Way of, Way to) {
-        DoubleSummaryStatistics ratios = new DoubleSummaryStatistics();
-        double squares = 0;
+        List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < all(of).size(); round++) {
-            double ratio = times * figure.applyAsDouble(all(of).get(round)) / figure.applyAsDouble(all(to).get(round));
-            ratios.accept(ratio);
-            squares += ratio * ratio;
+            ratios.add(times * figure.applyAsDouble(all(of).get(round)) / figure.applyAsDouble(all(to).get(round)));
         }
-        double mean = ratios.getAverage();
-        double variance = (squares / ratios.getCount() - mean * mean) / Math.max(1, ratios.getCount() - 1);
+        Stats stats = Stats.of(ratios);
+        double error = ratios.size() < 2 ? Double.NaN : stats.sampleStandardDeviation() / Math.sqrt(ratios.size());
         System.out.printf(
                 Locale.ROOT,
                 "%s: %.2f (standard error %.2f), from %.2f to %.2f in %d rounds%n",
                 words,
-                mean,
-                Math.sqrt(Math.max(0, variance)),
-                ratios.getMin(),
-                ratios.getMax(),
-                ratios.getCount());
+                stats.mean(),
+                error,
+                stats.min(),
+                stats.max(),
+                stats.count());
     }
 
     /** The round in the middle by processor time. */

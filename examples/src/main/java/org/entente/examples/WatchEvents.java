@@ -24,6 +24,7 @@ import org.entente.monitoring.Axis;
 import org.entente.monitoring.ChangesFile;
 import org.entente.monitoring.DyadStatus;
 import org.entente.monitoring.Observatory;
+import org.entente.monitoring.ObservatoryBuilder;
 import org.entente.relationship.DyadEvidence;
 
 /**
@@ -64,9 +65,9 @@ public final class WatchEvents {
 
     private void run() throws IOException {
         boolean resumes = snapshot.isPresent() && Files.exists(snapshot.get());
-        try (Observatory world = resumes
-                        ? Observatory.builder().threads(PROCESSORS).read(snapshot.get())
-                        : Observatory.builder().threads(PROCESSORS).build();
+        // One processor is left to the thread that reads ahead.
+        ObservatoryBuilder builder = Observatory.builder().threads(Math.max(1, PROCESSORS - 1));
+        try (Observatory world = resumes ? builder.read(snapshot.get()) : builder.build();
                 Changes changes = new Changes(out, world)) {
             Map<String, Path> unread = new LinkedHashMap<>();
             for (Path file : files) {

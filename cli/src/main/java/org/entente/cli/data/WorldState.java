@@ -41,7 +41,7 @@ final class WorldState {
         }
         ObservatoryBuilder builder = Observatory.builder()
                 .assessor(assessor)
-                .threads(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS));
+                .threads(Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() - 1, MOST_THREADS)));
         if (folder.isEmpty()) {
             return builder.build();
         }

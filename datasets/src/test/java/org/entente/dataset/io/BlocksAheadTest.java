@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ class BlocksAheadTest {
     }
 
     @Test
+    @Timeout(60)
     void aHelperReadsNoMoreBlocksThanMayWait() throws IOException {
+        AtomicLong given = new AtomicLong();
         InputStream in = new ByteArrayInputStream(new byte[0]) {
             @Override
             public int available() {
@@ -48,13 +51,16 @@ class BlocksAheadTest {
             @Override
             public int read(byte[] buffer, int offset, int length) {
                 buffer[offset + length - 1] = '\n';
+                given.addAndGet(length);
                 return length;
             }
         };
         BlocksAhead<Lines> blocks = blocks(in, Optional.of((Executor) Runnable::run));
 
         assertThat(blocks.next()).isNotNull();
+        assertThat(given.get()).isLessThanOrEqualTo(32L * LineBlock.SIZE);
         assertThat(blocks.next()).isNotNull();
+        assertThat(given.get()).isLessThanOrEqualTo(33L * LineBlock.SIZE);
     }
 
     @Test
